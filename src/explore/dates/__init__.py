@@ -1,0 +1,7 @@
+"""Time expressions: found, normalised, anchored; and the day an article was published."""
+
+from explore.dates.component import make_dates
+from explore.dates.table import dates_table
+from explore.dates.timex import Grain, Publication, Timex, TimexType
+
+__all__ = ["Grain", "Publication", "Timex", "TimexType", "dates_table", "make_dates"]

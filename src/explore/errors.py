@@ -1,0 +1,89 @@
+"""Every message a user can meet, in one place: what happened, why, what to try."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class ExploreError(Exception):
+    """An input that cannot be used, said in one line.
+
+    Attributes
+    ----------
+    source : str
+        What was being read (a path, an address, "the text").
+    reason : str
+        What happened and why.
+    hint : str
+        What to try.
+    """
+
+    def __init__(self, source: str, reason: str, hint: str) -> None:
+        self.source, self.reason, self.hint = source, reason, hint
+        super().__init__(source, reason, hint)
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason} {self.hint}".strip()
+
+
+class SourceError(ExploreError):
+    """An article that could not be loaded."""
+
+
+class LanguageError(ExploreError):
+    """A language pipeline that could not be loaded."""
+
+
+class KnowledgeError(ExploreError):
+    """A user's own table (actors, event kinds) that could not be used."""
+
+
+# name: (class, reason, hint); the fields in braces are filled by `error`.
+MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
+    "missing": (
+        SourceError,
+        "there is no such file.",
+        "Check the path; relative paths start at {folder}.",
+    ),
+    "empty": (SourceError, "there is no text in it.", "Check that the file was saved completely."),
+    "binary": (
+        SourceError,
+        "this is {what}, not text.",
+        "Save the article as plain text or HTML and load that.",
+    ),
+    "not_english": (
+        SourceError,
+        "the text looks {language}; only English is read.",
+        "Load an English version of the article.",
+    ),
+    "too_large": (
+        SourceError,
+        "it is larger than the limit of {limit}.",
+        "Cut the article out and load that.",
+    ),
+    "no_pipeline": (
+        LanguageError,
+        "no spaCy pipeline of this name is installed.",
+        "Leave `language` out to use the one that ships with explore, or run: python -m spacy download {name}",
+    ),
+}
+
+
+def error(name: str, source: object, **fields: Any) -> ExploreError:
+    """Return the named error about `source`, ready to raise.
+
+    >>> print(error("empty", "news.txt"))
+    news.txt: there is no text in it. Check that the file was saved completely.
+    """
+    kind, reason, hint = MESSAGES[name]
+    return kind(shown(source), reason.format(**fields), hint.format(**fields))
+
+
+def shown(source: object, width: int = 200) -> str:
+    """Return the name of a source as printable characters, shortened in the middle.
+
+    >>> shown("a\\x1b[31m.txt")
+    'a\\\\x1b[31m.txt'
+    """
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(source))
+    return text if len(text) <= width else f"{text[: width // 2]}…{text[-width // 2 :]}"

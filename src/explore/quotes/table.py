@@ -1,0 +1,61 @@
+"""The quotations of a doc as a table."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from explore.language import paragraph_spans, sentence_around
+from explore.tables import BOOL, DAY, INT, LIST, STR, frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from spacy.tokens import Doc
+
+    from explore.quotes.quote import Quote
+
+COLUMNS = {
+    "quote_id": STR,
+    "text": STR,
+    "start_char": INT,
+    "end_char": INT,
+    "segments": LIST,
+    "kind": STR,
+    "heading": BOOL,
+    "speaker": STR,
+    "speaker_id": STR,
+    "speaker_text": STR,
+    "speaker_start": INT,
+    "speaker_end": INT,
+    "cue": STR,
+    "cue_start": INT,
+    "cue_end": INT,
+    "addressee": STR,
+    "event_id": STR,
+    "said_begin": DAY,
+    "said_end": DAY,
+    "said_grain": STR,
+    "unsure": BOOL,
+    "sentence": STR,
+    "paragraph": INT,
+}
+
+
+def quotes_table(doc: Doc) -> pd.DataFrame:
+    """Return one row per quotation, in the order of the text; `paragraph` counts from 0."""
+    return frame((_row(doc, quote) for quote in doc._.quotes), COLUMNS)
+
+
+def _row(doc: Doc, quote: Quote) -> dict[str, Any]:
+    text = doc.text
+    paragraphs = [i for i, p in enumerate(paragraph_spans(doc)) if p.start_char <= quote.start_char]
+    return {
+        **asdict(quote),
+        "text": " ".join(text[a:b].strip() for a, b in quote.segments),
+        "speaker_text": None
+        if quote.speaker_start is None
+        else text[quote.speaker_start : quote.speaker_end],
+        "cue": None if quote.cue_start is None else text[quote.cue_start : quote.cue_end],
+        "sentence": sentence_around(doc, quote.start_char, quote.end_char).text,
+        "paragraph": paragraphs[-1] if paragraphs else 0,
+    }

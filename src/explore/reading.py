@@ -1,0 +1,94 @@
+"""One article with everything found in it, as tables."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from explore.actors import actors_table, mentions_table
+from explore.dates import dates_table
+from explore.events import events_table
+from explore.quotes import quotes_table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+    from spacy.tokens import Doc
+
+    from explore.article import Article
+
+
+class Reading:
+    """What an article says: dates, actors, mentions, events and quotes, each a pandas table.
+
+    Attributes
+    ----------
+    article : Article
+        What was read.
+    doc : spacy.tokens.Doc
+        spaCy's view of it, with the components' findings under `doc._`.
+    """
+
+    def __init__(self, article: Article, doc: Doc) -> None:
+        self.article, self.doc = article, doc
+
+    @cached_property
+    def dates(self) -> pd.DataFrame:
+        """One row per time expression (TIMEX3)."""
+        return dates_table(self.doc)
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """One row per actor."""
+        return actors_table(self.doc)
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """One row per mention of an actor."""
+        return mentions_table(self.doc)
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """One row per event."""
+        return events_table(self.doc)
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """One row per quotation."""
+        return quotes_table(self.doc)
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, given or inferred; None where it is not known."""
+        day: date | None = self.doc._.publication.day
+        return day
+
+    @property
+    def published_from(self) -> str | None:
+        """Where the day comes from: given, metadata, url, dateline or inferred."""
+        source: str | None = self.doc._.publication.source
+        return source
+
+    @property
+    def published_evidence(self) -> str | None:
+        """The expressions and the reasoning behind the day, in a sentence."""
+        evidence: str | None = self.doc._.publication.evidence
+        return evidence
+
+    @property
+    def published_span(self) -> tuple[date | None, date | None]:
+        """The first and last day that are certain when the day is not."""
+        return self.doc._.publication.begin, self.doc._.publication.end
+
+    def __repr__(self) -> str:
+        counts = ", ".join(
+            f"{len(table)} {name}"
+            for name, table in (
+                ("dates", self.dates),
+                ("actors", self.actors),
+                ("events", self.events),
+                ("quotes", self.quotes),
+            )
+        )
+        return f"Reading({self.article.title or self.article.origin!r}: {counts})"

@@ -1,0 +1,42 @@
+"""The border between what the components find and what a user gets: typed pandas tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+STR, INT, BOOL, LIST = "string", "Int64", "boolean", "object"
+DAY = "datetime64[ms, UTC]"
+
+
+def frame(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """Return rows as a table with exactly these columns and types; what is missing is NA.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        Values by column. Days are `datetime.date` or None, lists are tuples.
+    columns : mapping of str to str
+        Column name to pandas type, in order.
+
+    >>> frame([{"name": "Xi Jinping"}], {"name": STR, "mentions": INT})
+             name  mentions
+    0  Xi Jinping      <NA>
+    """
+    listed = list(rows)
+    return pd.DataFrame(
+        {name: _column([r.get(name) for r in listed], kind) for name, kind in columns.items()}
+    )
+
+
+def _column(values: list[Any], kind: str) -> pd.Series[Any]:
+    if kind == DAY:
+        stamps = [None if v is None else pd.Timestamp(v.isoformat(), tz="UTC").as_unit("ms") for v in values]
+        return pd.Series(stamps, dtype=kind)
+    if kind == LIST:
+        return pd.Series([tuple(v or ()) for v in values], dtype=object)
+    return pd.Series(values, dtype=kind)
