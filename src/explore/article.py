@@ -163,11 +163,11 @@ class Article:
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text as it stands: its lines, headings recognised by their form.
+    r"""Return the paragraphs of a text as it stands: its lines, headings recognised by their form.
 
     A heading is a short line without a final stop; the first line is the title if it is one.
 
-    >>> [p.kind for p in split_paragraphs("Xi in Moscow\\n\\nThe two leaders met.")]
+    >>> [p.kind for p in split_paragraphs("Xi in Moscow\n\nThe two leaders met.")]
     ['title', 'body']
     """
     found: list[Paragraph] = []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 
 class ExploreError(Exception):
     """An input that cannot be used, said in one line.
@@ -64,26 +62,26 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
     "no_pipeline": (
         LanguageError,
         "no spaCy pipeline of this name is installed.",
-        "Leave `language` out to use the one that ships with explore, or run: python -m spacy download {name}",
+        "Leave `language` out to use the one that ships, or run: python -m spacy download {name}",
     ),
 }
 
 
-def error(name: str, source: object, **fields: Any) -> ExploreError:
+def error(message: str, source: object, **fields: object) -> ExploreError:
     """Return the named error about `source`, ready to raise.
 
     >>> print(error("empty", "news.txt"))
     news.txt: there is no text in it. Check that the file was saved completely.
     """
-    kind, reason, hint = MESSAGES[name]
+    kind, reason, hint = MESSAGES[message]
     return kind(shown(source), reason.format(**fields), hint.format(**fields))
 
 
 def shown(source: object, width: int = 200) -> str:
-    """Return the name of a source as printable characters, shortened in the middle.
+    r"""Return the name of a source as printable characters, shortened in the middle.
 
-    >>> shown("a\\x1b[31m.txt")
-    'a\\\\x1b[31m.txt'
+    >>> shown("a\x1b[31m.txt")
+    'a\\x1b[31m.txt'
     """
     text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(source))
     return text if len(text) <= width else f"{text[: width // 2]}…{text[-width // 2 :]}"
