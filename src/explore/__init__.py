@@ -5,12 +5,22 @@
 >>> reading = ex.read(article)
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from explore.article import Article, Furniture, Paragraph
 from explore.errors import ExploreError
 from explore.language import load_language
 from explore.reader import read
 from explore.reading import Reading
 from explore.sources import load
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from explore import charts
 
 __version__ = "0.1.0"
 
@@ -20,7 +30,15 @@ __all__ = [
     "Furniture",
     "Paragraph",
     "Reading",
+    "charts",
     "load",
     "load_language",
     "read",
 ]
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Import charts when they are first asked for: they cost half a second that reading does not need."""
+    if name == "charts":
+        return import_module("explore.charts")
+    raise AttributeError(f"module 'explore' has no attribute {name!r}")

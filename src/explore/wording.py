@@ -1,0 +1,136 @@
+"""Days, lists and long texts in the words a reader would use."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+UNKNOWN = "date not known"
+
+
+def when(begin: date | pd.Timestamp | None, end: date | None = None, grain: str | None = "day") -> str:
+    """Return days as they are known: never a day where only the month is.
+
+    Parameters
+    ----------
+    begin, end : date, Timestamp or None
+        First and last day, both included.
+    grain : str or None
+        How exactly the day is known: day, week, month, quarter, year, decade, century.
+
+    >>> from datetime import date
+    >>> when(date(2024, 4, 8), date(2024, 4, 9)), when(date(2023, 3, 1), date(2023, 3, 31), "month")
+    ('8–9 Apr 2024', 'Mar 2023')
+    >>> when(date(1990, 1, 1), date(1999, 12, 31), "decade"), when(None)
+    ('1990s', 'date not known')
+    """
+    if begin is None or pd.isna(begin):
+        return UNKNOWN
+    last = begin if end is None or pd.isna(end) else end
+    name = _span if grain is None or pd.isna(grain) else _NAMES.get(grain, _span)
+    return name(begin, last)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b} {day.year}"
+
+
+def _span(begin: date, end: date) -> str:
+    if (begin.year, begin.month, begin.day) == (end.year, end.month, end.day):
+        return _day(begin)
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin.day}–{_day(end)}"
+    if begin.year == end.year:
+        return f"{begin.day} {begin:%b} – {_day(end)}"
+    return f"{_day(begin)} – {_day(end)}"
+
+
+def _months(begin: date, end: date) -> str:
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin:%b} {begin.year}"
+    first = f"{begin:%b}" if begin.year == end.year else f"{begin:%b} {begin.year}"
+    return f"{first} – {end:%b} {end.year}"
+
+
+def _years(begin: date, end: date) -> str:
+    return str(begin.year) if begin.year == end.year else f"{begin.year}–{end.year}"
+
+
+_NAMES = {
+    "week": lambda begin, end: f"week of {_day(begin)}",
+    "month": _months,
+    "quarter": lambda begin, end: f"Q{(begin.month + 2) // 3} {begin.year}",
+    "year": _years,
+    "decade": lambda begin, end: f"{begin.year // 10 * 10}s",
+    "century": lambda begin, end: f"{begin.year // 100 * 100}s",
+}
+
+
+def known_to(grain: str | None) -> str:
+    """Return how exactly a day is known, in words.
+
+    >>> known_to("month"), known_to(None)
+    ('the month', 'not known')
+    """
+    return "not known" if grain is None or pd.isna(grain) else f"the {'day' if grain == 'time' else grain}"
+
+
+def listed(names: Iterable[str], most: int = 6) -> str:
+    """Return names as a phrase.
+
+    >>> listed(["Xi Jinping", "Vladimir Putin"]), listed("abcdefgh", most=3)
+    ('Xi Jinping and Vladimir Putin', 'a, b, c and 5 more')
+    """
+    found = list(names)
+    if len(found) > most:
+        return f"{', '.join(found[:most])} and {len(found) - most} more"
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "event"), count(12, "event"), count(0, "country", "countries")
+    ('one event', '12 events', 'no countries')
+    """
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return f"{words[number] if number < len(words) else number} {one if number == 1 else many or one + 's'}"
+
+
+def shorten(text: str, width: int) -> str:
+    """Return the text on one line, cut at a word if it is longer than `width` characters.
+
+    >>> shorten("a limitless friendship between two countries", 24)
+    'a limitless friendship …'
+    """
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    cut = line[: width - 1].rsplit(" ", 1)[0] if " " in line[: width - 1] else line[: width - 2]
+    return f"{cut.rstrip(',;:–—- ')} …"
+
+
+def wrap(text: str, width: int = 52, most: int = 8) -> list[str]:
+    """Return the text as lines of at most `width` characters, the rest cut.
+
+    >>> wrap("one two three four", width=9)
+    ['one two', 'three', 'four']
+    """
+    return textwrap.wrap(text, width, max_lines=most, placeholder=" …") or [""]
+
+
+def month_span(begins: Sequence[date], ends: Sequence[date]) -> str:
+    """Return the months a set of days lies in.
+
+    >>> from datetime import date
+    >>> month_span([date(2022, 2, 1)], [date(2024, 4, 9)])
+    'February 2022 to April 2024'
+    """
+    first, last = (f"{day:%B} {day.year}" for day in (min(begins), max(ends)))
+    return first if first == last else f"{first} to {last}"
