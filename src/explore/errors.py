@@ -64,6 +64,16 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "no spaCy pipeline of this name is installed.",
         "Leave `language` out to use the one that ships, or run: python -m spacy download {name}",
     ),
+    "codebook_unreadable": (
+        KnowledgeError,
+        "the event codebook could not be read.",
+        "Give the path of a CSV file in UTF-8 with the columns of explore/events/codebook/contacts.csv.",
+    ),
+    "codebook_row": (
+        KnowledgeError,
+        "row {row} of the event codebook lacks {need}.",
+        "Compare it with a row of explore/events/codebook/contacts.csv.",
+    ),
 }
 
 

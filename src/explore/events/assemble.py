@@ -1,0 +1,95 @@
+"""From drafts to events: the story's day, merging, codes, summaries."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from explore.events.codebook import CONTACTS
+from explore.events.event import Event
+from explore.events.extract import Extractor
+from explore.events.summary import summarise
+from explore.events.within import merge_mentions, tie_to_visits
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from explore.events.codebook import Codebook
+    from explore.events.draft import Draft
+
+
+def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
+    """Return the events of a doc, merged, in the order of the text."""
+    if not doc.has_annotation("DEP"):
+        return ()
+    published = published_day(doc)
+    drafts = Extractor(doc, codebook).drafts()
+    for draft in drafts:
+        _settle(draft, published)
+    events = merge_mentions(drafts)
+    tie_to_visits(events)
+    for draft in events:
+        _settle(draft, published)
+    ids = {id(draft): f"e{number}" for number, draft in enumerate(events, 1)}
+    return tuple(_event(draft, ids) for draft in events)
+
+
+def published_day(doc: Doc) -> date | None:
+    """Return the day of publication that the doc knows, given or inferred."""
+    for name in ("publication", "published"):
+        known = getattr(doc._, name) if doc.has_extension(name) else None
+        day = known if isinstance(known, date) else getattr(known, "day", None)
+        if day is not None:
+            return day  # type: ignore[no-any-return]
+    return None
+
+
+def _settle(draft: Draft, published: date | None) -> None:
+    """Let day and status agree: what lies after publication is planned."""
+    if published is None or draft.when is None:
+        return
+    if draft.status == "happened" and draft.when.begin > published:
+        draft.status, draft.sure_status = "planned", True
+
+
+def _event(draft: Draft, ids: dict[int, str]) -> Event:
+    entry, scene, when = draft.trigger.entry, draft.scene, draft.when
+    ahead = draft.status == "planned" and draft.kind in CONTACTS
+    token = draft.trigger.token
+    who = [(p.name, p.country if p.kind == "person" else None) for p in draft.parties]
+    return Event(
+        event_id=ids[id(draft)],
+        kind=draft.kind,
+        type="AGREE" if ahead else entry.type,
+        mode=None if ahead else _mode(draft),
+        cameo="036" if ahead else _cameo(draft),
+        summary=summarise(draft.kind, draft.status, who, scene.name if scene else None),
+        status=draft.status,
+        participants=draft.names,
+        countries=draft.countries,
+        place=scene.name if scene else None,
+        begin=when.begin if when else None,
+        end=when.end if when else None,
+        grain=when.grain if when else None,
+        start_char=token.idx,
+        end_char=token.idx + len(token.text),
+        sentences=tuple(draft.sentences),
+        timex=when.words if when else None,
+        part_of=ids.get(id(draft.part_of)) if draft.part_of else None,
+    )
+
+
+def _in_third_country(draft: Draft) -> bool:
+    scene, sides = draft.scene, {p.country for p in draft.parties if p.country}
+    return bool(scene and scene.country and len(sides) > 1 and scene.country not in sides)
+
+
+def _mode(draft: Draft) -> str | None:
+    if draft.kind == "meeting" and draft.trigger.entry.mode is None and _in_third_country(draft):
+        return "third-party"
+    return draft.trigger.entry.mode
+
+
+def _cameo(draft: Draft) -> str | None:
+    code = draft.trigger.entry.cameo
+    return "044" if code == "040" and _in_third_country(draft) else code

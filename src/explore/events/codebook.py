@@ -1,0 +1,149 @@
+"""The codebook: kinds, codes, trigger words and frames, read from tables."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explore.errors import error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TABLES = files("explore.events") / "codebook"
+SHIPPED = ("contacts.csv", "politics.csv")
+WIDE = ("plover.csv",)
+CONTACTS = ("meeting", "visit", "call")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a trigger's participants stand: names of grammatical places, or prepositions.
+
+    Attributes
+    ----------
+    first, second : tuple of str
+        Both take part; `first` acts or travels.
+    place : tuple of str
+        The scene.
+    goal : tuple of str
+        The country gone to or struck: a side of the event, and a visit's scene.
+    """
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    place: tuple[str, ...]
+    goal: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the codebook: a word and what it means.
+
+    Attributes
+    ----------
+    kind : str
+        A kind of event, or "none" for what looks like one.
+    type, mode, cameo : str or None
+        PLOVER type and mode, CAMEO code.
+    word : str
+        The lemma.
+    pos : {"verb", "noun"}
+    frame : Frame
+    needs : frozenset of str
+        One of these words must stand close by; empty if none must.
+    status : str or None
+        The status that the word itself gives ("invite": planned).
+    example : str
+    """
+
+    kind: str
+    type: str | None
+    mode: str | None
+    cameo: str | None
+    word: str
+    pos: str
+    frame: Frame
+    needs: frozenset[str]
+    status: str | None
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The rows by word and part of speech, most particular first."""
+
+    entries: tuple[Entry, ...]
+    by_word: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8)
+def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
+    """Return the codebook that ships, with a user's own rows before it.
+
+    Parameters
+    ----------
+    own : str, optional
+        Path of a CSV file with the columns of the shipped tables; its rows win.
+    wide : bool
+        True adds every other class of PLOVER (aid, demands, threats …), for coding sentences.
+
+    Raises
+    ------
+    KnowledgeError
+        If the file is missing, or a row names no kind, word or known frame.
+
+    >>> load_codebook().by_word["visit", "verb"][0].cameo
+    '042'
+    """
+    frames = {
+        row["frame"]: Frame(*(tuple(row[c].split()) for c in ("first", "second", "place", "goal")))
+        for row in _rows((TABLES / "frames.csv").read_text(encoding="utf-8"))
+    }
+    entries = list(_own(own, frames)) if own else []
+    for name in SHIPPED + (WIDE if wide else ()):
+        rows = _rows((TABLES / name).read_text(encoding="utf-8"))
+        entries += [_entry(row, frames) for row in rows]
+    by_word: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    for entry in entries:
+        key = (entry.word, entry.pos)
+        by_word[key] = (*by_word.get(key, ()), entry)
+    return Codebook(tuple(entries), by_word)
+
+
+def _rows(text: str) -> Iterator[dict[str, str]]:
+    lines: Iterable[str] = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    for row in csv.DictReader(lines):
+        yield {str(k): (v or "").strip() for k, v in row.items()}
+
+
+def _entry(row: dict[str, str], frames: dict[str, Frame]) -> Entry:
+    return Entry(
+        kind=row["kind"],
+        type=row.get("type") or None,
+        mode=row.get("mode") or None,
+        cameo=row.get("cameo") or None,
+        word=row["word"].lower(),
+        pos=row["pos"],
+        frame=frames[row["frame"]],
+        needs=frozenset(row.get("needs", "").split()),
+        status=row.get("status") or None,
+        example=row.get("example", ""),
+    )
+
+
+def _own(path: str, frames: dict[str, Frame]) -> Iterator[Entry]:
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise error("codebook_unreadable", path) from problem
+    for number, row in enumerate(_rows(text), start=1):
+        if not (row.get("kind") and row.get("word") and row.get("pos") in {"verb", "noun"}):
+            raise error("codebook_row", path, row=number, need="kind, word and pos (verb or noun)")
+        if row.get("frame") not in frames:
+            raise error("codebook_row", path, row=number, need=f"a frame of {', '.join(sorted(frames))}")
+        yield _entry(row, frames)

@@ -1,0 +1,181 @@
+"""When an event was: the time expression that governs it, else its sentence's, else the story's day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from explore.events.words import NUMBERS, PARTING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from explore.dates import Grain, Timex
+    from explore.events.triggers import Trigger
+
+_FOLLOWS = 28
+# Two days named together are one stretch: at most so many tokens apart, so many days long.
+_TOGETHER, _LONGEST = 3, 10
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event and the words that give them."""
+
+    begin: date
+    end: date
+    grain: Grain | None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A dated time expression: its days, its tokens and the word that governs it."""
+
+    when: When
+    start: int
+    end: int
+    owner: int
+
+
+class Calendar:
+    """The time expressions of a doc that name days, and what each governs."""
+
+    def __init__(self, doc: Doc, triggers: list[Trigger]) -> None:
+        self.doc = doc
+        self.words = {t.token.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
+        self.tokens: set[int] = set()
+        self.placed: list[Placed] = []
+        for timex in doc._.timexes if doc.has_extension("timexes") else ():
+            span = doc.char_span(timex.start_char, timex.end_char, alignment_mode="expand")
+            if span is None or not len(span):
+                continue
+            if timex.type in {"DATE", "TIME"}:
+                self.tokens.update(range(span.start, span.end))
+                if timex.begin is not None:
+                    self.placed.append(Placed(_when(timex), span.start, span.end, self._owner(span)))
+        self.placed.sort(key=lambda p: p.start)
+        self._starts = [p.start for p in self.placed]
+
+    def _owner(self, span: Span) -> int:
+        """Return the verb or event word a time expression hangs on, by the parse."""
+        here = span.root
+        for _ in range(8):
+            if (here.pos_ in {"VERB"} or here.i in self.words) and not span.start <= here.i < span.end:
+                return int(here.i)
+            if here.head.i == here.i:
+                break
+            here = here.head
+        return int(here.i)
+
+    def of_sentence(self, sent: Span) -> list[Placed]:
+        """Return the dated expressions of a sentence."""
+        low, high = bisect_left(self._starts, sent.start), bisect_left(self._starts, sent.end)
+        return self.placed[low:high]
+
+    def governing(self, trigger: Trigger) -> When | None:
+        """Return when the words around a trigger say it was."""
+        here = self.of_sentence(trigger.token.sent)
+        if not here:
+            return None
+        for found in (self._beside(trigger, here), self._owned(trigger, here), self._before(trigger, here)):
+            if found:
+                return _joined(found, trigger.token)
+        return None
+
+    def only(self, trigger: Trigger) -> When | None:
+        """Return the sentence's time if it has just one, and no reporting verb owns it."""
+        here = self.of_sentence(trigger.token.sent)
+        if len(here) != 1:
+            return None
+        owner = self.doc[here[0].owner]
+        if owner.i != trigger.token.i and owner.pos_ == "VERB" and owner.i not in self.words:
+            return None
+        if owner.i in self.words and owner.i not in {trigger.token.i, trigger.verb.i if trigger.verb else -1}:
+            return None
+        return _joined(here, trigger.token)
+
+    def _beside(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
+        """Return the times that follow a trigger with no other verb or event word between."""
+        found: list[Placed] = []
+        position = trigger.token.i + 1
+        for placed in here:
+            if placed.start < position:
+                continue
+            between = self.doc[position : placed.start]
+            if len(between) > _FOLLOWS or any(self._parts(t, trigger) for t in between):
+                break
+            found.append(placed)
+            position = placed.end
+        return found
+
+    def _parts(self, token: Token, trigger: Trigger) -> bool:
+        """Say whether a word between a trigger and a time parts them."""
+        if trigger.verb is not None and token.i == trigger.verb.i:
+            return False
+        return token.pos_ == "VERB" or token.i in self.words or token.lower_ in PARTING
+
+    def _owned(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
+        own = {trigger.token.i} | ({trigger.verb.i} if trigger.verb is not None else set())
+        return [p for p in here if p.owner in own]
+
+    def _before(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
+        """Return the time that opens the trigger's clause: "On Monday, Putin held talks"."""
+        anchor = min(trigger.token.i, trigger.verb.i if trigger.verb is not None else trigger.token.i)
+        for placed in reversed(here):
+            if placed.end <= anchor:
+                between = self.doc[placed.end : anchor]
+                if any(
+                    t.pos_ == "VERB" or t.i in self.words or t.lower_ in {"who", "which"} for t in between
+                ):
+                    return []
+                if placed.owner in self.words and placed.owner not in {anchor, trigger.token.i}:
+                    return []
+                return [placed]
+        return []
+
+
+def _when(timex: Timex) -> When:
+    assert timex.begin is not None
+    grain: Grain | None = "day" if timex.grain == "time" else timex.grain
+    return When(timex.begin, timex.end or timex.begin, grain, timex.text)
+
+
+def _joined(found: list[Placed], token: Token) -> When:
+    """Return the days of a run of expressions: "Monday and Tuesday" together, else the most exact."""
+    best = found[0]
+    for other in found[1:]:
+        if other.start - best.end <= _TOGETHER and other.when.grain == best.when.grain == "day":
+            begin, end = min(best.when.begin, other.when.begin), max(best.when.end, other.when.end)
+            if (end - begin).days <= _LONGEST:
+                return When(begin, end, "day", token.doc[best.start : other.end].text)
+        if other.when.end - other.when.begin < best.when.end - best.when.begin:
+            best = other
+    return best.when
+
+
+def lasting(noun: Token) -> int | None:
+    """Return how many days the noun says it lasted ("three-day visit")."""
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]]
+    for number, unit in zip(words, words[1:], strict=False):
+        if unit in {"day", "days"} and number in NUMBERS:
+            return NUMBERS[number]
+    for a, _, c in zip(words, words[1:], words[2:], strict=False):
+        if c in {"day", "days"} and (a in NUMBERS or a.isdigit()):
+            return NUMBERS.get(a) or int(a)
+    for word in words:
+        number, _, unit = word.partition("-")
+        if unit == "day" and (number in NUMBERS or number.isdigit()):
+            return NUMBERS.get(number) or int(number)
+    return None
+
+
+def days_before(day: date, days: int) -> date:
+    """Return the first day of a stretch that ends on a day.
+
+    >>> days_before(date(2023, 3, 22), 3)
+    datetime.date(2023, 3, 20)
+    """
+    return day - timedelta(days=days - 1)

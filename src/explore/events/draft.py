@@ -1,0 +1,81 @@
+"""An event while it is being put together from the sentences that speak of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explore.events.dating import When
+    from explore.events.event import Status
+    from explore.events.triggers import Trigger
+    from explore.events.who import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event was: the words, the country, and whether the words name the country itself."""
+
+    name: str
+    country: str | None
+    is_country: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """One mention of an event, or several already known to be the same.
+
+    Attributes
+    ----------
+    trigger : Trigger
+    kind : str
+    status : {"happened", "planned", "denied"}
+    sure_status : bool
+        False where nothing around the word says ("the visit").
+    parties, hosts : list of Party
+        Who takes part; who invites or is visited.
+    goal : Place or None
+        The country gone to, or struck.
+    place : Place or None
+    when : When or None
+    definite : bool
+        True for "the talks", "his visit": something already spoken of, or known.
+    sentences : list of (int, int)
+    """
+
+    trigger: Trigger
+    kind: str
+    status: Status
+    sure_status: bool
+    parties: list[Party]
+    hosts: list[Party]
+    goal: Place | None
+    place: Place | None
+    when: When | None
+    definite: bool
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    part_of: Draft | None = None
+
+    @property
+    def persons(self) -> set[str]:
+        """Names of the persons who take part."""
+        return {p.name for p in self.parties if p.kind == "person"}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all who take part, in the order of the text."""
+        return tuple(dict.fromkeys(p.name for p in self.parties))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Countries of both sides, in the order of the text."""
+        sides = [p.country for p in self.parties + self.hosts]
+        sides += [self.goal.country] if self.goal else []
+        if self.kind == "visit" and self.place:
+            sides.append(self.place.country)
+        return tuple(dict.fromkeys(c for c in sides if c))
+
+    @property
+    def scene(self) -> Place | None:
+        """Where it was: the place, or the country gone to."""
+        return self.place or (self.goal if self.kind in {"visit", "attack"} else None)

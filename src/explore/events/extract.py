@@ -1,0 +1,134 @@
+"""Turn each trigger into a draft: who, where, when and how sure, all from around the trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.events.dating import Calendar, When, days_before, lasting
+from explore.events.draft import Draft, Place
+from explore.events.phrases import Phrases
+from explore.events.status import status_of
+from explore.events.triggers import find_triggers
+from explore.events.who import Cast
+from explore.events.words import AT_END, DEFINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from explore.events.codebook import Codebook
+    from explore.events.triggers import Trigger
+    from explore.events.who import Party
+
+_PLACES = {"GPE", "LOC", "FAC"}
+_INVITED = 20
+
+
+class Extractor:
+    """Drafts of the events of one doc."""
+
+    def __init__(self, doc: Doc, codebook: Codebook) -> None:
+        self.doc = doc
+        self.triggers = find_triggers(doc, codebook)
+        self.cast = Cast(doc)
+        self.calendar = Calendar(doc, self.triggers)
+        here = frozenset(t.token.i for t in self.triggers)
+        self.phrases = Phrases(doc, self.cast, frozenset(self.calendar.tokens), here)
+        self.places = {i: ent for ent in doc.ents if ent.label_ in _PLACES for i in range(ent.start, ent.end)}
+
+    def drafts(self) -> list[Draft]:
+        """Return a draft for each trigger that asserts an event, in the order of the text."""
+        found = [self.draft(trigger) for trigger in self.triggers]
+        return [draft for draft in found if draft is not None]
+
+    def draft(self, trigger: Trigger) -> Draft | None:
+        """Return what the words around one trigger say, or None if they assert no event."""
+        status = status_of(trigger)
+        if status is None:
+            return None
+        frame = trigger.entry.frame
+        parties = _distinct(
+            self.phrases.parties(trigger, frame.first) + self.phrases.parties(trigger, frame.second)
+        )
+        goal = self._place(trigger, frame.goal)
+        place = self._place(trigger, frame.place)
+        if goal is not None and not goal.is_country and place is None:
+            place = goal
+        when = self.calendar.governing(trigger) or self.calendar.only(trigger)
+        return Draft(
+            trigger=trigger,
+            kind=trigger.entry.kind,
+            status=status,
+            sure_status=trigger.verb is not None or status != "happened",
+            parties=[p for p in parties if not (goal and p.kind == "country" and p.name == goal.name)],
+            hosts=self._hosts(trigger),
+            goal=goal,
+            place=place,
+            when=_lasting(trigger, when),
+            definite=is_definite(trigger.token),
+            sentences=[_span(trigger.token)],
+        )
+
+    def _hosts(self, trigger: Trigger) -> list[Party]:
+        """Return who invites: "at the invitation of Xi"."""
+        if trigger.entry.kind != "visit":
+            return []
+        for i in range(trigger.token.i + 1, min(trigger.token.sent.end, trigger.token.i + _INVITED)):
+            if self.doc[i].lower_ == "invitation":
+                return [
+                    p
+                    for span in self.phrases.behind_token(self.doc[i], "of")
+                    for p in self.phrases.people(*span)
+                ]
+        return []
+
+    def _place(self, trigger: Trigger, places: tuple[str, ...]) -> Place | None:
+        for name in places:
+            for start, end in self.phrases.ranges(trigger, name):
+                place = self._first_place(start, end)
+                if place is not None:
+                    return place
+        return None
+
+    def _first_place(self, start: int, end: int) -> Place | None:
+        for i in range(start, end):
+            if i in self.places:
+                ent = self.places[i]
+                named = self.cast.within(ent.start, ent.end) or self.cast.at(ent.start)
+                country = next((p.country for p in named if p.country), None)
+                whole = any(p.kind == "country" and p.how == "name" for p in named)
+                text = ent.text.removeprefix("the ").removeprefix("The ")
+                return Place(text, country, whole)
+        return None
+
+
+def is_definite(token: Token) -> bool:
+    """Say whether a noun is of something known: "the talks", "this trip", "his visit"."""
+    if token.pos_ == "VERB":
+        return False
+    left = token.doc[max(token.sent.start, token.i - 4) : token.i]
+    return any(t.lower_ in DEFINITE or t.tag_ == "POS" for t in left)
+
+
+def _lasting(trigger: Trigger, when: When | None) -> When | None:
+    """Return a stretch where the noun says how long it was and the day is its last ("at the end of")."""
+    days = lasting(trigger.token) if trigger.entry.pos == "noun" else None
+    if when is None or days is None or when.begin != when.end or when.grain != "day":
+        return when
+    left = trigger.token.doc[max(trigger.token.sent.start, trigger.token.i - 10) : trigger.token.i]
+    if any(t.lower_ in AT_END for t in left):
+        return When(days_before(when.end, days), when.end, "day", when.words)
+    return when
+
+
+def _distinct(parties: list[Party]) -> list[Party]:
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.name, party)
+    return list(seen.values())
+
+
+def _span(token: Token) -> tuple[int, int]:
+    sent = token.sent
+    text = sent.text
+    start = sent.start_char + len(text) - len(text.lstrip())
+    return start, sent.start_char + len(text.rstrip())

@@ -1,0 +1,196 @@
+"""Whether it happened, is planned or denied, or is no event at all (wished, possible, asked)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.events.governors import governors
+from explore.events.triggers import has_lemma
+from explore.events.words import CALLS_FOR, CONDITION, DUE, FUTURE, IMAGINED, MODAL, NEGATION, NO
+from explore.language.labels import preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from explore.events.event import Status
+    from explore.events.triggers import Trigger
+
+_STEPS = 5
+
+
+def status_of(trigger: Trigger) -> Status | None:
+    """Return the status that the words around a trigger give it; None if it is no asserted event.
+
+    The walk goes from the trigger up the parse: its own modifiers, the verb that carries it, then
+    what that verb is the content of ("is scheduled to", "denied that", "called on them to").
+    """
+    if trigger.entry.status is not None:
+        return trigger.entry.status  # type: ignore[return-value]
+    token, verb = trigger.token, trigger.verb
+    status: Status | None = "happened"
+    if token is not verb:
+        found = _of_noun(token)
+        if found != "happened":
+            return found
+        if verb is None:
+            return _of_context(token)
+    if verb is not None:
+        status = _of_verb(verb, occurs=trigger.occurs)
+    return status
+
+
+def _effect(token: Token, pos: str) -> str | None:
+    for effect in ("denied", "unreal", "planned"):
+        if has_lemma(token, governors().get((effect, pos), frozenset())):
+            return effect
+    return None
+
+
+def _as_status(effect: str | None) -> Status | None:
+    return None if effect == "unreal" else effect  # type: ignore[return-value]
+
+
+def _of_noun(noun: Token) -> Status | None:
+    """Return what the words on a noun say: "planned talks", "no talks", "the date for a meeting"."""
+    window = noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]
+    for word in reversed(window):
+        if word.pos_ in {"VERB", "ADP", "AUX", "PUNCT"} and word.tag_ not in {"VBN", "VBG", "HYPH"}:
+            break
+        if word.lower_ in NO:
+            return "denied"
+        effect = _effect(word, "adjective")
+        if effect and word.pos_ in {"ADJ", "VERB"}:
+            return _as_status(effect)
+    return "happened"
+
+
+def _of_context(noun: Token) -> Status | None:
+    """Return what stands above a noun that no verb carries: "plans for a visit", "ruled out talks"."""
+    here = noun
+    for _ in range(_STEPS):
+        head = here.head
+        if head.i == here.i:
+            return "happened"
+        if head.pos_ in {"NOUN", "PROPN"} and preposition(here) in {"for", "of", "to"}:
+            effect = _effect(head, "noun")
+            if effect:
+                return _as_status(effect)
+        elif head.pos_ in {"VERB", "AUX"}:
+            return _of_governing_verb(here, head)
+        elif head.pos_ == "ADJ" and preposition(here) in {"to", "for"}:
+            effect = _effect(head, "adjective")
+            if effect:
+                return _as_status(effect)
+        here = head
+    return "happened"
+
+
+def _of_governing_verb(noun: Token, verb: Token) -> Status | None:
+    """Return what a verb says of a noun it governs but does not carry."""
+    if (
+        noun.dep_.startswith(("nsubj", "csubj"))
+        or noun.dep_ in {"obj", "dobj"}
+        or preposition(noun)
+        in {
+            "for",
+            "to",
+            "out",
+            "of",
+            "off",
+        }
+    ):
+        effect = _effect(verb, "verb")
+        if effect == "planned" and preposition(noun) in {"for", "to", "of"}:
+            return "planned"
+        if effect:
+            return _as_status(effect)
+        if preposition(noun) == "for" and has_lemma(verb, CALLS_FOR):
+            return None
+    above = _of_verb(verb, occurs=False)
+    if above == "planned" and preposition(noun) in {"during", "at", "on", "in", "for", "to"}:
+        return "planned"
+    return "happened"
+
+
+def _of_verb(verb: Token, occurs: bool) -> Status | None:
+    if occurs:
+        effect = _effect(verb, "verb")
+        if effect and not _is_negated(verb):
+            return _as_status(effect)
+    own = _of_form(verb)
+    if own != "happened":
+        return own
+    return _of_matrix(verb)
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(
+        child.lower_ in NEGATION
+        or (child.dep_.startswith("nsubj") and any(g.lower_ == "no" for g in child.children))
+        for child in verb.children
+    )
+
+
+def _of_form(verb: Token) -> Status | None:
+    """Return what a verb's own auxiliaries, negation and markers say."""
+    before = [c for c in verb.children if c.i < verb.i]
+    if any(c.lower_ in CONDITION for c in verb.children):
+        return None
+    negated = _is_negated(verb)
+    if any(c.lower_ in MODAL for c in before):
+        return "denied" if negated else None
+    if negated:
+        return "denied"
+    if any(c.lower_ in FUTURE for c in before):
+        return "planned"
+    to = next((c for c in before if c.lower_ == "to" and c.i < verb.i), None)
+    if to is not None:
+        return _of_infinitive(verb, to)
+    if verb.sent[-1].text == "?":
+        return None
+    return "happened"
+
+
+def _of_infinitive(verb: Token, to: Token) -> Status | None:
+    """Return what governs an infinitive: "is to meet", "plans to meet", "refused to meet"."""
+    doc = verb.doc
+    left = doc[to.i - 1] if to.i > verb.sent.start else None
+    if left is not None and left.lemma_ == "be":
+        return "planned"
+    if left is not None and left.lower_ == "going":
+        return "planned"
+    head = verb.head
+    if left is not None and left.lower_ in DUE:
+        return "planned"
+    if head.i == verb.i or (head.pos_ in {"NOUN", "PROPN"} and head.dep_ == "ROOT"):
+        return "planned"  # a headline: "Ministers to meet in Baghdad"
+    if head.pos_ in {"VERB", "AUX"}:
+        effect = _effect(head, "verb")
+        if effect == "denied":
+            return "happened" if _is_negated(head) else "denied"
+        if effect:
+            return "denied" if effect == "planned" and _is_negated(head) else _as_status(effect)
+        return _of_verb(head, occurs=False)
+    if head.pos_ == "ADJ":
+        return _as_status(_effect(head, "adjective") or "unreal")
+    return _as_status(_effect(head, "noun") or "unreal")
+
+
+def _of_matrix(verb: Token) -> Status | None:
+    """Return what the clauses above a verb make of it: denied, wished, only a condition."""
+    here = verb
+    for _ in range(_STEPS):
+        head = here.head
+        if head.i == here.i or here.dep_ in {"conj", "parataxis", "acl:relcl", "relcl"}:
+            return "happened"
+        if here.dep_ == "ccomp" and head.pos_ == "VERB":
+            if has_lemma(head, frozenset({"deny"})):
+                return "denied"
+            if has_lemma(head, IMAGINED):
+                return None
+        if any(c.lower_ in CONDITION for c in head.children):
+            return None
+        if here.dep_ == "xcomp":
+            return _of_verb(head, occurs=False)
+        here = head
+    return "happened"

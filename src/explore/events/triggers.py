@@ -1,0 +1,144 @@
+"""Find the words of the codebook in a doc, and the verb that carries each noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explore.events.governors import has_effect
+from explore.events.words import MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from explore.events.codebook import Codebook, Entry
+
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
+_NEAR = 8
+_IRREGULAR = {
+    "met": "meet",
+    "spoke": "speak",
+    "spoken": "speak",
+    "held": "hold",
+    "flew": "fly",
+    "struck": "strike",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that speaks of an event.
+
+    Attributes
+    ----------
+    token : spacy.tokens.Token
+    entry : Entry
+    verb : spacy.tokens.Token or None
+        The verb that carries tense and participants: the word itself, or "hold" of "hold talks".
+    occurs : bool
+        True if the noun is the subject of that verb ("talks took place").
+    """
+
+    token: Token
+    entry: Entry
+    verb: Token | None
+    occurs: bool = False
+
+
+def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
+    """Return the triggers of a doc in order, nouns with the verb that carries them."""
+    found = []
+    for token in doc:
+        for pos in _parts_of_speech(token):
+            entry = _entry(token, pos, codebook)
+            if entry is not None:
+                if entry.kind != "none":
+                    verb, occurs = (token, False) if pos == "verb" else carrier(token)
+                    found.append(Trigger(token, entry, verb, occurs))
+                break
+    return found
+
+
+def lemmas(token: Token) -> Iterator[str]:
+    """Yield the likely lemmas of a token: the model's, and what regular endings give."""
+    word = token.lower_
+    yield token.lemma_.lower()
+    yield word
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
+    if re.search(r"(?:s|ed|ing)$", word):
+        for stem in (re.sub(r"(?:es|ed|ing)$", "", word), re.sub(r"(?:s|ed|ing)$", "", word)):
+            yield stem
+            yield stem + "e"
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def has_lemma(token: Token, words: frozenset[str]) -> bool:
+    """Say whether one of the likely lemmas of a token is among the words."""
+    return any(lemma in words for lemma in lemmas(token))
+
+
+def _parts_of_speech(token: Token) -> tuple[str, ...]:
+    pos = _POS.get(token.pos_)
+    if pos is None:
+        return ()
+    # Headline capitals and bare plurals mislead the tagger: "talks", "visits" are tried as the other.
+    return (pos, "noun") if pos == "verb" and token.tag_ in {"VBZ", "VBG", "VB"} else (pos,)
+
+
+def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
+    for lemma in dict.fromkeys(lemmas(token)):
+        for entry in codebook.by_word.get((lemma, pos), ()):
+            if not entry.needs or _stands_near(token, pos, entry.needs):
+                return entry
+    return None
+
+
+def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
+    """Say whether one of the words stands beside the trigger, no other verb between."""
+    sent = token.sent
+    left = max(sent.start, token.i - (4 if pos == "noun" else 1))
+    for other in token.doc[left : token.i]:
+        if other.lower_ in words or other.lemma_.lower() in words:
+            return True
+    for other in token.doc[token.i + 1 : min(sent.end, token.i + 1 + 2 * _NEAR)]:
+        if other.pos_ == "VERB" or other.is_sent_start or (pos == "noun" and other.i > token.i + 3):
+            return False
+        if any(lemma in words for lemma in lemmas(other)):
+            return True
+    return False
+
+
+def carrier(noun: Token) -> tuple[Token | None, bool]:
+    """Return the verb a noun's event happens by, and whether the noun is its subject.
+
+    By the parse first; by position where the parse hangs the noun elsewhere.
+    """
+    head = noun.head
+    for _ in range(3):  # "five rounds of talks", "a series of meetings"
+        if head.pos_ != "NOUN" or not has_lemma(head, MEASURES):
+            break
+        noun, head = head, head.head
+    if head.pos_ in {"VERB", "AUX"} and head.i != noun.i:
+        if noun.dep_.startswith(("nsubj", "csubj")):
+            return head, True
+        if noun.dep_ in {"obj", "dobj", "obl", "obl:unmarked"} and _is_light(head):
+            return head, False
+    for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1):
+        left = noun.doc[i]
+        if left.pos_ == "VERB":
+            return (left, False) if _is_light(left) else (None, False)
+        if (
+            left.pos_ not in {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PART", "PROPN"}
+            and left.text not in "-,–"
+        ):
+            break
+    return None, False
+
+
+def _is_light(verb: Token) -> bool:
+    return any(has_effect("light", "verb", lemma) for lemma in lemmas(verb))

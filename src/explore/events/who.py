@@ -1,0 +1,93 @@
+"""Who is named where in a doc: the mentions of the actors component, or spaCy's names without it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ENTITIES = {"PERSON": "person", "GPE": "country", "NORP": "country", "ORG": "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody named at a place in the text.
+
+    Attributes
+    ----------
+    name : str
+        Canonical name.
+    kind : {"person", "country", "organisation"} or None
+    country : str or None
+        ISO 3166 alpha-3.
+    start, end : int
+        Tokens of the mention, end exclusive.
+    how : str
+        How it is named (name, role, pronoun, metonym, counterpart).
+    """
+
+    name: str
+    kind: str | None
+    country: str | None
+    start: int
+    end: int
+    how: str = "name"
+
+
+class Cast:
+    """Everybody named in a doc, in the order of the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.parties = sorted(_from_mentions(doc) or _from_entities(doc), key=lambda p: (p.start, -p.end))
+        self._starts = [party.start for party in self.parties]
+        self._longest = max((p.end - p.start for p in self.parties), default=0)
+        self.covered: dict[int, int] = {}
+        for party in self.parties:
+            for i in range(party.start, party.end):
+                self.covered[i] = max(self.covered.get(i, 0), party.end)
+
+    def within(self, start: int, end: int) -> list[Party]:
+        """Return the parties whose mention begins and ends inside the tokens."""
+        found = []
+        for party in self.parties[bisect_left(self._starts, start) :]:
+            if party.start >= end:
+                break
+            if party.end <= end:
+                found.append(party)
+        return found
+
+    def at(self, token: int) -> list[Party]:
+        """Return the parties of the mentions that hold a token."""
+        low = bisect_left(self._starts, token - self._longest)
+        found = []
+        for party in self.parties[low:]:
+            if party.start > token:
+                break
+            if party.end > token:
+                found.append(party)
+        return found
+
+
+def _from_mentions(doc: Doc) -> list[Party]:
+    if not doc.has_extension("mentions") or not doc._.mentions:
+        return []
+    found = []
+    for mention in doc._.mentions:
+        span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+        if span is None:
+            continue
+        for place in mention.actors:
+            actor = doc._.actors[place]
+            found.append(Party(actor.name, actor.kind, actor.country, span.start, span.end, mention.how))
+    return found
+
+
+def _from_entities(doc: Doc) -> list[Party]:
+    return [
+        Party(ent.text, _ENTITIES[ent.label_], None, ent.start, ent.end)
+        for ent in doc.ents
+        if ent.label_ in _ENTITIES
+    ]

@@ -1,0 +1,178 @@
+"""Merge what one article says of the same event in several places, and tie talks to their visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.events.codebook import CONTACTS
+from explore.events.words import OTHER, VAGUE
+
+if TYPE_CHECKING:
+    from explore.events.dating import When
+    from explore.events.draft import Draft, Place
+
+
+def merge_mentions(drafts: list[Draft]) -> list[Draft]:
+    """Return one draft an event, in the order of the text; each keeps all its sentences.
+
+    A mention that says who, or when, founds an event; one that only takes up ("the talks") joins
+    the nearest event before it that it can be, and is dropped if there is none.
+    """
+    events: list[Draft] = []
+    for draft in drafts:
+        known = _known(draft, events)
+        if known is not None:
+            _join(known, draft)
+        elif _is_told(draft):
+            events.append(draft)
+    return _join_late(events)
+
+
+def _known(draft: Draft, events: list[Draft]) -> Draft | None:
+    for event in reversed(events):
+        if same(event, draft):
+            return event
+    return None
+
+
+def _join_late(events: list[Draft]) -> list[Draft]:
+    """Merge events that could only be told the same once later sentences had filled them in."""
+    found: list[Draft] = []
+    for event in events:
+        known = _known(event, found)
+        if known is None:
+            found.append(event)
+        else:
+            _join(known, event)
+    return found
+
+
+def _is_told(draft: Draft) -> bool:
+    """Say whether a draft says enough to be an event of its own."""
+    sides = len(draft.parties)
+    if draft.kind in {"meeting", "call"}:
+        return sides >= 2 or (sides == 1 and draft.when is not None and draft.scene is not None)
+    if draft.kind == "visit":
+        scene = draft.scene
+        home = {p.country for p in draft.parties}
+        return bool(sides and scene) and (scene is None or scene.country is None or home != {scene.country})
+    return bool(sides or draft.goal) and draft.when is not None
+
+
+def same(event: Draft, mention: Draft) -> bool:
+    """Say whether a mention can be of an event told before."""
+    if not _same_kind(event, mention):
+        return False
+    if event.status != mention.status and mention.sure_status and event.sure_status:
+        return False
+    if not _same_days(event.when, mention.when) or not _same_place(event.scene, mention.scene):
+        return False
+    if _marked_other(mention) and mention.when is None:
+        return False
+    if not mention.parties and not mention.countries:
+        return mention.definite
+    if not _same_sides(event, mention):
+        return False
+    return (
+        mention.definite or event.when is None or mention.when is None or _overlap(event.when, mention.when)
+    )
+
+
+def _same_kind(event: Draft, mention: Draft) -> bool:
+    if event.kind == mention.kind:
+        return True
+    vague = mention.kind in CONTACTS and mention.trigger.entry.word in VAGUE
+    return vague and event.kind == "call" and mention.kind == "meeting" and mention.when is None
+
+
+def _marked_other(mention: Draft) -> bool:
+    token = mention.trigger.token
+    left = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    return any(t.lower_ in OTHER for t in left)
+
+
+def _same_days(one: When | None, other: When | None) -> bool:
+    return one is None or other is None or _overlap(one, other)
+
+
+def _overlap(one: When, other: When) -> bool:
+    return one.begin <= other.end and other.begin <= one.end
+
+
+def _same_place(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None or one.name.lower() == other.name.lower():
+        return True
+    if one.country is None or other.country is None:
+        return one.name in other.name or other.name in one.name
+    return one.country == other.country and (one.is_country or other.is_country)
+
+
+def _same_sides(event: Draft, mention: Draft) -> bool:
+    one, other = event.persons, mention.persons
+    if one and other:
+        shared = len(one & other)
+        if event.kind == "visit":
+            return shared > 0
+        return shared >= 2 or (shared == 1 and min(len(one), len(other)) == 1)
+    here, there = set(event.countries), set(mention.countries)
+    if not here or not there:
+        return mention.definite
+    return here <= there or there <= here
+
+
+def _join(event: Draft, mention: Draft) -> None:
+    """Take over into an event what a further mention adds; the more exact day and place win."""
+    for sentence in mention.sentences:
+        if sentence not in event.sentences:
+            event.sentences.append(sentence)
+    if _richness(mention) > _richness(event):
+        event.trigger, lead = mention.trigger, mention.sentences[0]
+        event.sentences.remove(lead)
+        event.sentences.insert(0, lead)
+    names = set(event.names)
+    event.parties += [p for p in mention.parties if p.name not in names]
+    event.hosts += [p for p in mention.hosts if p.name not in {h.name for h in event.hosts}]
+    event.goal = event.goal or mention.goal
+    if event.place is None or (event.place.is_country and mention.place is not None):
+        event.place = mention.place or event.place
+    event.when = more_exact(event.when, mention.when)
+    if not event.sure_status and mention.sure_status:
+        event.status, event.sure_status = mention.status, True
+
+
+def more_exact(one: When | None, other: When | None) -> When | None:
+    """Return the shorter of two stretches, the first where they are as long."""
+    if one is None or other is None:
+        return one or other
+    return other if other.end - other.begin < one.end - one.begin else one
+
+
+def _richness(draft: Draft) -> int:
+    return 2 * (draft.when is not None) + min(len(draft.parties), 2) + (draft.scene is not None)
+
+
+def tie_to_visits(events: list[Draft]) -> None:
+    """Let talks know the visit they are part of, and take its days, place and host where they give none."""
+    visits = [e for e in events if e.kind == "visit"]
+    for event in events:
+        if event.kind != "meeting":
+            continue
+        for visit in reversed(visits):
+            if _is_part(event, visit):
+                event.part_of = visit
+                event.when = event.when or visit.when
+                event.place = event.place or visit.scene
+                break
+
+
+def _is_part(meeting: Draft, visit: Draft) -> bool:
+    if meeting.status != visit.status or not _same_place(visit.scene, meeting.scene):
+        return False
+    if not visit.persons & meeting.persons and not set(visit.countries) <= set(meeting.countries):
+        return False
+    if meeting.when is None or visit.when is None:
+        return abs(meeting.sentences[0][0] - visit.sentences[0][0]) < _NEARBY and meeting.when is None
+    return visit.when.begin <= meeting.when.begin and meeting.when.end <= visit.when.end
+
+
+_NEARBY = 600

@@ -1,0 +1,38 @@
+"""Short word lists that the rules of this folder share. Own work, CC0."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a line as a set.
+
+    >>> sorted(words("this that"))
+    ['that', 'this']
+    """
+    return frozenset(text.split())
+
+
+DEFINITE = words("the this that these those his her their its our both")
+RELATIVE = words("who which that whom where whose when")
+# Words after which an infinitive or noun of arrival stands for the last day: "at the end of a visit".
+AT_END = words("end close conclusion")
+# Nouns that only count occasions: "five rounds of talks".
+MEASURES = words("round series set day cycle hour session part number pair")
+# Marks that speak of another occasion than the one already told.
+OTHER = words("another next second third previous earlier last first other new future")
+# Words that take up a call as easily as a meeting: "the conversation was constructive".
+VAGUE = words("conversation talk discussion dialogue speak confer consultation negotiation")
+NAME_PARTICLES = words("bin ibn al von van de der den da dos del di la le ben")
+FUTURE = words("will shall 'll ’ll wo would")
+MODAL = words("may might could should can must ca ought")
+NEGATION = words("not n't n’t never neither nor")
+NO = words("no neither without")
+CONDITION = words("if unless whether lest")
+DUE = words("due set scheduled expected slated about")
+# What is said with these of an event is wished or imagined.
+IMAGINED = words("propose suggest hope wish urge demand imagine doubt insist ask")
+CALLS_FOR = words("call appeal press hope wish")
+# Between an event and a time, these part them.
+PARTING = words("who which that where before after since until ; : —")
+_COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: number for number, word in enumerate(_COUNTING, 1)}
