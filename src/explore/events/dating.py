@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from explore.dates import Grain, Timex
     from explore.events.triggers import Trigger
 
-_FOLLOWS = 28
+_FOLLOWS, _MODIFIERS = 28, 6
 # Two days named together are one stretch: at most so many tokens apart, so many days long.
 _TOGETHER, _LONGEST = 3, 10
 
@@ -158,18 +159,10 @@ def _joined(found: list[Placed], token: Token) -> When:
 
 def lasting(noun: Token) -> int | None:
     """Return how many days the noun says it lasted ("three-day visit")."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]]
-    for number, unit in zip(words, words[1:], strict=False):
-        if unit in {"day", "days"} and number in NUMBERS:
-            return NUMBERS[number]
-    for a, _, c in zip(words, words[1:], words[2:], strict=False):
-        if c in {"day", "days"} and (a in NUMBERS or a.isdigit()):
-            return NUMBERS.get(a) or int(a)
-    for word in words:
-        number, _, unit = word.partition("-")
-        if unit == "day" and (number in NUMBERS or number.isdigit()):
-            return NUMBERS.get(number) or int(number)
-    return None
+    before = noun.doc[max(noun.sent.start, noun.i - _MODIFIERS) : noun.i].text.lower()
+    found = re.search(r"\b(\w+)[ -]days?\b", before)
+    number = found.group(1) if found else ""
+    return NUMBERS.get(number) or (int(number) if number.isdigit() else None)
 
 
 def days_before(day: date, days: int) -> date:
