@@ -59,6 +59,39 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "it is larger than the limit of {limit}.",
         "Cut the article out and load that.",
     ),
+    "not_written": (SourceError, "{why}.", "Check the path and that you may read and write there."),
+    "text_for_path": (
+        SourceError,
+        "this is a text, not the path of a file.",
+        "Use Article.from_text(text, clean=True).",
+    ),
+    "not_a_file": (SourceError, "this is {what}, not a file.", "{try_this}"),
+    "broken_link": (
+        SourceError,
+        "this is a link to a file that is not there.",
+        "Load the file itself, or mend the link.",
+    ),
+    "unreadable": (
+        SourceError,
+        "the file cannot be read ({why}).",
+        "Check its permissions and where it links.",
+    ),
+    "unknown_encoding": (
+        SourceError,
+        "there is no text encoding called {encoding!r}.",
+        "Leave `encoding` out to have it found.",
+    ),
+    "wrong_encoding": (
+        SourceError,
+        "its bytes are not {encoding}.",
+        "Leave `encoding` out to have it found.",
+    ),
+    "no_words": (SourceError, "there are no words in it.", "Load the text of an article."),
+    "long_word": (
+        SourceError,
+        "it has a word of more than {limit} letters: this is data, not an article.",
+        "Cut the article out and load that.",
+    ),
     "no_pipeline": (
         LanguageError,
         "no spaCy pipeline of this name is installed.",

@@ -1,22 +1,112 @@
-"""Choose the reader for a source."""
+"""Choose the reader for a source: an address, a saved page, a text."""
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explore.article import Article
 from explore.errors import error
+from explore.sources.decode import decode
+from explore.sources.kinds import binary_kind, looks_like_html, looks_like_mhtml
+from explore.sources.text import article_from_paste, plain_article
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from explore.article import Article
+
+LARGEST = 20_000_000
+_KINDS = (
+    (stat.S_ISDIR, "a folder", "Load a file in it, or the whole folder with explore.load_all."),
+    (stat.S_ISFIFO, "a pipe", "Save what comes out of it to a file and load that."),
+    (stat.S_ISSOCK, "a socket", "Load a file."),
+    (stat.S_ISCHR, "a device", "Load a file."),
+    (stat.S_ISBLK, "a device", "Load a file."),
+)
 
 
 def load(
     source: str | Path, published: date | None = None, clean: bool = True, encoding: str | None = None
 ) -> Article:
-    """Return the article at a path or address."""
+    """Return the article at a path or address.
+
+    Parameters
+    ----------
+    source : str or Path
+        A text file, a saved web page (HTML or MHTML), or an http(s) address.
+    published : datetime.date, optional
+        The day of publication, if known.
+    clean : bool
+        False keeps every line; only characters nobody can read are removed.
+    encoding : str, optional
+        The encoding of a file; found out if left out.
+
+    Raises
+    ------
+    SourceError
+        If there is nothing to read, or no article in English in it.
+    """
+    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+        from explore.sources.web import article_from_url
+
+        return article_from_url(source, published=published)
+    data = read_file(source)
+    return article_from_bytes(data, source, published, clean, encoding)
+
+
+def article_from_bytes(
+    data: bytes,
+    origin: object,
+    published: date | None = None,
+    clean: bool = True,
+    encoding: str | None = None,
+) -> Article:
+    """Return the article in the bytes of a text or a saved page."""
+    if not data.strip(b"\0 \t\r\n\f\v"):
+        raise error("empty", origin)
+    if looks_like_mhtml(data):
+        from explore.sources.web import article_from_mhtml
+
+        return article_from_mhtml(data, origin, published)
+    decoded = decode(data, origin, encoding)
+    if decoded.encoding[:6] not in ("utf-16", "utf-32"):
+        kind = binary_kind(data)
+        if kind:
+            raise error("binary", origin, what=kind)
+    if looks_like_html(decoded.text):
+        from explore.sources.web import article_from_html
+
+        return article_from_html(decoded.text, origin, published)
+    read = article_from_paste if clean else plain_article
+    article = read(decoded.text, published=published, origin=origin)
+    if decoded.warnings:
+        from dataclasses import replace
+
+        article = replace(article, warnings=decoded.warnings + article.warnings)
+    return article
+
+
+def read_file(source: str | Path) -> bytes:
+    """Return the bytes of a file of reasonable size."""
+    if isinstance(source, str) and ("\n" in source or len(source) > 4096):
+        raise error("text_for_path", source[:60] + "…")
     path = Path(source)
-    if not path.is_file():
-        raise error("missing", source, folder=Path.cwd())
-    return Article.from_text(path.read_text(encoding or "utf-8"), published=published)
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        if path.is_symlink():
+            raise error("broken_link", source) from None
+        raise error("missing", source, folder=Path.cwd()) from None
+    except OSError as why:
+        raise error("unreadable", source, why=why.strerror or "it cannot be opened") from None
+    for is_kind, name, hint in _KINDS:
+        if is_kind(found.st_mode):
+            raise error("not_a_file", source, what=name, try_this=hint)
+    if found.st_size > LARGEST:
+        raise error("too_large", source, limit=f"{LARGEST // 1_000_000} MB")
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as why:
+        raise error("unreadable", source, why=why.strerror or "it cannot be opened") from None

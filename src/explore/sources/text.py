@@ -1,0 +1,191 @@
+"""Pasted and plain text to an Article: credits read, furniture cut and listed, title and headings found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explore.article import Article, Furniture, Paragraph, looks_like_heading
+from explore.errors import error
+from explore.sources.credits import Credits, read_credits
+from explore.sources.decode import tidy
+from explore.sources.english import other_language
+from explore.sources.furniture import Cut, cut_furniture
+from explore.sources.lines import Line, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+LONGEST = 1_000_000
+_LONGEST_WORD = 1_000
+_TITLE_WORDS = range(3, 31)
+_TITLE_WITHIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    lines: list[Line]
+    cut: Cut
+    credits: Credits
+    title: int | None
+
+
+def article_from_paste(
+    text: str,
+    title: str | None = None,
+    published: date | None = None,
+    origin: object = "the text",
+) -> Article:
+    """Return the article in a pasted text, with what was cut listed in `article.furniture`.
+
+    Parameters
+    ----------
+    text : str
+    title : str, optional
+        The headline, if known; found in the text if left out.
+    published : datetime.date, optional
+        The day of publication, if known; a date line of the text counts if left out.
+    origin : object
+        What to call the text in errors.
+
+    Raises
+    ------
+    SourceError
+        If there is no text, too much of it, or it is not English.
+    """
+    if len(text) > 4 * LONGEST:
+        raise error("too_large", origin, limit=f"{LONGEST:,} characters")
+    tidied, warnings = tidy(text)
+    lines = lines_of(tidied)
+    if not lines:
+        raise error("empty", origin)
+    parts = _parts(lines)
+    body = [lines[i] for i in parts.cut.kept]
+    check_words("\n".join(line.text for line in body), origin)
+    article = _assembled(parts, title, published, origin)
+    return _with_warnings(article, (*warnings, *_doubts(parts)))
+
+
+def plain_article(
+    text: str, title: str | None = None, published: date | None = None, origin: object = "the text"
+) -> Article:
+    """Return a text as an article without cutting anything: only unreadable characters are removed."""
+    from dataclasses import replace
+
+    tidied, warnings = tidy(text)
+    if not tidied.strip():
+        raise error("empty", origin)
+    check_words(tidied, origin)
+    article = Article.from_text(tidied, title=title, published=published)
+    return replace(article, origin=str(origin), warnings=warnings)
+
+
+def clean_text(text: str) -> str:
+    r"""Return the body of a pasted text: its paragraphs and subheadings, without title and furniture.
+
+    >>> clean_text(
+    ...     "Home\nLog in\nSubscribe\n\nXi Jinping arrived in Moscow on Monday for a state visit of "
+    ...     "three days, his first journey abroad since he was elected again.\n\nShare"
+    ... )
+    'Xi Jinping arrived in Moscow on Monday for a state visit of three days, his first journey...'
+    """
+    lines = lines_of(tidy(text)[0])
+    if not lines:
+        return ""
+    parts = _parts(lines)
+    return "\n\n".join(lines[i].text for i in parts.cut.kept if i != parts.title)
+
+
+def check_words(text: str, origin: object) -> None:
+    """Raise an error if a text is too long, no sentence at all, or in another language than English."""
+    if len(text) > LONGEST:
+        raise error("too_large", origin, limit=f"{LONGEST:,} characters")
+    language = other_language(text)
+    if language:
+        raise error("not_english", origin, language=language)
+    if not re.search(r"[^\W\d_]{2}", text):
+        raise error("no_words", origin)
+    if max(map(len, text.split())) > _LONGEST_WORD:
+        raise error("long_word", origin, limit=_LONGEST_WORD)
+
+
+def _parts(lines: list[Line]) -> _Parts:
+    cut = cut_furniture(lines)
+    credits = read_credits(lines, cut.kept[0], cut.kept[-1])
+    said = dict(credits.lines)
+    title = _title(lines, cut, said)
+    kept = tuple(i for i in cut.kept if i not in said or i == title)
+    if title is not None and title not in kept:
+        kept = (title, *kept)
+    reasons = {i: said.get(i) or cut.reasons.get(i, "") for i in range(len(lines)) if i not in kept}
+    return _Parts(lines, Cut(kept, reasons, cut.sure), credits, title)
+
+
+def _title(lines: Sequence[Line], cut: Cut, said: Iterable[int]) -> int | None:
+    """Return the line of the headline: above the body or its first line, in words the body repeats."""
+    first = cut.kept[0]
+    body = Counter(w for i in cut.kept[1:30] for w in _content(lines[i].text))
+    if len(cut.kept) < 2:
+        return None
+    best, chosen = 0.0, None
+    for i in range(max(0, first - _TITLE_WITHIN), first + 1):
+        text = lines[i].text
+        words = _content(text)
+        if i in said or len(text.split()) not in _TITLE_WORDS or not words or not _title_form(text):
+            continue
+        shared = sum(w in body for w in words) / len(words)
+        score = shared + (0.3 if i == 0 else 0.0) + 0.1 * (len(words) > 3) - 0.02 * (first - i)
+        if shared >= 0.25 and score > best:
+            best, chosen = score, i
+    if chosen is None and looks_like_heading(lines[first].text):
+        return first
+    return chosen
+
+
+def _title_form(text: str) -> bool:
+    return looks_like_heading(text.rstrip("?!…")) or (len(text.split()) > 14 and text[-1] not in ".:;,")
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in re.findall(r"[^\W\d_]+", text.lower()) if len(w) > 3]
+
+
+def _assembled(parts: _Parts, title: str | None, published: date | None, origin: object) -> Article:
+    pieces: list[str] = []
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for i in parts.cut.kept:
+        line = parts.lines[i].text
+        kind = "title" if i == parts.title else "subheading" if looks_like_heading(line) else "body"
+        paragraphs.append(Paragraph(at, at + len(line), kind))  # type: ignore[arg-type]
+        pieces.append(line)
+        at += len(line) + 2
+    credits = parts.credits
+    day = published or credits.published
+    return Article(
+        text="\n\n".join(pieces),
+        paragraphs=tuple(paragraphs),
+        title=title or (parts.lines[parts.title].text if parts.title is not None else None),
+        source=credits.source,
+        author=credits.author,
+        published=day,
+        published_from="given" if published else "dateline" if day else None,
+        furniture=tuple(
+            Furniture(parts.lines[i].text, reason, parts.lines[i].number)
+            for i, reason in sorted(parts.cut.reasons.items())
+        ),
+        origin=str(origin),
+    )
+
+
+def _doubts(parts: _Parts) -> tuple[str, ...]:
+    return () if parts.cut.sure else ("not sure what is of the article: kept everything",)
+
+
+def _with_warnings(article: Article, warnings: tuple[str, ...]) -> Article:
+    from dataclasses import replace
+
+    return replace(article, warnings=warnings)
