@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from explore.actors import actors_table, mentions_table
 from explore.dates import dates_table
-from explore.events import events_table
+from explore.events import about, events_table
 from explore.quotes import quotes_table
+from explore.show import annotated, overview
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     import pandas as pd
@@ -58,6 +60,17 @@ class Reading:
         """One row per quotation."""
         return quotes_table(self.doc)
 
+    def about(self, *who: str, kind: str | Iterable[str] | None = None) -> pd.DataFrame:
+        """Return the events that all of `who` take part in: codes ("RUS"), names or parts of names.
+
+        Parameters
+        ----------
+        *who : str
+        kind : str or iterable of str, optional
+            Only events of these kinds.
+        """
+        return about(self.events, *who, kind=kind)
+
     @property
     def published(self) -> date | None:
         """The day of publication, given or inferred; None where it is not known."""
@@ -92,3 +105,7 @@ class Reading:
             )
         )
         return f"Reading({self.article.title or self.article.origin!r}: {counts})"
+
+    def _repr_html_(self) -> str:
+        """Return the reading at a glance and the article with what was found marked in it."""
+        return overview(self).html + annotated(self).html

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 from explore.events.codebook import CONTACTS
 from explore.events.event import Event
 from explore.events.extract import Extractor
+from explore.events.story import Story
 from explore.events.summary import summarise
 from explore.events.within import merge_mentions, tie_to_visits
+from explore.events.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from explore.events.codebook import Codebook
     from explore.events.draft import Draft
+
+_FRIENDLY = words("CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT")
+_HOSTILE = words("SANCTION COERCE ASSAULT FIGHT")
 
 
 def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
@@ -24,12 +29,18 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
         return ()
     published = published_day(doc)
     drafts = Extractor(doc, codebook).drafts()
+    story = Story(doc, published)
     for draft in drafts:
+        if draft.kind not in CONTACTS:
+            story.date(draft)
         _settle(draft, published)
     events = merge_mentions(drafts)
     tie_to_visits(events)
     for draft in events:
+        if draft.part_of is None:
+            story.date(draft)
         _settle(draft, published)
+    tie_to_visits(events)
     ids = {id(draft): f"e{number}" for number, draft in enumerate(events, 1)}
     return tuple(_event(draft, ids) for draft in events)
 
@@ -52,6 +63,17 @@ def _settle(draft: Draft, published: date | None) -> None:
         draft.status, draft.sure_status = "planned", True
 
 
+def planned_type(type_: str | None) -> str | None:
+    """Return the PLOVER type of what is only announced: it codes a promise AGREE, a menace THREATEN.
+
+    >>> planned_type("CONSULT"), planned_type("SANCTION")
+    ('AGREE', 'THREATEN')
+    """
+    if type_ in _FRIENDLY:
+        return "AGREE"
+    return "THREATEN" if type_ in _HOSTILE else type_
+
+
 def _event(draft: Draft, ids: dict[int, str]) -> Event:
     entry, scene, when = draft.trigger.entry, draft.scene, draft.when
     ahead = draft.status == "planned" and draft.kind in CONTACTS
@@ -60,7 +82,7 @@ def _event(draft: Draft, ids: dict[int, str]) -> Event:
     return Event(
         event_id=ids[id(draft)],
         kind=draft.kind,
-        type="AGREE" if ahead else entry.type,
+        type=planned_type(entry.type) if draft.status == "planned" else entry.type,
         mode=None if ahead else _mode(draft),
         cameo="036" if ahead else _cameo(draft),
         summary=summarise(draft.kind, draft.status, who, scene.name if scene else None),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TABLES = files("explore.events") / "codebook"
 SHIPPED = ("contacts.csv", "politics.csv")
 WIDE = ("plover.csv",)
+_POS = ("verb", "noun", "adjective")
 CONTACTS = ("meeting", "visit", "call")
 
 
@@ -52,7 +53,7 @@ class Entry:
         PLOVER type and mode, CAMEO code.
     word : str
         The lemma.
-    pos : {"verb", "noun"}
+    pos : {"verb", "noun", "adjective"}
     frame : Frame
     needs : frozenset of str
         One of these words must stand close by; empty if none must.
@@ -105,7 +106,7 @@ def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
         for row in _rows((TABLES / "frames.csv").read_text(encoding="utf-8"))
     }
     entries = list(_own(own, frames)) if own else []
-    for name in SHIPPED + (WIDE if wide else ()):
+    for name in (WIDE if wide else ()) + SHIPPED:
         rows = _rows((TABLES / name).read_text(encoding="utf-8"))
         entries += [_entry(row, frames) for row in rows]
     by_word: dict[tuple[str, str], tuple[Entry, ...]] = {}
@@ -142,8 +143,8 @@ def _own(path: str, frames: dict[str, Frame]) -> Iterator[Entry]:
     except (OSError, UnicodeDecodeError) as problem:
         raise error("codebook_unreadable", path) from problem
     for number, row in enumerate(_rows(text), start=1):
-        if not (row.get("kind") and row.get("word") and row.get("pos") in {"verb", "noun"}):
-            raise error("codebook_row", path, row=number, need="kind, word and pos (verb or noun)")
+        if not (row.get("kind") and row.get("word") and row.get("pos") in _POS):
+            raise error("codebook_row", path, row=number, need=f"kind, word and pos ({', '.join(_POS)})")
         if row.get("frame") not in frames:
             raise error("codebook_row", path, row=number, need=f"a frame of {', '.join(sorted(frames))}")
         yield _entry(row, frames)

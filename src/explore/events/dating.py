@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from explore.events.sentence import before
 from explore.events.words import NUMBERS, PARTING
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Placed:
 class Calendar:
     """The time expressions of a doc that name days, and what each governs."""
 
-    def __init__(self, doc: Doc, triggers: list[Trigger]) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, triggers: list[Trigger], bounds: list[tuple[int, int]]) -> None:
+        self.doc, self.bounds = doc, bounds
         self.words = {t.token.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
         self.tokens: set[int] = set()
         self.placed: list[Placed] = []
@@ -71,14 +72,15 @@ class Calendar:
             here = here.head
         return int(here.i)
 
-    def of_sentence(self, sent: Span) -> list[Placed]:
-        """Return the dated expressions of a sentence."""
-        low, high = bisect_left(self._starts, sent.start), bisect_left(self._starts, sent.end)
+    def of_sentence(self, token: Token) -> list[Placed]:
+        """Return the dated expressions of a token's sentence."""
+        start, end = self.bounds[token.i]
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self.placed[low:high]
 
     def governing(self, trigger: Trigger) -> When | None:
         """Return when the words around a trigger say it was."""
-        here = self.of_sentence(trigger.token.sent)
+        here = self.of_sentence(trigger.token)
         if not here:
             return None
         for found in (self._beside(trigger, here), self._owned(trigger, here), self._before(trigger, here)):
@@ -88,7 +90,7 @@ class Calendar:
 
     def only(self, trigger: Trigger) -> When | None:
         """Return the sentence's time if it has just one, and no reporting verb owns it."""
-        here = self.of_sentence(trigger.token.sent)
+        here = self.of_sentence(trigger.token)
         if len(here) != 1:
             return None
         owner = self.doc[here[0].owner]
@@ -159,8 +161,8 @@ def _joined(found: list[Placed], token: Token) -> When:
 
 def lasting(noun: Token) -> int | None:
     """Return how many days the noun says it lasted ("three-day visit")."""
-    before = noun.doc[max(noun.sent.start, noun.i - _MODIFIERS) : noun.i].text.lower()
-    found = re.search(r"\b(\w+)[ -]days?\b", before)
+    left = before(noun, _MODIFIERS).text.lower()
+    found = re.search(r"\b(\w+)[ -]days?\b", left)
     number = found.group(1) if found else ""
     return NUMBERS.get(number) or (int(number) if number.isdigit() else None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explore.events.dating import Calendar, When, days_before, lasting
 from explore.events.draft import Draft, Place
 from explore.events.phrases import Phrases
+from explore.events.sentence import after, before, bounds
 from explore.events.status import status_of
 from explore.events.triggers import find_triggers
 from explore.events.who import Cast
@@ -30,10 +31,20 @@ class Extractor:
         self.doc = doc
         self.triggers = find_triggers(doc, codebook)
         self.cast = Cast(doc)
-        self.calendar = Calendar(doc, self.triggers)
+        self.bounds = bounds(doc)
+        self.calendar = Calendar(doc, self.triggers, self.bounds)
         here = frozenset(t.token.i for t in self.triggers)
-        self.phrases = Phrases(doc, self.cast, frozenset(self.calendar.tokens), here)
+        self.phrases = Phrases(doc, self.cast, frozenset(self.calendar.tokens), here, self.bounds)
         self.places = {i: ent for ent in doc.ents if ent.label_ in _PLACES for i in range(ent.start, ent.end)}
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """Return the characters of a token's sentence, white space stripped."""
+        start, end = self.bounds[token.i]
+        while start < token.i and self.doc[start].is_space:
+            start += 1
+        while end > token.i + 1 and self.doc[end - 1].is_space:
+            end -= 1
+        return self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
 
     def drafts(self) -> list[Draft]:
         """Return a draft for each trigger that asserts an event, in the order of the text."""
@@ -65,20 +76,17 @@ class Extractor:
             place=place,
             when=_lasting(trigger, when),
             definite=is_definite(trigger.token),
-            sentences=[_span(trigger.token)],
+            sentences=[self.sentence(trigger.token)],
         )
 
     def _hosts(self, trigger: Trigger) -> list[Party]:
         """Return who invites: "at the invitation of Xi"."""
         if trigger.entry.kind != "visit":
             return []
-        for i in range(trigger.token.i + 1, min(trigger.token.sent.end, trigger.token.i + _INVITED)):
-            if self.doc[i].lower_ == "invitation":
-                return [
-                    p
-                    for span in self.phrases.behind_token(self.doc[i], "of")
-                    for p in self.phrases.people(*span)
-                ]
+        for token in after(trigger.token, _INVITED):
+            if token.lower_ == "invitation":
+                ranges = self.phrases.behind_token(token, "of")
+                return [p for start, end in ranges for p in self.phrases.people(start, end)]
         return []
 
     def _place(self, trigger: Trigger, places: tuple[str, ...]) -> Place | None:
@@ -105,8 +113,7 @@ def is_definite(token: Token) -> bool:
     """Say whether a noun is of something known: "the talks", "this trip", "his visit"."""
     if token.pos_ == "VERB":
         return False
-    left = token.doc[max(token.sent.start, token.i - 4) : token.i]
-    return any(t.lower_ in DEFINITE or t.tag_ == "POS" for t in left)
+    return any(t.lower_ in DEFINITE or t.tag_ == "POS" for t in before(token, 4))
 
 
 def _lasting(trigger: Trigger, when: When | None) -> When | None:
@@ -114,8 +121,7 @@ def _lasting(trigger: Trigger, when: When | None) -> When | None:
     days = lasting(trigger.token) if trigger.entry.pos == "noun" else None
     if when is None or days is None or when.begin != when.end or when.grain != "day":
         return when
-    left = trigger.token.doc[max(trigger.token.sent.start, trigger.token.i - 10) : trigger.token.i]
-    if any(t.lower_ in AT_END for t in left):
+    if any(t.lower_ in AT_END for t in before(trigger.token, 10)):
         return When(days_before(when.end, days), when.end, "day", when.words)
     return when
 
@@ -125,10 +131,3 @@ def _distinct(parties: list[Party]) -> list[Party]:
     for party in parties:
         seen.setdefault(party.name, party)
     return list(seen.values())
-
-
-def _span(token: Token) -> tuple[int, int]:
-    sent = token.sent
-    text = sent.text
-    start = sent.start_char + len(text) - len(text.lstrip())
-    return start, sent.start_char + len(text.rstrip())

@@ -48,9 +48,16 @@ Range = tuple[int, int]
 class Phrases:
     """The grammatical places of a doc's triggers, over its cast."""
 
-    def __init__(self, doc: Doc, cast: Cast, timex_tokens: frozenset[int], triggers: frozenset[int]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        cast: Cast,
+        timex_tokens: frozenset[int],
+        triggers: frozenset[int],
+        bounds: list[Range],
+    ) -> None:
         self.doc, self.cast, self.labels = doc, cast, labels(doc)
-        self.timex_tokens, self.triggers = timex_tokens, triggers
+        self.timex_tokens, self.triggers, self.bounds = timex_tokens, triggers, bounds
 
     def parties(self, trigger: Trigger, places: tuple[str, ...]) -> list[Party]:
         """Return who stands in any of the grammatical places of a trigger."""
@@ -94,9 +101,9 @@ class Phrases:
             if child.dep_ in self.labels.object and child.i > verb.i and child.i not in self.timex_tokens:
                 return [self.run_from(child)]
         start = verb.i + 1
-        while start < verb.sent.end and self.doc[start].pos_ in {"ADV"}:
+        while start < self.bounds[verb.i][1] and self.doc[start].pos_ in {"ADV"}:
             start += 1
-        if start < verb.sent.end and self._nominal(start):
+        if start < self.bounds[verb.i][1] and self._nominal(start):
             return [(start, self.run(start))]
         return []
 
@@ -131,14 +138,14 @@ class Phrases:
     def nearest_before(self, verb: Token) -> list[Range]:
         """Return the name that ends right before a verb the parse gives no subject."""
         i = verb.i - 1
-        while i >= verb.sent.start and self.doc[i].pos_ in {"AUX", "ADV", "PART"}:
+        while i >= self.bounds[verb.i][0] and self.doc[i].pos_ in {"AUX", "ADV", "PART"}:
             i -= 1
-        here = self.cast.at(i) if i >= verb.sent.start else []
+        here = self.cast.at(i) if i >= self.bounds[verb.i][0] else []
         return [(min(p.start for p in here), i + 1)] if here else []
 
     def antecedent(self, pronoun: Token, verb: Token) -> list[Range]:
         """Return the phrase a relative pronoun takes up: the name before it, else what it hangs on."""
-        for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 3) - 1, -1):
+        for i in range(pronoun.i - 1, max(self.bounds[pronoun.i][0], pronoun.i - 3) - 1, -1):
             here = self.cast.at(i)
             if here:
                 return [(min(p.start for p in here), i + 1)]
@@ -148,7 +155,7 @@ class Phrases:
 
     def poss(self, trigger: Trigger) -> list[Range]:
         """Return the phrase before 's, or the possessive pronoun ("his visit")."""
-        start = self.doc[trigger.token.i].sent.start
+        start = self.bounds[trigger.token.i][0]
         for i in range(trigger.token.i - 1, max(start, trigger.token.i - 7) - 1, -1):
             token = self.doc[i]
             if token.tag_ == "PRP$":
@@ -162,7 +169,7 @@ class Phrases:
     def before(self, trigger: Trigger) -> list[Range]:
         """Return the modifiers before a noun ("Trump-Putin call", "Russian-Indian talks")."""
         i = trigger.token.i - 1
-        while i >= trigger.token.sent.start:
+        while i >= self.bounds[trigger.token.i][0]:
             token = self.doc[i]
             if token.pos_ not in {"ADJ", "NOUN", "PROPN", "NUM"} and token.text not in {"-", "–"}:
                 break
@@ -180,10 +187,10 @@ class Phrases:
 
     def behind_token(self, token: Token, preposition: str) -> list[Range]:
         """Return the phrases behind a preposition after a word: by position, else by the parse."""
-        for i in range(token.i + 1, min(token.sent.end, token.i + _REACH)):
+        for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + _REACH)):
             other = self.doc[i]
             if other.lower_ == preposition and other.pos_ in {"ADP", "PART", "SCONJ"}:
-                if i + 1 < token.sent.end and self.doc[i + 1].pos_ not in {"VERB", "AUX"}:
+                if i + 1 < self.bounds[token.i][1] and self.doc[i + 1].pos_ not in {"VERB", "AUX"}:
                     return [(i + 1, self.run(i + 1))]
                 break
             if other.pos_ in {"VERB", "AUX", "SCONJ"} or other.lower_ in RELATIVE or other.text in ";:":
@@ -200,7 +207,7 @@ class Phrases:
 
     def run_from(self, head: Token, limit: int | None = None) -> Range:
         """Return the phrase around a head word: back to its left edge, then on as a run."""
-        start = self._left(head.i, max(head.left_edge.i, head.sent.start))
+        start = self._left(head.i, max(head.left_edge.i, self.bounds[head.i][0]))
         return start, self.run(start, limit)
 
     def _left(self, i: int, least: int) -> int:
@@ -222,7 +229,7 @@ class Phrases:
 
     def run(self, start: int, limit: int | None = None) -> int:
         """Return where the noun phrase that begins at a token ends: lists and titles stay together."""
-        end, stop = start, min(limit or len(self.doc), self.doc[start].sent.end, start + _REACH)
+        end, stop = start, min(limit or len(self.doc), self.bounds[start][1], start + _REACH)
         comma = None
         while end < stop:
             if end in self.cast.covered:

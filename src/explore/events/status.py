@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.governors import governors
-from explore.events.triggers import has_lemma
-from explore.events.words import CALLS_FOR, CONDITION, DUE, FUTURE, IMAGINED, MODAL, NEGATION, NO
+from explore.events.sentence import before
+from explore.events.triggers import has_lemma, lemmas
+from explore.events.words import CALLS_FOR, CONDITION, DUE, FUTURE, IMAGINED, MODAL, NEGATION, NO, words
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from explore.events.event import Status
     from explore.events.triggers import Trigger
 
-_STEPS = 5
+_STEPS, _MODIFIERS = 5, 6
+_GOVERNED = words("for to out of off")
+_DURING = words("during at on in for to")
 
 
 def status_of(trigger: Trigger) -> Status | None:
@@ -33,13 +36,17 @@ def status_of(trigger: Trigger) -> Status | None:
         if found != "happened":
             return found
         if verb is None:
-            return _of_context(token)
+            return None if _has_condition(token) else _of_context(token)
     if verb is not None:
         status = _of_verb(verb, occurs=trigger.occurs)
     return status
 
 
 def _effect(token: Token, pos: str) -> str | None:
+    if pos == "verb" and token.i + 1 < len(token.doc):
+        after = token.doc[token.i + 1]
+        if any(f"{lemma}-{after.lower_}" in governors()["denied", "verb"] for lemma in lemmas(token)):
+            return "denied"
     for effect in ("denied", "unreal", "planned"):
         if has_lemma(token, governors().get((effect, pos), frozenset())):
             return effect
@@ -52,8 +59,7 @@ def _as_status(effect: str | None) -> Status | None:
 
 def _of_noun(noun: Token) -> Status | None:
     """Return what the words on a noun say: "planned talks", "no talks", "the date for a meeting"."""
-    window = noun.doc[max(noun.sent.start, noun.i - 6) : noun.i]
-    for word in reversed(window):
+    for word in reversed(list(before(noun, _MODIFIERS))):
         if word.pos_ in {"VERB", "ADP", "AUX", "PUNCT"} and word.tag_ not in {"VBN", "VBG", "HYPH"}:
             break
         if word.lower_ in NO:
@@ -66,6 +72,10 @@ def _of_noun(noun: Token) -> Status | None:
 
 def _of_context(noun: Token) -> Status | None:
     """Return what stands above a noun that no verb carries: "plans for a visit", "ruled out talks"."""
+    of = _noun_before(noun)
+    effect = _effect(of, "noun") if of is not None else None
+    if effect:
+        return _as_status(effect)
     here = noun
     for _ in range(_STEPS):
         head = here.head
@@ -85,42 +95,38 @@ def _of_context(noun: Token) -> Status | None:
     return "happened"
 
 
+def _noun_before(noun: Token) -> Token | None:
+    """Return the noun that a noun is the "for" or "of" of, by position."""
+    left = list(before(noun, _MODIFIERS))
+    while left and left[-1].pos_ in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"}:
+        left.pop()
+    if len(left) > 1 and left[-1].lower_ in {"for", "of"} and left[-2].pos_ == "NOUN":
+        return left[-2]
+    return None
+
+
 def _of_governing_verb(noun: Token, verb: Token) -> Status | None:
     """Return what a verb says of a noun it governs but does not carry."""
-    if (
-        noun.dep_.startswith(("nsubj", "csubj"))
-        or noun.dep_ in {"obj", "dobj"}
-        or preposition(noun)
-        in {
-            "for",
-            "to",
-            "out",
-            "of",
-            "off",
-        }
-    ):
+    governed = noun.dep_.startswith(("nsubj", "csubj")) or noun.dep_ in {"obj", "dobj"}
+    if governed or preposition(noun) in _GOVERNED:
         effect = _effect(verb, "verb")
-        if effect == "planned" and preposition(noun) in {"for", "to", "of"}:
-            return "planned"
         if effect:
             return _as_status(effect)
         if preposition(noun) == "for" and has_lemma(verb, CALLS_FOR):
             return None
     above = _of_verb(verb, occurs=False)
-    if above == "planned" and preposition(noun) in {"during", "at", "on", "in", "for", "to"}:
+    if above == "planned" and preposition(noun) in _DURING:
         return "planned"
     return "happened"
 
 
-def _of_verb(verb: Token, occurs: bool) -> Status | None:
+def _of_verb(verb: Token, occurs: bool, steps: int = _STEPS) -> Status | None:
     if occurs:
         effect = _effect(verb, "verb")
         if effect and not _is_negated(verb):
             return _as_status(effect)
-    own = _of_form(verb)
-    if own != "happened":
-        return own
-    return _of_matrix(verb)
+    own = _of_form(verb, steps)
+    return _of_matrix(verb, steps) if own == "happened" and steps else own
 
 
 def _is_negated(verb: Token) -> bool:
@@ -131,30 +137,41 @@ def _is_negated(verb: Token) -> bool:
     )
 
 
-def _of_form(verb: Token) -> Status | None:
+def _of_form(verb: Token, steps: int) -> Status | None:
     """Return what a verb's own auxiliaries, negation and markers say."""
-    before = [c for c in verb.children if c.i < verb.i]
-    if any(c.lower_ in CONDITION for c in verb.children):
+    left = [c for c in verb.children if c.i < verb.i]
+    if any(c.lower_ in CONDITION for c in verb.children) or _has_condition(verb):
         return None
     negated = _is_negated(verb)
-    if any(c.lower_ in MODAL for c in before):
+    if any(c.lower_ in MODAL for c in left):
         return "denied" if negated else None
     if negated:
         return "denied"
-    if any(c.lower_ in FUTURE for c in before):
+    if any(c.lower_ in FUTURE for c in left):
         return "planned"
-    to = next((c for c in before if c.lower_ == "to" and c.i < verb.i), None)
+    to = next((c for c in left if c.lower_ == "to" and c.i < verb.i), None)
     if to is not None:
-        return _of_infinitive(verb, to)
-    if verb.sent[-1].text == "?":
-        return None
+        return _of_infinitive(verb, to, steps)
     return "happened"
 
 
-def _of_infinitive(verb: Token, to: Token) -> Status | None:
+def _has_condition(verb: Token) -> bool:
+    """Say whether an if-clause hangs on a verb, or "if" opens its clause where the parse lost it."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and any(c.lower_ in CONDITION for c in child.children):
+            return True
+    for token in reversed(list(before(verb, _MODIFIERS))):
+        if token.is_punct or token.pos_ == "VERB":
+            return False
+        if token.lower_ in CONDITION:
+            return True
+    return False
+
+
+def _of_infinitive(verb: Token, to: Token, steps: int) -> Status | None:
     """Return what governs an infinitive: "is to meet", "plans to meet", "refused to meet"."""
     doc = verb.doc
-    left = doc[to.i - 1] if to.i > verb.sent.start else None
+    left = doc[to.i - 1] if to.i > 0 and not to.is_sent_start else None
     if left is not None and left.lemma_ == "be":
         return "planned"
     if left is not None and left.lower_ == "going":
@@ -170,13 +187,13 @@ def _of_infinitive(verb: Token, to: Token) -> Status | None:
             return "happened" if _is_negated(head) else "denied"
         if effect:
             return "denied" if effect == "planned" and _is_negated(head) else _as_status(effect)
-        return _of_verb(head, occurs=False)
+        return _of_verb(head, False, steps - 1) if steps else None
     if head.pos_ == "ADJ":
         return _as_status(_effect(head, "adjective") or "unreal")
     return _as_status(_effect(head, "noun") or "unreal")
 
 
-def _of_matrix(verb: Token) -> Status | None:
+def _of_matrix(verb: Token, steps: int) -> Status | None:
     """Return what the clauses above a verb make of it: denied, wished, only a condition."""
     here = verb
     for _ in range(_STEPS):
@@ -191,6 +208,6 @@ def _of_matrix(verb: Token) -> Status | None:
         if any(c.lower_ in CONDITION for c in head.children):
             return None
         if here.dep_ == "xcomp":
-            return _of_verb(head, occurs=False)
+            return _of_verb(head, False, steps - 1)
         here = head
     return "happened"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.events.governors import has_effect
+from explore.events.sentence import after, before
 from explore.events.words import MEASURES
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from explore.events.codebook import Codebook, Entry
 
-_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEAR = 8
 _IRREGULAR = {
     "met": "meet",
@@ -100,13 +101,11 @@ def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
 
 def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
     """Say whether one of the words stands beside the trigger, no other verb between."""
-    sent = token.sent
-    left = max(sent.start, token.i - (4 if pos == "noun" else 1))
-    for other in token.doc[left : token.i]:
+    for other in before(token, 4 if pos == "noun" else 1):
         if other.lower_ in words or other.lemma_.lower() in words:
             return True
-    for other in token.doc[token.i + 1 : min(sent.end, token.i + 1 + 2 * _NEAR)]:
-        if other.pos_ == "VERB" or other.is_sent_start or (pos == "noun" and other.i > token.i + 3):
+    for other in after(token, 2 * _NEAR):
+        if other.pos_ == "VERB" or (pos == "noun" and other.i > token.i + 3):
             return False
         if any(lemma in words for lemma in lemmas(other)):
             return True
@@ -128,8 +127,7 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
             return head, True
         if noun.dep_ in {"obj", "dobj", "obl", "obl:unmarked"} and _is_light(head):
             return head, False
-    for i in range(noun.i - 1, max(noun.sent.start, noun.i - _NEAR) - 1, -1):
-        left = noun.doc[i]
+    for left in reversed(list(before(noun, _NEAR))):
         if left.pos_ == "VERB":
             return (left, False) if _is_light(left) else (None, False)
         if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS
+from explore.events.sentence import before
 from explore.events.words import OTHER, VAGUE
 
 if TYPE_CHECKING:
@@ -19,13 +20,37 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
     the nearest event before it that it can be, and is dropped if there is none.
     """
     events: list[Draft] = []
+    told: dict[tuple[int, int], Draft] = {}
     for draft in drafts:
+        _take_occasion(draft, told.get(draft.sentences[0]))
         known = _known(draft, events)
         if known is not None:
             _join(known, draft)
         elif _is_told(draft):
             events.append(draft)
+            known = draft
+        if known is not None:
+            told[draft.sentences[0]] = known
     return _join_late(events)
+
+
+def _take_occasion(draft: Draft, told: Draft | None) -> None:
+    """Give an undated draft the days, place and people of the occasion its sentence opens with.
+
+    "During his visit Putin will hold talks", "At the end of these negotiations they signed".
+    """
+    if told is None or draft.when is not None or draft.kind == told.kind or draft.status != told.status:
+        return
+    opening = told.kind == "visit" or draft.kind != "visit"
+    if not opening or told.trigger.token.i > draft.trigger.token.i:
+        return
+    draft.when = told.when
+    draft.place = draft.place or told.scene
+    if len(draft.parties) < 2:
+        names = set(draft.names)
+        draft.parties += [p for p in told.parties + told.hosts if p.name not in names]
+    if told.kind == "visit":
+        draft.part_of = told
 
 
 def _known(draft: Draft, events: list[Draft]) -> Draft | None:
@@ -56,7 +81,7 @@ def _is_told(draft: Draft) -> bool:
         scene = draft.scene
         home = {p.country for p in draft.parties}
         return bool(sides and scene) and (scene is None or scene.country is None or home != {scene.country})
-    return bool(sides or draft.goal) and draft.when is not None
+    return bool(sides or draft.goal or draft.place) and draft.when is not None
 
 
 def same(event: Draft, mention: Draft) -> bool:
@@ -86,9 +111,7 @@ def _same_kind(event: Draft, mention: Draft) -> bool:
 
 
 def _marked_other(mention: Draft) -> bool:
-    token = mention.trigger.token
-    left = token.doc[max(token.sent.start, token.i - 3) : token.i]
-    return any(t.lower_ in OTHER for t in left)
+    return any(t.lower_ in OTHER for t in before(mention.trigger.token, 3))
 
 
 def _same_days(one: When | None, other: When | None) -> bool:
