@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 UNKNOWN = "date not known"
+# Unicode's bidirectional controls.
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def when(begin: date | pd.Timestamp | None, end: date | None = None, grain: str | None = "day") -> str:
@@ -101,6 +104,15 @@ def count(number: int, one: str, many: str | None = None) -> str:
     """
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     return f"{words[number] if number < len(words) else number} {one if number == 1 else many or one + 's'}"
+
+
+def printable(text: str) -> str:
+    r"""Return the text without the characters that steer a terminal or turn the direction of writing.
+
+    >>> printable("a\x1b[31mred\u202e\nline")
+    'a[31mred\nline'
+    """
+    return "".join(c for c in text if c == "\n" or not (unicodedata.category(c) == "Cc" or c in _TURNING))
 
 
 def shorten(text: str, width: int) -> str:

@@ -7,14 +7,14 @@ from itertools import combinations
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import nothing, text_or, titled
+from explore.charts.parts import Drawn, nothing, text_or, titled
 from explore.charts.theme import BLUE, INK, ORANGE, WIDTH
 from explore.wording import count, listed, shorten
 
 NAMED, OTHERWISE = "by name", "in other words"
 
 
-def actors_in_text(mentions: pd.DataFrame, rows: int = 18) -> alt.Chart:
+def actors_in_text(mentions: pd.DataFrame, rows: int = 18) -> Drawn:
     """Return a row for each actor and a mark for each mention, from the first to the last words.
 
     Parameters
@@ -82,7 +82,7 @@ def actors_in_text(mentions: pd.DataFrame, rows: int = 18) -> alt.Chart:
     )
 
 
-def actors_together(mentions: pd.DataFrame, rows: int = 12) -> alt.Chart | alt.LayerChart:
+def actors_together(mentions: pd.DataFrame, rows: int = 12) -> Drawn:
     """Return in how many sentences each two actors appear together, as a half-matrix of discs.
 
     Parameters

@@ -13,6 +13,8 @@ from explore.wording import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
+
 PADDING = 24
 # A letter of 12.5 px, on average, with a little to spare.
 LETTER = 6.5
@@ -72,7 +74,7 @@ def after(days: Iterable[pd.Timestamp]) -> list[pd.Timestamp]:
 
 def widened(drawn: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> pd.DataFrame:
     """Return the rows with bars and bands wide enough to be seen; a few pixels claim no other day."""
-    least = (span[1] - span[0]) * (NARROWEST / WIDTH)
-    spare = ((least - (drawn["end"] - drawn["start"])) / 2).clip(lower=pd.Timedelta(0))
-    spare = spare.where(drawn["mark"] != "day", pd.Timedelta(0)).dt.floor("min")
+    least, none = (span[1] - span[0]) * (NARROWEST / WIDTH), pd.Timedelta(0)
+    lacking = (least - (drawn["end"] - drawn["start"])) / 2
+    spare = lacking.where((drawn["mark"] != "day") & (lacking > none), none).dt.floor("min")
     return drawn.assign(start=drawn["start"] - spare, end=drawn["end"] + spare)

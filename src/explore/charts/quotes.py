@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import LETTER, after, nothing, pixels, text_or, time_axis, titled, widened
+from explore.charts.parts import LETTER, Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
 from explore.charts.theme import BLUE, GREEN, ORANGE, WIDTH
 from explore.wording import count, known_to, shorten, when
 
@@ -21,7 +21,7 @@ TURN = 0.55
 TOOLTIP = {"who": "speaker", "when": "said", "known": "known to", "cue": "cue", "evidence": "says so"}
 
 
-def quotes_in_time(quotes: pd.DataFrame, rows: int = 60) -> alt.Chart | alt.LayerChart:
+def quotes_in_time(quotes: pd.DataFrame, rows: int = 60) -> Drawn:
     """Return the quotations along the days they were said on, a group of rows for each speaker.
 
     Parameters
@@ -107,7 +107,7 @@ def _marks(drawn: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> list
         tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in TOOLTIP.items()],
         description="words:N",
     )
-    band = {"height": 12, "cornerRadius": 2, "strokeWidth": 1.3, "strokeDash": [3, 2]}
+    band: dict[str, Any] = {"height": 12, "cornerRadius": 2, "strokeWidth": 1.3, "strokeDash": [3, 2]}
     text = base.encode(text="caption:N")
     return [
         base.transform_filter("datum.mark == 'band'")
@@ -133,7 +133,7 @@ def _key(drawn: pd.DataFrame, undated: int, more: int) -> str:
     return " ".join(part for part in parts if part)
 
 
-def quoted_how_much(quotes: pd.DataFrame, rows: int = 20) -> alt.Chart | alt.LayerChart:
+def quoted_how_much(quotes: pd.DataFrame, rows: int = 20) -> Drawn:
     """Return how many words of each speaker are quoted, in which way, and by which cue words.
 
     Parameters

@@ -51,7 +51,8 @@ def recompress(png: bytes) -> bytes:
 
     A PNG is a signature and chunks of length, name, data and checksum (RFC 2083).
     """
-    head, body, tail, at = [png[:8]], b"", [], 8
+    head, tail = [png[:8]], list[bytes]()
+    body, at = b"", 8
     while at < len(png):
         (length,) = struct.unpack(">I", png[at : at + 4])
         name, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]

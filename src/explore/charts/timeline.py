@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import LETTER, after, nothing, pixels, text_or, time_axis, titled, widened
+from explore.charts.parts import LETTER, Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
 from explore.charts.theme import BLUE, GREY, INK, ORANGE, PAPER, SOFT, WIDTH
 from explore.wording import count, known_to, listed, month_span, shorten, when
 
@@ -45,7 +45,7 @@ def timeline(
     published: date | None = None,
     title: str | None = None,
     rows: int = 60,
-) -> alt.Chart | alt.LayerChart | alt.VConcatChart:
+) -> Drawn:
     """Return the events of one or many articles along time.
 
     Parameters
@@ -151,11 +151,10 @@ def _place(row: dict[str, Any], caption: str, span: tuple[pd.Timestamp, pd.Times
     return "left", shorten(caption, int((left + 40) / LETTER))
 
 
-def _rows(drawn: pd.DataFrame, picked: alt.Parameter, published: date | None) -> alt.LayerChart:
+def _rows(drawn: pd.DataFrame, picked: alt.Parameter, published: date | None) -> Drawn:
     kinds = [kind for kind in HUES if kind in set(drawn["kind"])]
     legend = alt.Legend(title=None, orient="top", symbolOpacity=1, symbolDash=[1, 0])
     hues = alt.Scale(domain=kinds, range=[HUES[kind] for kind in kinds])
-    color, stroke = (c("kind:N", scale=hues, legend=legend) for c in (alt.Color, alt.Stroke))
     shapes = alt.Scale(domain=kinds, range=[SHAPES[kind] for kind in kinds])
     shape = alt.Shape("kind:N", scale=shapes, legend=legend)
     base = alt.Chart(drawn).encode(
@@ -165,12 +164,12 @@ def _rows(drawn: pd.DataFrame, picked: alt.Parameter, published: date | None) ->
         description="words_of_event:N",
     )
     marked = base.encode(
-        color=color,
-        stroke=stroke,
+        color=alt.Color("kind:N", scale=hues, legend=legend),
+        stroke=alt.Stroke("kind:N", scale=hues, legend=legend),
         fillOpacity=alt.FillOpacity("fill:Q", scale=None),
         opacity=_full_ink(picked, 0.35),
     )
-    bar = {"height": 14, "cornerRadius": 2, "strokeWidth": 1.5}
+    bar: dict[str, Any] = {"height": 14, "cornerRadius": 2, "strokeWidth": 1.5}
     layers = [
         marked.transform_filter("datum.mark == 'band'").mark_bar(**bar, strokeDash=[3, 2]).encode(x2="end:T"),
         marked.transform_filter("datum.mark == 'bar'").mark_bar(**bar).encode(x2="end:T"),

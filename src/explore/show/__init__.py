@@ -1,0 +1,19 @@
+"""Readings for people: tables of what a reader wants to know, the overview, the annotated article."""
+
+from explore.show.annotated import annotated
+from explore.show.overview import overview
+from explore.show.readable import actors, counted, dates, events, mentions, quotes
+from explore.show.view import Table, View
+
+__all__ = [
+    "Table",
+    "View",
+    "actors",
+    "annotated",
+    "counted",
+    "dates",
+    "events",
+    "mentions",
+    "overview",
+    "quotes",
+]
