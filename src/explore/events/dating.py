@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from explore.events.sentence import before
-from explore.events.words import NUMBERS, PARTING
+from explore.events.sentence import after, before
+from explore.events.triggers import has_lemma
+from explore.events.words import NUMBERS, OCCUR, PARTING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -96,7 +97,7 @@ class Calendar:
         owner = self.doc[here[0].owner]
         if owner.i != trigger.token.i and owner.pos_ == "VERB" and owner.i not in self.words:
             return None
-        if owner.i in self.words and owner.i not in {trigger.token.i, trigger.verb.i if trigger.verb else -1}:
+        if owner.i in self.words and owner.i not in _own(trigger):
             return None
         return _joined(here, trigger.token)
 
@@ -121,8 +122,7 @@ class Calendar:
         return token.pos_ == "VERB" or token.i in self.words or token.lower_ in PARTING
 
     def _owned(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
-        own = {trigger.token.i} | ({trigger.verb.i} if trigger.verb is not None else set())
-        return [p for p in here if p.owner in own]
+        return [p for p in here if p.owner in _own(trigger)]
 
     def _before(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
         """Return the time that opens the trigger's clause: "On Monday, Putin held talks"."""
@@ -138,6 +138,13 @@ class Calendar:
                     return []
                 return [placed]
         return []
+
+
+def _own(trigger: Trigger) -> set[int]:
+    """Return the words whose time is the event's: "talks began on Monday", not "the talks raised hopes"."""
+    verb = trigger.verb
+    dates = verb is not None and (not trigger.occurs or has_lemma(verb, OCCUR))
+    return {trigger.token.i, verb.i} if verb is not None and dates else {trigger.token.i}
 
 
 def _when(timex: Timex) -> When:
@@ -159,10 +166,10 @@ def _joined(found: list[Placed], token: Token) -> When:
     return best.when
 
 
-def lasting(noun: Token) -> int | None:
-    """Return how many days the noun says it lasted ("three-day visit")."""
-    left = before(noun, _MODIFIERS).text.lower()
-    found = re.search(r"\b(\w+)[ -]days?\b", left)
+def lasting(token: Token) -> int | None:
+    """Return how many days a visit lasted: "a three-day visit", "left at the end of a two-day trip"."""
+    near = after(token, _FOLLOWS) if token.pos_ == "VERB" else before(token, _MODIFIERS)
+    found = re.search(r"\b(\w+)[ -]day\b", near.text.lower())
     number = found.group(1) if found else ""
     return NUMBERS.get(number) or (int(number) if number.isdigit() else None)
 

@@ -41,6 +41,10 @@ class Draft:
     definite : bool
         True for "the talks", "his visit": something already spoken of, or known.
     sentences : list of (int, int)
+    part_of : Draft or None
+        The visit it belongs to.
+    both : bool
+        True where the text only says "the two sides".
     """
 
     trigger: Trigger
@@ -55,6 +59,7 @@ class Draft:
     definite: bool
     sentences: list[tuple[int, int]] = field(default_factory=list)
     part_of: Draft | None = None
+    both: bool = False
 
     @property
     def persons(self) -> set[str]:

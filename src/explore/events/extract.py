@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.codebook import CONTACTS
 from explore.events.dating import Calendar, When, days_before, lasting
-from explore.events.draft import Draft, Place
+from explore.events.draft import Draft
 from explore.events.phrases import Phrases
 from explore.events.sentence import after, before, bounds
 from explore.events.status import status_of
 from explore.events.triggers import find_triggers
+from explore.events.where import places_of
 from explore.events.who import Cast
-from explore.events.words import AT_END, DEFINITE
+from explore.events.words import AT_END, BOTH, DEFINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from explore.events.codebook import Codebook
+    from explore.events.draft import Place
     from explore.events.triggers import Trigger
     from explore.events.who import Party
 
-_PLACES = {"GPE", "LOC", "FAC"}
 _INVITED = 20
+_LEFT = ("object", "from")
 
 
 class Extractor:
@@ -35,7 +38,7 @@ class Extractor:
         self.calendar = Calendar(doc, self.triggers, self.bounds)
         here = frozenset(t.token.i for t in self.triggers)
         self.phrases = Phrases(doc, self.cast, frozenset(self.calendar.tokens), here, self.bounds)
-        self.places = {i: ent for ent in doc.ents if ent.label_ in _PLACES for i in range(ent.start, ent.end)}
+        self.places = places_of(doc)
 
     def sentence(self, token: Token) -> tuple[int, int]:
         """Return the characters of a token's sentence, white space stripped."""
@@ -57,9 +60,13 @@ class Extractor:
         if status is None:
             return None
         frame = trigger.entry.frame
-        parties = _distinct(
-            self.phrases.parties(trigger, frame.first) + self.phrases.parties(trigger, frame.second)
+        first, second = (
+            self.phrases.parties(trigger, frame.first),
+            self.phrases.parties(trigger, frame.second),
         )
+        parties = _distinct(first + second)
+        if not parties and status == "planned" and trigger.entry.kind in CONTACTS:
+            parties = _distinct(self.phrases.parties(trigger, ("company",)))
         goal = self._place(trigger, frame.goal)
         place = self._place(trigger, frame.place)
         if goal is not None and not goal.is_country and place is None:
@@ -77,6 +84,15 @@ class Extractor:
             when=_lasting(trigger, when),
             definite=is_definite(trigger.token),
             sentences=[self.sentence(trigger.token)],
+            both=not first and self._says_both(trigger),
+        )
+
+    def _says_both(self, trigger: Trigger) -> bool:
+        """Say whether those who take part are only "both" or "the two": of the last event told."""
+        places = trigger.entry.frame.first + trigger.entry.frame.second
+        ranges = [r for place in places for r in self.phrases.ranges(trigger, place)]
+        return any(
+            token.lower_ in BOTH for start, end in ranges for token in self.doc[start : min(end, start + 3)]
         )
 
     def _hosts(self, trigger: Trigger) -> list[Party]:
@@ -100,12 +116,7 @@ class Extractor:
     def _first_place(self, start: int, end: int) -> Place | None:
         for i in range(start, end):
             if i in self.places:
-                ent = self.places[i]
-                named = self.cast.within(ent.start, ent.end) or self.cast.at(ent.start)
-                country = next((p.country for p in named if p.country), None)
-                whole = any(p.kind == "country" and p.how == "name" for p in named)
-                text = ent.text.removeprefix("the ").removeprefix("The ")
-                return Place(text, country, whole)
+                return self.places[i]
         return None
 
 
@@ -118,10 +129,11 @@ def is_definite(token: Token) -> bool:
 
 def _lasting(trigger: Trigger, when: When | None) -> When | None:
     """Return a stretch where the noun says how long it was and the day is its last ("at the end of")."""
-    days = lasting(trigger.token) if trigger.entry.pos == "noun" else None
-    if when is None or days is None or when.begin != when.end or when.grain != "day":
+    if when is None or when.begin != when.end or when.grain != "day" or trigger.entry.kind != "visit":
         return when
-    if any(t.lower_ in AT_END for t in before(trigger.token, 10)):
+    days = lasting(trigger.token)
+    ended = trigger.entry.frame.goal == _LEFT or any(t.lower_ in AT_END for t in before(trigger.token, 10))
+    if days is not None and ended:
         return When(days_before(when.end, days), when.end, "day", when.words)
     return when
 

@@ -1,13 +1,13 @@
 """Noun phrases around a trigger: who stands in which grammatical place.
 
-The parse says where a phrase begins; how far it runs is read from the words, because parsers
-attach the parts of long titles ("Prime Minister of Poland Mateusz Morawiecki") in many ways.
+The parse says where a phrase begins; how far it runs is read from the words (see `runs`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.runs import NOMINAL, REACH, Range, Runs
 from explore.events.words import RELATIVE
 from explore.language.labels import labels, prepositional
 
@@ -17,35 +17,10 @@ if TYPE_CHECKING:
     from explore.events.triggers import Trigger
     from explore.events.who import Cast, Party
 
-_NOMINAL = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "SYM", "X"}
-_INSIDE = {
-    ",",
-    "-",
-    "–",
-    "(",
-    ")",
-    "’s",
-    "'s",
-    "’",
-    "'",
-    "&",
-    "/",
-    "both",
-    "as",
-    "well",
-    "[",
-    "]",
-    '"',
-    "“",
-    "”",
-}
-_LINK = {"of", "for"}
-_REACH = 60
-
-Range = tuple[int, int]
+_STEPS = 6
 
 
-class Phrases:
+class Phrases(Runs):
     """The grammatical places of a doc's triggers, over its cast."""
 
     def __init__(
@@ -56,8 +31,8 @@ class Phrases:
         triggers: frozenset[int],
         bounds: list[Range],
     ) -> None:
-        self.doc, self.cast, self.labels = doc, cast, labels(doc)
-        self.timex_tokens, self.triggers, self.bounds = timex_tokens, triggers, bounds
+        super().__init__(doc, cast, timex_tokens, bounds)
+        self.labels, self.triggers = labels(doc), triggers
 
     def parties(self, trigger: Trigger, places: tuple[str, ...]) -> list[Party]:
         """Return who stands in any of the grammatical places of a trigger."""
@@ -103,7 +78,7 @@ class Phrases:
         start = verb.i + 1
         while start < self.bounds[verb.i][1] and self.doc[start].pos_ in {"ADV"}:
             start += 1
-        if start < self.bounds[verb.i][1] and self._nominal(start):
+        if start < self.bounds[verb.i][1] and self.is_nominal(start):
             return [(start, self.run(start))]
         return []
 
@@ -161,8 +136,8 @@ class Phrases:
             if token.tag_ == "PRP$":
                 return [(i, i + 1)]
             if token.tag_ == "POS" or token.text in {"’s", "'s", "’", "'"}:
-                return [(self._left(i - 1, start), i)]
-            if token.pos_ not in _NOMINAL and token.text not in {"-", ",", "–"}:
+                return [(self.left_of(i - 1, start), i)]
+            if token.pos_ not in NOMINAL and token.text not in {"-", ",", "–"}:
                 break
         return []
 
@@ -176,6 +151,19 @@ class Phrases:
             i -= 1
         return [(i + 1, trigger.token.i)] if i + 1 < trigger.token.i else []
 
+    def company(self, trigger: Trigger) -> list[Range]:
+        """Return who is at an occasion by the verb it stands beside: "discussed by both at the summit"."""
+        here = trigger.token
+        for _ in range(_STEPS):
+            if here.head.i == here.i:
+                break
+            here = here.head
+            if here.pos_ in {"VERB", "AUX"}:
+                ranges = self.grammatical_subject(here) + self.behind_token(here, "by")
+                if len({p.name for start, end in ranges for p in self.people(start, end)}) > 1:
+                    return ranges
+        return []
+
     # -- prepositions -----------------------------------------------------------------------
 
     def behind(self, trigger: Trigger, preposition: str) -> list[Range]:
@@ -187,7 +175,7 @@ class Phrases:
 
     def behind_token(self, token: Token, preposition: str) -> list[Range]:
         """Return the phrases behind a preposition after a word: by position, else by the parse."""
-        for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + _REACH)):
+        for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + REACH)):
             other = self.doc[i]
             if other.lower_ == preposition and other.pos_ in {"ADP", "PART", "SCONJ"}:
                 if i + 1 < self.bounds[token.i][1] and self.doc[i + 1].pos_ not in {"VERB", "AUX"}:
@@ -203,72 +191,11 @@ class Phrases:
             if found == preposition and noun.i not in self.timex_tokens
         ]
 
-    # -- runs -------------------------------------------------------------------------------
-
-    def run_from(self, head: Token, limit: int | None = None) -> Range:
-        """Return the phrase around a head word: back to its left edge, then on as a run."""
-        start = self._left(head.i, max(head.left_edge.i, self.bounds[head.i][0]))
-        return start, self.run(start, limit)
-
-    def _left(self, i: int, least: int) -> int:
-        while i > least:
-            before = self.doc[i - 1]
-            inside = self.cast.at(i - 1)
-            if not (
-                inside or self._nominal(i - 1) or before.lower_ in _LINK or before.text in {"’s", "'s", "-"}
-            ):
-                break
-            i -= 1
-        while i < least + _REACH and self.doc[i].lower_ in _LINK:
-            i += 1
-        return i
-
-    def _nominal(self, i: int) -> bool:
-        token = self.doc[i]
-        return (token.pos_ in _NOMINAL or token.tag_ == "PRP$") and i not in self.timex_tokens
-
-    def run(self, start: int, limit: int | None = None) -> int:
-        """Return where the noun phrase that begins at a token ends: lists and titles stay together."""
-        end, stop = start, min(limit or len(self.doc), self.bounds[start][1], start + _REACH)
-        comma = None
-        while end < stop:
-            if end in self.cast.covered:
-                end = min(self.cast.covered[end], stop)
-                continue
-            token = self.doc[end]
-            if token.text == ",":
-                comma = end
-            elif token.lower_ in {"and", "or"}:
-                comma = None
-            if token.lower_ in RELATIVE or end in self.timex_tokens:
-                break
-            if self._nominal(end) or token.lower_ in _INSIDE:
-                end += 1
-            elif token.pos_ == "PRON" and end == start:
-                return end + 1
-            elif token.lower_ in _LINK and end + 1 < stop and self._titled(end + 1):
-                end += 1
-            else:
-                break
-        # "met with Xi, Russia said": what stands between the comma and a verb is another subject.
-        if comma is not None and end < stop and self.doc[end].pos_ in {"VERB", "AUX"} and comma > start:
-            return comma
-        return end
-
-    def _titled(self, i: int) -> bool:
-        token = self.doc[i]
-        after = self.doc[i + 1] if i + 1 < len(self.doc) else token
-        return (
-            token.text[:1].isupper()
-            or i in self.cast.covered
-            or after.text[:1].isupper()
-            or token.pos_ == "DET"
-        )
-
 
 _FINDERS = {
     "subject": Phrases.subject,
     "object": Phrases.object,
     "poss": Phrases.poss,
     "before": Phrases.before,
+    "company": Phrases.company,
 }

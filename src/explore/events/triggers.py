@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from explore.events.governors import has_effect
 from explore.events.sentence import after, before
 from explore.events.words import MEASURES
+from explore.language.labels import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
     if head.pos_ in {"VERB", "AUX"} and head.i != noun.i:
         if noun.dep_.startswith(("nsubj", "csubj")):
             return head, True
-        if noun.dep_ in {"obj", "dobj", "obl", "obl:unmarked"} and _is_light(head):
+        if (noun.dep_ in {"obj", "dobj"} or preposition(noun) in {"in", "into"}) and _is_light(head):
             return head, False
     for left in reversed(list(before(noun, _NEAR))):
         if left.pos_ == "VERB":

@@ -22,6 +22,7 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
     events: list[Draft] = []
     told: dict[tuple[int, int], Draft] = {}
     for draft in drafts:
+        _both(draft, events)
         _take_occasion(draft, told.get(draft.sentences[0]))
         known = _known(draft, events)
         if known is not None:
@@ -51,6 +52,13 @@ def _take_occasion(draft: Draft, told: Draft | None) -> None:
         draft.parties += [p for p in told.parties + told.hosts if p.name not in names]
     if told.kind == "visit":
         draft.part_of = told
+
+
+def _both(draft: Draft, events: list[Draft]) -> None:
+    """Let "the two sides" of a nearer mention be the two of the last event told, if it had two."""
+    if draft.both and len(draft.parties) < 2:
+        last = next((e for e in reversed(events) if len(e.parties) == 2), None)
+        draft.parties = list(last.parties) if last is not None else draft.parties
 
 
 def _known(draft: Draft, events: list[Draft]) -> Draft | None:
@@ -126,7 +134,7 @@ def _same_place(one: Place | None, other: Place | None) -> bool:
     if one is None or other is None or one.name.lower() == other.name.lower():
         return True
     if one.country is None or other.country is None:
-        return one.name in other.name or other.name in one.name
+        return True
     return one.country == other.country and (one.is_country or other.is_country)
 
 

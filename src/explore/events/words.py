@@ -12,8 +12,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+BOTH = words("both two sides")
 DEFINITE = words("the this that these those his her their its our both")
 RELATIVE = words("who which that whom where whose when")
+# What a noun phrase may hold beside nouns, and the prepositions that join titles.
+INSIDE = words(", - – ( ) 's ’s ' ’ & / both as well [ ] \" “ ” … ...")
+LINK = words("of for")
 # Words after which an infinitive or noun of arrival stands for the last day: "at the end of a visit".
 AT_END = words("end close conclusion")
 # Nouns that only count occasions: "five rounds of talks".
@@ -32,6 +36,10 @@ DUE = words("due set scheduled expected slated about")
 # What is said with these of an event is wished or imagined.
 IMAGINED = words("propose suggest hope wish urge demand imagine doubt insist ask")
 CALLS_FOR = words("call appeal press hope wish")
+# Verbs whose subject is what happens: "talks began", "the visit took place".
+OCCUR = words(
+    "take occur happen begin start end conclude resume continue open hold last be plan schedule expect"
+)
 # Between an event and a time, these part them.
 PARTING = words("who which that where before after since until ; : —")
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -1,0 +1,1 @@
+"""How well events are found: python -m benchmarks.events DATA_FOLDER."""

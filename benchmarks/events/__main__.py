@@ -1,0 +1,33 @@
+"""Measure the events on a folder of test data and print a table: python -m benchmarks.events DATA_FOLDER.
+
+The folder holds `events/` (meetings_dev.jsonl, plover_dev.jsonl, m2e2_dev.jsonl) and `articles/`; what is not
+there is left out.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from benchmarks.events import meetings, sentences
+
+import explore as ex
+from explore.language import load_language
+
+
+def main(folder: Path) -> None:
+    events, nlp = folder / "events", load_language()
+    found: list[tuple[str, str, float]] = []
+    if (path := events / "meetings_dev.jsonl").exists():
+        found += meetings.measure(path, folder / "articles")
+    if (path := events / "plover_dev.jsonl").exists():
+        found += sentences.plover(nlp, path)
+    if (path := events / "m2e2_dev.jsonl").exists():
+        found += sentences.m2e2(ex.reader.pipeline(), path)
+    print("| measure | system | value |\n|---|---|---|")
+    for measure, system, value in found:
+        print(f"| {measure} | {system} | {value:.3f} |")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
