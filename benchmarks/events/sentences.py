@@ -110,7 +110,8 @@ def code(doc: Doc, codebook: Codebook) -> str | None:
         return None
     best = min(triggers, key=lambda t: (_depth(t), t.token.i))
     status = status_of(best)
-    return planned_type(best.entry.type) if status == "planned" else best.entry.type
+    # Modals threaten as much as "will": "may halt its aid".
+    return best.entry.type if status in {"happened", "denied"} else planned_type(best.entry.type)
 
 
 def _depth(trigger: Trigger) -> int:

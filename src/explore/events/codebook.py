@@ -33,12 +33,15 @@ class Frame:
         The scene.
     goal : tuple of str
         The country gone to or struck: a side of the event, and a visit's scene.
+    only : str
+        The kind of actor that alone counts as a side; "" for any.
     """
 
     first: tuple[str, ...]
     second: tuple[str, ...]
     place: tuple[str, ...]
     goal: tuple[str, ...]
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,7 @@ def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
     >>> load_codebook().by_word["visit", "verb"][0].cameo
     '042'
     """
-    frames = {
-        row["frame"]: Frame(*(tuple(row[c].split()) for c in ("first", "second", "place", "goal")))
-        for row in _rows((TABLES / "frames.csv").read_text(encoding="utf-8"))
-    }
+    frames = {row["frame"]: _frame(row) for row in _rows((TABLES / "frames.csv").read_text(encoding="utf-8"))}
     entries = list(_own(own, frames)) if own else []
     for name in (WIDE if wide else ()) + SHIPPED:
         rows = _rows((TABLES / name).read_text(encoding="utf-8"))
@@ -120,6 +120,11 @@ def _rows(text: str) -> Iterator[dict[str, str]]:
     lines: Iterable[str] = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     for row in csv.DictReader(lines):
         yield {str(k): (v or "").strip() for k, v in row.items()}
+
+
+def _frame(row: dict[str, str]) -> Frame:
+    first, second, place, goal = (tuple(row[c].split()) for c in ("first", "second", "place", "goal"))
+    return Frame(first, second, place, goal, row["only"])
 
 
 def _entry(row: dict[str, str], frames: dict[str, Frame]) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS
@@ -52,7 +53,7 @@ class Extractor:
     def drafts(self) -> list[Draft]:
         """Return a draft for each trigger that asserts an event, in the order of the text."""
         found = [self.draft(trigger) for trigger in self.triggers]
-        return [draft for draft in found if draft is not None]
+        return [single for draft in found if draft is not None for single in _each_visit(draft)]
 
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
@@ -65,6 +66,8 @@ class Extractor:
             self.phrases.parties(trigger, frame.second),
         )
         parties = _distinct(first + second)
+        if frame.only:
+            parties = [p for p in parties if p.kind == frame.only]
         if not parties and status == "planned" and trigger.entry.kind in CONTACTS:
             parties = _distinct(self.phrases.parties(trigger, ("company",)))
         goal = self._place(trigger, frame.goal)
@@ -118,6 +121,14 @@ class Extractor:
             if i in self.places:
                 return self.places[i]
         return None
+
+
+def _each_visit(draft: Draft) -> list[Draft]:
+    """Return a draft for each traveller of "visits by Yellen and Blinken"."""
+    plural = draft.trigger.token.tag_ in {"NNS", "NNPS"}
+    if draft.kind != "visit" or not plural or len(draft.persons) < 2:
+        return [draft]
+    return [replace(draft, parties=[party], sentences=list(draft.sentences)) for party in draft.parties]
 
 
 def is_definite(token: Token) -> bool:

@@ -27,19 +27,22 @@ def status_of(trigger: Trigger) -> Status | None:
     The walk goes from the trigger up the parse: its own modifiers, the verb that carries it, then
     what that verb is the content of ("is scheduled to", "denied that", "called on them to").
     """
-    if trigger.entry.status is not None:
-        return trigger.entry.status  # type: ignore[return-value]
+    status = _of_words(trigger)
+    if trigger.entry.status is not None and status is not None:
+        # What a word makes planned ("invited") is so only where the word itself is a fact.
+        return trigger.entry.status if status == "happened" else None  # type: ignore[return-value]
+    return status
+
+
+def _of_words(trigger: Trigger) -> Status | None:
     token, verb = trigger.token, trigger.verb
-    status: Status | None = "happened"
     if token is not verb:
         found = _of_noun(token)
         if found != "happened":
             return found
         if verb is None:
             return None if _has_condition(token) else _of_context(token)
-    if verb is not None:
-        status = _of_verb(verb, occurs=trigger.occurs)
-    return status
+    return _of_verb(verb, occurs=trigger.occurs) if verb is not None else "happened"
 
 
 def _effect(token: Token, pos: str) -> str | None:

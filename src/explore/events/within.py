@@ -86,9 +86,10 @@ def _is_told(draft: Draft) -> bool:
     if draft.kind in {"meeting", "call"}:
         return sides >= 2 or (sides == 1 and draft.when is not None and draft.scene is not None)
     if draft.kind == "visit":
-        scene = draft.scene
-        home = {p.country for p in draft.parties}
-        return bool(sides and scene) and (scene is None or scene.country is None or home != {scene.country})
+        scene, home = draft.scene, {p.country for p in draft.parties}
+        if scene is None:
+            return bool(draft.persons) and draft.status == "planned" and draft.trigger.entry.pos == "noun"
+        return bool(sides) and (scene.country is None or home != {scene.country})
     return bool(sides or draft.goal or draft.place) and draft.when is not None
 
 
