@@ -92,6 +92,18 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "it has a word of more than {limit} letters: this is data, not an article.",
         "Cut the article out and load that.",
     ),
+    "no_table": (KnowledgeError, "there is no such table of people.", "Check the path of `actors`."),
+    "table_not_text": (
+        KnowledgeError,
+        "this is no CSV table in UTF-8.",
+        "Save the table as CSV (UTF-8) and try again.",
+    ),
+    "table_columns": (
+        KnowledgeError,
+        "the first line does not name the columns we read.",
+        "Begin the file with a line of names out of: {columns}; `name` is needed.",
+    ),
+    "table_row": (KnowledgeError, "row {row}: {problem}.", "Mend the row and try again."),
     "no_pipeline": (
         LanguageError,
         "no spaCy pipeline of this name is installed.",

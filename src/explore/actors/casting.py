@@ -1,0 +1,147 @@
+"""Names become persons: full names first, then surnames, each mention with the title that stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.anaphora import kin
+from explore.actors.persons import Somebody
+from explore.actors.roles import UNHELD
+from explore.actors.scene import Draft
+from explore.actors.spelling import fold_word
+
+if TYPE_CHECKING:
+    from explore.actors.introductions import Introduction
+    from explore.actors.names import NameFinder, NameSpan
+    from explore.actors.persons import People
+    from explore.actors.scene import Scene
+    from explore.actors.when import Calendar
+
+
+class Casting:
+    """Enters the names of one text."""
+
+    def __init__(
+        self, scene: Scene, people: People, calendar: Calendar, told: dict[int, list[Introduction]]
+    ) -> None:
+        self.scene, self.people, self.calendar, self.told = scene, people, calendar, told
+        self.words = scene.words
+
+    def enter(self, names: list[NameSpan]) -> None:
+        """Enter the names found: full ones of the body first, then of headings, then single ones."""
+        shouted = self.words.shouted
+        full = [span for span in names if span.is_full]
+        body = [span for span in full if self.words.sentence[span.start] not in shouted]
+        heads = [span for span in full if self.words.sentence[span.start] in shouted]
+        for span in (*body, *heads):
+            offices = [(role.where, kind) for role, _ in self.told.get(span.start, []) for kind in role.kinds]
+            who = self.people.add(span, self._written(span), offices)
+            self._introduce(who, span)
+            self._mention(who, span)
+        for span in names:
+            if not span.is_full and (who := self._single(span)):
+                self._introduce(who, span)
+                self._mention(who, span)
+
+    def enter_surnames(self, finder: NameFinder) -> None:
+        """Enter the surnames of persons already found, wherever they stand."""
+        words = self.words
+        for i, low in enumerate(words.low):
+            if not words.capital[i] or finder.taken[i] or not low.isalpha():
+                continue
+            found = self.people.by_short_name((fold_word(low),))
+            if len(found) == 1 and self._stands_alone(i):
+                self.scene.add(Draft(i, i + 1, (found[0],), "name"))
+
+    def _stands_alone(self, i: int) -> bool:
+        """Say whether a surname is no part of another name ("Trump Tower")."""
+        words = self.words
+        following = i + 1 < len(words) and words.capital[i + 1] and words.text[i + 1].isalpha()
+        return words.sentence[i] in words.shouted or not (
+            following and words.entity[i + 1] in {"ORG", "FAC", "GPE"}
+        )
+
+    def _written(self, span: NameSpan) -> str:
+        return " ".join(self.words.doc[span.start : span.end].text.split())
+
+    def _single(self, span: NameSpan) -> Somebody | None:
+        """Return whom a single name means."""
+        found = self.people.by_short_name(span.parts)
+        if span.honorific:
+            found = [p for p in found if not p.gender or p.gender == span.honorific]
+        if len(found) > 1:
+            found = self._by_title(found, span) or [p for p in found if p.first < span.start]
+        if len(found) == 1:
+            return found[0]
+        if not found and (key := self._from_tables(span)):
+            return self.people.from_tables(key)
+        if self.words.sentence[span.start] in self.words.shouted and not span.titled:
+            return None
+        return self.people.add(span, self._written(span), []) if not found else self._apart(span)
+
+    def _apart(self, span: NameSpan) -> Somebody:
+        """Return a person of its own for a name that two persons bear: they stay apart."""
+        who = Somebody(span.parts, self._written(span), first=span.start)
+        self.people.all.append(who)
+        return who
+
+    def _by_title(self, found: list[Somebody], span: NameSpan) -> list[Somebody]:
+        kinds = {k for role, _ in self.told.get(span.start, []) for kind in role.kinds for k in kin(kind)}
+        lands = {role.where for role, _ in self.told.get(span.start, []) if role.where}
+        return [p for p in found if any(k in kinds and (not lands or w in lands) for w, k in p.offices)]
+
+    def _from_tables(self, span: NameSpan) -> str | None:
+        days = self.calendar.span(span.start)
+        day = days[0].isoformat() if days else None
+        told = self.told.get(span.start, [])
+        lands = {role.where for role, _ in told if role.where}
+        kinds = [kind for role, _ in told for kind in role.kinds if kind not in UNHELD]
+        if any(role.former for role, _ in told):
+            day = None
+        short = " ".join(span.parts)
+        return self.people.from_surname(short, day, lands, kinds[0] if kinds else None)
+
+    def _introduce(self, who: Somebody, span: NameSpan) -> None:
+        """Note what the article says the person is."""
+        words = self.words
+        for role, _ in self.told.get(span.start, []):
+            if "counterpart" in role.kinds:
+                who.country = who.country or (role.where if role.where and len(role.where) == 3 else None)
+                continue
+            if role.number == 1 and (who.role is None or (role.where and not _has_place(who))):
+                who.role = words.doc[role.core : role.end].text
+            if role.where and not who.country and len(role.where) == 3:
+                who.country = role.where
+            for kind in role.kinds:
+                if not role.former:
+                    who.offices.append((role.where, kind))
+                    who.introduced.add((role.where, kind))
+
+    def _mention(self, who: Somebody, span: NameSpan) -> None:
+        start = span.start
+        for role, joined in self.told.get(span.start, []):
+            if joined:
+                start = min(start, role.start)
+        if start == span.start and span.titled and start:
+            start -= 1
+        if self.scene.is_free(start, span.end):
+            self.scene.add(Draft(start, span.end, (who,), "name"))
+
+
+def settle(people: People, day: str | None) -> None:
+    """Give every person of the tables the country and the offices held on a day."""
+    for who in people.all:
+        if who.key is None:
+            continue
+        held = people.known.held.get(who.key, [])
+        now = [office for office in held if day is None or office.covers(day)]
+        for office in now:
+            who.offices.append((office.country, office.kind))
+        lands = dict.fromkeys(o.country for o in [*now, *held] if len(o.country) == 3)
+        who.country = who.country or next(iter(lands), None)
+        if who.role is None and now:
+            who.role = now[0].office
+
+
+def _has_place(who: Somebody) -> bool:
+    return any(where for where, _ in who.introduced)

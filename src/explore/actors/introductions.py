@@ -1,0 +1,65 @@
+"""How the article itself introduces a name: "Russian President X", "X, the Bulgarian minister,", "X is a politician"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explore.actors.names import NameSpan
+    from explore.actors.roles import Role
+    from explore.actors.words import Words
+
+_IS = frozenset({"is", "was", "became", "becomes", "remains"})
+# An introduction is a role and whether it stands right before the name, as one phrase with it.
+Introduction = tuple["Role", bool]
+
+
+def introductions(words: Words, names: list[NameSpan], roles: list[Role]) -> dict[int, list[Introduction]]:
+    """Return the roles said of each name, by the token the name begins at."""
+    starts = {span.start: span for span in names}
+    ends = {span.end: span for span in names}
+    found: dict[int, list[Introduction]] = {}
+    for role in roles:
+        if "counterpart" in role.kinds:
+            # "His Chinese counterpart Wang Yi": the name says who, the words before it belong to the name.
+            if span := starts.get(role.end):
+                found.setdefault(span.start, []).append((role, True))
+            continue
+        if role.number == 2:
+            for span in _listed(words, starts, role.end):
+                found.setdefault(span.start, []).append((role, False))
+            continue
+        span, joined = _named(words, starts, ends, role)
+        if span is not None:
+            found.setdefault(span.start, []).append((role, joined))
+    return found
+
+
+def _named(
+    words: Words, starts: dict[int, NameSpan], ends: dict[int, NameSpan], role: Role
+) -> tuple[NameSpan | None, bool]:
+    low, end = words.low, role.end
+    if span := starts.get(end):
+        return span, True
+    before = low[role.start - 1] if role.start else ""
+    if before == "," and (span := ends.get(role.start - 1)):
+        return span, False
+    if before in _IS and (span := ends.get(role.start - 1)):
+        return span, False
+    follows = low[end] if end < len(low) else ""
+    if follows == "," and role.definite and (span := starts.get(end + 1)):
+        closing = low[span.end] if span.end < len(low) else "."
+        # "The foreign minister, Wang Yi, said" but not "after the president, Wang Yi spoke".
+        return (span, False) if closing in {",", ".", ";", "’s", "'s", ")", "—", "–"} else (None, False)
+    return None, False
+
+
+def _listed(words: Words, starts: dict[int, NameSpan], i: int) -> list[NameSpan]:
+    """Return the names after a plural title: "presidents Donald Trump and Vladimir Putin"."""
+    found = []
+    while span := starts.get(i):
+        found.append(span)
+        i = span.end
+        while i < len(words) and words.low[i] in {",", "and", "of"}:
+            i += 1
+    return found

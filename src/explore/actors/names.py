@@ -1,0 +1,170 @@
+"""Names of persons in a text: from the tables, from titles before them, from the language model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explore.actors.gazetteer import GEOGRAPHIC
+from explore.actors.spelling import PARTICLES, fold_word, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from explore.actors.gazetteer import Hit
+    from explore.actors.knowledge import Knowledge
+    from explore.actors.words import Words
+
+_LONGEST = 6
+# What a name may be joined by inside it, and what ends a name the language model let run on.
+_JOINS = frozenset({"-", "'", "’", "."}) | PARTICLES
+_NOT_NAMES = frozenset(
+    ["the", "a", "an", "and", "or", "but", "in", "on", "at", "of", "to", "for", "from", "by", "with", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "this", "that", "who", "what", "when", "where", "why", "how", "not", "no", "yes", "if", "as", "is", "was", "are", "were", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "says", "said", "tells", "told", "meets", "met", "mr", "mrs", "ms", "dr", "sir", "former", "president", "minister", "prime", "foreign", "ministry", "spokesman", "spokeswoman", "spokesperson", "government", "party", "agency", "news", "file", "photo", "reuters", "afp", "voa", "ap", "islam", "islamic", "god"]
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name at tokens, end exclusive.
+
+    `honorific` is "m", "f" or "" as far as a Mr. or Mrs. before it tells; `titled` says that a title stood there.
+    """
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    honorific: str = ""
+    titled: bool = False
+    known: tuple[str, ...] = ()
+
+    @property
+    def is_full(self) -> bool:
+        """More than a surname."""
+        return len([p for p in self.parts if p not in _SUFFIXES]) > 1
+
+
+class NameFinder:
+    """Finds the names in one text."""
+
+    def __init__(self, words: Words, hits: list[Hit], known: Knowledge) -> None:
+        self.words, self.known = words, known
+        self.hit_at = {hit.start: hit for hit in hits}
+        self.taken = [False] * len(words)
+        for hit in hits:
+            if hit.term.kind in {"organisation", "institution", "ministry"} or (
+                hit.term.kind in GEOGRAPHIC and words.entity[hit.start] != "PERSON"
+            ):
+                self.taken[hit.start : hit.end] = [True] * (hit.end - hit.start)
+        self.titles_end = {hit.end: hit for hit in hits if hit.term.kind in {"title", "honorific"}}
+
+    def find(self) -> list[NameSpan]:
+        """Return the names, none overlapping, in the order of the text."""
+        found = [*self._in_tables(), *self._after_titles(), *self._entities()]
+        return sorted(found, key=lambda span: span.start)
+
+    def _claim(self, start: int, end: int, known: tuple[str, ...] = ()) -> list[NameSpan]:
+        while end > start and not self.words.text[end - 1][0].isalpha():
+            end -= 1
+        if end <= start or any(self.taken[start:end]):
+            return []
+        self.taken[start:end] = [True] * (end - start)
+        title = self.titles_end.get(start)
+        honorific = title.term.office or "" if title and title.term.kind == "honorific" else ""
+        return [NameSpan(start, end, self.parts(start, end), honorific, title is not None, known)]
+
+    def parts(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words of a name, plain and folded."""
+        return tuple(fold_word(w) for i in range(start, end) for w in _split(self.words.low[i]))
+
+    def _in_tables(self) -> Iterable[NameSpan]:
+        low, capital, firsts = self.words.low, self.words.capital, self.known.first_words
+        i = 0
+        while i < len(low):
+            end = i
+            if capital[i] and not self.taken[i] and fold_word(low[i].partition("-")[0]) in firsts:
+                end, keys = self._longest_known(i)
+                yield from self._claim(i, end, keys)
+            i = max(end, i + 1)
+
+    def _longest_known(self, start: int) -> tuple[int, tuple[str, ...]]:
+        words, best = self.words, (start, ())
+        parts: list[str] = []
+        for end in range(start + 1, min(start + _LONGEST * 2, len(words)) + 1):
+            low = words.low[end - 1]
+            if not (words.capital[end - 1] or low in _JOINS):
+                break
+            parts += [fold_word(part) for part in _split(low)]
+            if len(parts) > 1 and (keys := self.known.by_name.get(" ".join(parts))):
+                best = (end, keys)
+            if len(parts) > _LONGEST:
+                break
+        return best
+
+    def _after_titles(self) -> Iterable[NameSpan]:
+        for end, hit in sorted(self.titles_end.items()):
+            if end >= len(self.words) or self.words.sentence[end] in self.words.shouted:
+                continue
+            # "The president Monday said": a title in lower case goes before a name only where the model agrees.
+            if (
+                hit.term.kind == "honorific"
+                or self.words.capital[hit.start]
+                or self.words.entity[end] == "PERSON"
+            ):
+                yield from self._claim(end, self._run(end))
+
+    def _run(self, start: int) -> int:
+        """Return the end of the run of capitalised words that begins here."""
+        words, end = self.words, start
+        while end < min(start + _LONGEST, len(words)) and not self.taken[end]:
+            named = words.may_name(end) and words.low[end] not in _NOT_NAMES and words.tag[end] != "POS"
+            joined = (
+                end > start and words.low[end] in _JOINS and end + 1 < len(words) and words.capital[end + 1]
+            )
+            if not (named or joined) or (end > start and self._begins_title(end)):
+                break
+            end += 1
+        return end
+
+    def _begins_title(self, i: int) -> bool:
+        hit = self.hit_at.get(i)
+        return hit is not None and hit.term.kind in {"title", "honorific", "ministry"}
+
+    def _entities(self) -> Iterable[NameSpan]:
+        for entity in self.words.doc.ents:
+            if entity.label_ in {"PERSON", "PER"}:
+                start, end = self._trim(entity.start, entity.end)
+                if self._begins_title(start) and end - start == 1:
+                    continue
+                for first, last in self._pieces(start, end):
+                    yield from self._claim(first, last)
+
+    def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int]]:
+        """Cut an entity where something else was found in it, and at what no name holds."""
+        first = start
+        for i in range(start, end + 1):
+            if i == end or self.taken[i] or not (self.words.may_name(i) or self.words.low[i] in _JOINS):
+                if i > first:
+                    yield self._trim(first, i)
+                first = i + 1
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        words = self.words
+        while start < end and (
+            not words.capital[start]
+            or words.low[start] in _NOT_NAMES
+            or (self._begins_title(start)
+            and end - start > 1)
+        ):
+            hit = self.hit_at.get(start)
+            start = hit.end if hit and hit.end < end and self._begins_title(start) else start + 1
+        while end > start and (
+            words.low[end - 1] in {"'s", "'", "’", "-", "."} | _NOT_NAMES
+            or not words.text[end - 1][0].isalpha()
+        ):
+            end -= 1
+        return start, end
+
+
+def _split(low: str) -> list[str]:
+    return [part for part in plain(low).split("-") if part.isalnum()]

@@ -1,0 +1,220 @@
+"""The persons of an article: its names grouped, each group linked to the tables where only one person fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from explore.actors.knowledge import first_names
+from explore.actors.spelling import PARTICLES, family_names
+
+if TYPE_CHECKING:
+    from explore.actors.knowledge import Knowledge, Office
+    from explore.actors.names import NameSpan
+
+# Offices known well enough that a surname alone means their holder.
+PROMINENT = frozenset(
+    {"head_of_state", "head_of_government", "foreign_minister", "organisation_head", "eu_foreign_chief",
+     "vice_president", "party_leader", "defence_minister", "security_adviser"}
+)  # fmt: skip
+_YEARS_AROUND = 25
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True, eq=False)
+class Somebody:
+    """A person of the article.
+
+    Attributes
+    ----------
+    parts : tuple of str
+        The longest form of the name, folded.
+    written : str
+        The same as written.
+    key : str or None
+        The person in the tables.
+    gender : str
+        "m", "f" or "".
+    country : str or None
+    role : str or None
+        How the article introduces the person, else the office held.
+    offices : list of (str or None, str)
+        Country (or body) and kind of every office the article or the tables give.
+    introduced : set of (str or None, str)
+        Those of them that the article gives.
+    """
+
+    parts: tuple[str, ...]
+    written: str
+    key: str | None = None
+    name: str = ""
+    gender: str = ""
+    country: str | None = None
+    role: str | None = None
+    offices: list[tuple[str | None, str]] = field(default_factory=list)
+    introduced: set[tuple[str | None, str]] = field(default_factory=set)
+    first: int = 0
+
+    def shorts(self) -> set[str]:
+        """Return the names that may stand alone for the person."""
+        return short_forms(self.parts)
+
+
+def short_forms(parts: tuple[str, ...]) -> set[str]:
+    """Return what may stand alone for a full name: the surname, or the family name that comes first.
+
+    >>> sorted(short_forms(("xi", "jinping"))), sorted(short_forms(("ursula", "von", "der", "leien")))
+    (['xi'], ['leien', 'von der leien'])
+    """
+    kept = [part for part in parts if part not in _SUFFIXES]
+    if len(kept) < 2:
+        return set(kept)
+    if kept[0] in family_names() and len(kept) <= 3 and kept[-1] not in family_names():
+        return {kept[0]}
+    if kept[0] in family_names() and len(kept) <= 3:
+        return {kept[0], kept[-1]}
+    start = len(kept) - 1
+    while start > 1 and kept[start - 1] in PARTICLES:
+        start -= 1
+    return {kept[-1], " ".join(kept[start:])}
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two full names can be the same: equal, or one has middle names, initials or suffixes more.
+
+    >>> same_name(("peter", "vitanov"), ("peter", "bojkov", "vitanov"))
+    True
+    >>> same_name(("george", "h", "bush"), ("george", "w", "bush"))
+    False
+    """
+    a, b = ([p for p in parts if p not in _SUFFIXES] for parts in (one, other))
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2 or short[0] != long[0]:
+        return False
+    rest = iter(long)
+    ordered = all(part in rest for part in short)
+    return ordered and (short[-1] == long[-1] or short == long[: len(short)])
+
+
+class People:
+    """Groups names into persons, and links persons to the tables."""
+
+    def __init__(self, known: Knowledge, year: int | None, countries: set[str]) -> None:
+        self.known, self.year, self.countries = known, year, countries
+        self.all: list[Somebody] = []
+        self.by_key: dict[str, Somebody] = {}
+        self._by_short: dict[str, list[Somebody]] = {}
+
+    def add(self, span: NameSpan, written: str, offices: list[tuple[str | None, str]]) -> Somebody:
+        """Return the person a full name means; a new one if nobody before can be meant."""
+        key = self._link(span, offices)
+        found = self.by_key.get(key) if key else None
+        if found is None:
+            found = next(
+                (
+                    p
+                    for p in self._alike(span.parts)
+                    if same_name(p.parts, span.parts) and not (key and p.key and key != p.key)
+                ),
+                None,
+            )
+        if found is None:
+            found = Somebody(span.parts, written, first=span.start)
+            self.all.append(found)
+        elif len(span.parts) > len(found.parts):
+            found.parts, found.written = span.parts, written
+        if key and found.key is None:
+            self._identify(found, key)
+        self._learn(found, span)
+        return found
+
+    def from_tables(self, key: str) -> Somebody:
+        """Return the person of the tables, new to the article or not."""
+        found = self.by_key.get(key)
+        if found is None:
+            person = self.known.people[key]
+            found = Somebody(tuple(person.short.split()), person.name, first=-1)
+            self._identify(found, key)
+            self.all.append(found)
+        return found
+
+    def by_short_name(self, parts: tuple[str, ...]) -> list[Somebody]:
+        """Return the persons of the article a surname (or given name) can mean."""
+        return self._by_short.get(" ".join(parts), [])
+
+    def _alike(self, parts: tuple[str, ...]) -> list[Somebody]:
+        found: dict[int, Somebody] = {}
+        for short in (*short_forms(parts), parts[0]):
+            for person in self._by_short.get(short, []):
+                found[id(person)] = person
+        return list(found.values())
+
+    def _learn(self, person: Somebody, span: NameSpan) -> None:
+        for short in short_forms(span.parts):
+            listed = self._by_short.setdefault(short, [])
+            if person not in listed:
+                listed.append(person)
+        if not person.gender:
+            person.gender = (
+                span.honorific or first_names().get(span.parts[0], "") if span.is_full else span.honorific
+            )
+
+    def _identify(self, person: Somebody, key: str) -> None:
+        entry = self.known.people[key]
+        person.key, person.name = key, entry.name
+        person.gender = person.gender or entry.gender
+        self.by_key[key] = person
+        if entry.short:
+            listed = self._by_short.setdefault(entry.short, [])
+            if person not in listed:
+                listed.append(person)
+
+    def _link(self, span: NameSpan, offices: list[tuple[str | None, str]]) -> str | None:
+        """Return the one person of the tables that a full name fits."""
+        keys = span.known or self.known.by_name.get(" ".join(span.parts), ())
+        keys = tuple(dict.fromkeys(keys))
+        told = {country for country, _ in offices if country}
+        if told:
+            keys = tuple(k for k in keys if any(o.country in told for o in self.known.held.get(k, ()))) or (
+                () if len(told & self.countries) else keys
+            )
+        keys = tuple(k for k in keys if self._plausible(k, told))
+        return keys[0] if len(keys) == 1 else None
+
+    def _plausible(self, key: str, told: set[str]) -> bool:
+        """Say whether a person of the tables belongs to the article's time and countries."""
+        held = self.known.held.get(key, [])
+        if not held or any(o.layer == 3 for o in held):
+            return True
+        if self.year and all(abs(self.year - int(o.start[:4] or self.year)) > _YEARS_AROUND for o in held):
+            return False
+        return bool(told) or any(o.country in self.countries or len(o.country) > 3 for o in held)
+
+    def from_surname(self, short: str, day: str | None, told: set[str], kind: str | None) -> str | None:
+        """Return the one holder of a well-known office that a surname nobody introduced can mean."""
+        found = set()
+        for key in self.known.by_short.get(short, ()):
+            for office in self.known.held.get(key, ()):
+                if kind is not None and not matches(office, kind):
+                    continue
+                if kind is None and office.kind not in PROMINENT:
+                    continue
+                fits = office.country in (told or self.countries)
+                if fits and (day is None or office.covers(day)):
+                    found.add(key)
+        return found.pop() if len(found) == 1 else None
+
+
+def matches(office: Office, kind: str) -> bool:
+    """Say whether a term of office is of the kind a title means."""
+    if kind == "president":
+        return "resident" in office.office
+    if kind in {"leader", "king"}:
+        return office.kind in {"head_of_state", "head_of_government", "party_leader"}
+    if kind in {"secretary_general", "chief"}:
+        return office.kind == "organisation_head"
+    if kind == "minister":
+        return office.kind.endswith("_minister")
+    return office.kind == kind

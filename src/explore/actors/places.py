@@ -1,0 +1,171 @@
+"""Countries and cities: governments where the parse shows them acting, places where something is or goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.gazetteer import BODIES, GEOGRAPHIC
+from explore.actors.place import Place
+
+if TYPE_CHECKING:
+    from explore.actors.gazetteer import Hit
+    from explore.actors.place import PlaceKind
+    from explore.actors.words import Words
+
+_IN = frozenset(
+    ["in", "at", "near", "inside", "outside", "across", "throughout", "around", "into", "through", "within", "via", "off", "amid", "above", "beneath", "beside"]
+)
+_WITH = frozenset(["between", "with", "against", "by", "versus", "v", "towards", "toward", "among", "for", "than", "like", "including"])
+# "to" and "from" lead to a place after words of moving, to a party after others ("a message to China").
+_MOVES = frozenset(
+    ["visit", "trip", "travel", "go", "come", "arrive", "fly", "return", "head", "tour", "flight", "move", "leave", "journey", "back", "way", "bring", "drive", "sail", "flee", "withdraw", "deport", "evacuate", "depart", "land", "transit", "stay", "welcome", "invite", "stopover", "pilgrimage", "arrival", "departure", "visits", "trips", "travels", "goes", "went", "gone", "came", "traveled", "travelled", "flew", "arrived", "visited", "returned", "headed", "tours", "flights", "ambassador", "close", "tourist", "export", "deploy", "ship", "transfer", "drop"]
+)
+_GOES_TO = frozenset(
+    ["visit", "leave", "enter", "reach", "tour", "invade", "cross", "attack", "bomb", "strike", "hit", "shell", "host", "exit", "quit"]
+)
+_ARTICLES = frozenset({"the", "neighbouring", "neighboring", "nearby", "mainland", "central", "downtown"})
+# Where these stand on a capital, it is the town: "Kyiv's streets".
+_TOWNS = frozenset(
+    ["streets", "street", "suburbs", "outskirts", "mayor", "airport", "residents", "centre", "center", "square", "metro", "university", "hotel", "time", "region", "district", "court", "police", "embassy"]
+)
+_KIND: dict[str, PlaceKind] = {
+    "country": "country", "adjective": "adjective", "capital": "capital", "city": "city", "region": "region",
+    "institution": "building",
+}  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "nsubj:outer", "csubj", "agent", "obl:agent"})
+_OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
+
+
+class PlaceReader:
+    """Tells governments from places in one text."""
+
+    def __init__(self, words: Words, hits: list[Hit]) -> None:
+        self.words = words
+        self.hits = [hit for hit in hits if hit.term.kind in GEOGRAPHIC or hit.term.kind in BODIES]
+        self._ends = {hit.end: hit for hit in self.hits}
+        self._acting: dict[int, bool] = {}
+
+    def is_acting(self, hit: Hit) -> bool:
+        """Say whether a name stands for those who act there.
+
+        A country and a body act unless the words around make a place of them; a capital is a place unless
+        the words around make it act; other cities never act.
+        """
+        if hit.start not in self._acting:
+            self._acting[hit.start] = self._decide(hit)
+        return self._acting[hit.start]
+
+    def _decide(self, hit: Hit) -> bool:
+        kind = hit.term.kind
+        if kind in {"city", "region", "adjective"} or self._is_dateline(hit) or self._is_modifier(hit):
+            return False
+        told = self._by_preposition(hit)
+        if told is None:
+            told = self._by_list(hit)
+        if told is None:
+            told = self._by_parse(hit)
+        return told if told is not None else kind != "capital"
+
+    def _is_dateline(self, hit: Hit) -> bool:
+        low = self.words.low
+        first = hit.start == 0 or self.words.text[hit.start - 1].isspace()
+        after = low[hit.end] if hit.end < len(low) else ""
+        return first and (
+            after in {"—", "–", "--", "(", "-", "/"}
+            or (self.words.text[hit.start].isupper()
+            and len(low[hit.start]) > 4)
+        )
+
+    def _is_modifier(self, hit: Hit) -> bool:
+        """Say whether the name only qualifies a noun: "the Ukraine crisis", "Moscow time"."""
+        last, words = hit.end - 1, self.words
+        if hit.end < len(words) and words.low[hit.end] in {"'s", "'"}:
+            owned = words.low[hit.end + 1] if hit.end + 1 < len(words) else ""
+            return hit.term.kind == "capital" and owned in _TOWNS
+        return (
+            hit.end < len(words)
+            and words.dep[last] in {"compound", "nmod", "amod"}
+            and words.head[last] == hit.end
+            and words.tag[hit.end].startswith("NN")
+            and not words.capital[hit.end]
+        )
+
+    def _by_preposition(self, hit: Hit) -> bool | None:
+        low, i = self.words.low, hit.start - 1
+        while i >= 0 and low[i] in _ARTICLES:
+            i -= 1
+        if i < 0:
+            return None
+        word = low[i]
+        if word in _IN:
+            return False
+        if word in _WITH:
+            return True if hit.term.kind != "institution" or word != "near" else False
+        if word in {"to", "from", "on", "over"} and low[i - 1 if i else 0] not in {
+            "according",
+            "due",
+            "thanks",
+        }:
+            return self._by_movement(hit, i)
+        if word == "," and hit.term.kind in {"country", "capital"} and (city := self._ends.get(i)):
+            # "Geneva, Switzerland"
+            return (
+                False
+                if city.term.kind in {"city", "capital"} and city.term.country == hit.term.country
+                else None
+            )
+        return None
+
+    def _by_movement(self, hit: Hit, preposition: int) -> bool | None:
+        words = self.words
+        if words.low[preposition] in {"on", "over"}:
+            return hit.term.kind in {"country", "capital"}
+        governors = {words.head[hit.end - 1], words.head[preposition], words.head[words.head[hit.end - 1]]}
+        moved = {words.doc[i].lemma_.lower() for i in governors}
+        moved.update(words.low[max(0, preposition - 6) : preposition])
+        if moved & _MOVES:
+            return False
+        return None if hit.term.kind == "capital" else True
+
+    def _by_list(self, hit: Hit) -> bool | None:
+        """Read the second of "in Moscow and Beijing" as the first."""
+        low, i = self.words.low, hit.start - 1
+        if hit.end < len(low) and low[hit.end] in {"'s", "'"}:
+            return None
+        while i > 0 and low[i] in {"and", ",", "or", "the"}:
+            i -= 1
+        before = self._ends.get(i + 1) if i + 1 < hit.start else None
+        return self.is_acting(before) if before and before.term.kind != "adjective" else None
+
+    def _by_parse(self, hit: Hit) -> bool | None:
+        words, last = self.words, hit.end - 1
+        i = next((k for k in range(hit.start, hit.end) if not hit.start <= words.head[k] < hit.end), last)
+        dep, head = words.dep[i], words.head[i]
+        if dep in _SUBJECTS:
+            return True
+        if dep in _OBJECTS:
+            lemma = words.doc[head].lemma_.lower()
+            return (
+                False
+                if (lemma in _GOES_TO and hit.term.kind != "country") or lemma in {"visit", "leave", "tour"}
+                else None
+            )
+        if hit.end < len(words) and words.low[hit.end] in {"'s", "'"}:
+            return True
+        follows = words.tag[hit.end] if hit.end < len(words) else ""
+        return True if follows in {"VBZ", "VBD", "MD"} else None
+
+    def places(self) -> list[Place]:
+        """Return every place named, in the order of the text."""
+        doc, found = self.words.doc, []
+        for hit in self.hits:
+            kind = _KIND.get(hit.term.kind)
+            if kind is not None:
+                span = doc[hit.start : hit.end]
+                found.append(
+                    Place(
+                        span.start_char, span.end_char, span.text, hit.term.name, hit.term.country, kind,
+                        self.is_acting(hit),
+                    )
+                )  # fmt: skip
+        return found

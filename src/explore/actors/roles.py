@@ -1,0 +1,177 @@
+"""Titles in a text: "the Russian president", "Chinese Foreign Ministry spokesperson", "the head of Russian diplomacy"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explore.actors.gazetteer import GEOGRAPHIC
+
+if TYPE_CHECKING:
+    from explore.actors.gazetteer import Hit
+    from explore.actors.words import Words
+
+_FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "onetime", "ex-"})
+_LATER = frozenset({"future", "next", "designate", "elect", "would-be"})
+_MODIFIERS = frozenset(
+    ["then", "new", "newly", "elected", "appointed", "outgoing", "acting", "interim", "caretaker", "current", "incumbent", "visiting", "veteran", "longtime", "long-serving", "embattled", "powerful", "top", "senior", "first", "-", "'", "his", "own", "country"]
+)
+_INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "many", "several"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
+# What stands after "head of" with an adjective of country between: the office of "the head of Russian diplomacy".
+_HEADED = {
+    "diplomacy": "foreign_minister",
+    "diplomats": "foreign_minister",
+    "state": "head_of_state",
+    "government": "head_of_government",
+    "defence": "defence_minister",
+    "defense": "defence_minister",
+    "parliament": "speaker",
+}
+# The kinds under which nobody can be looked up; the words still introduce a person.
+UNHELD = frozenset(
+    {"politician", "expert", "lawmaker", "minister", "deputy_minister", "ambassador", "spokesperson"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title with what belongs to it, at tokens, end exclusive.
+
+    Attributes
+    ----------
+    start, end : int
+        The noun phrase, its determiner included.
+    core : int
+        The first token without the determiner.
+    kinds : tuple of str
+        Kinds of office, several for "state councillor and foreign minister".
+    where : str or None
+        ISO 3166 alpha-3, or the name of an organisation.
+    owner : int or None
+        The token of a possessive ("his foreign minister", "Putin's spokesman").
+    definite, former : bool
+    number : int
+        1 or 2 (plural).
+    """
+
+    start: int
+    end: int
+    core: int
+    kinds: tuple[str, ...]
+    where: str | None
+    owner: int | None
+    definite: bool
+    former: bool
+    number: int
+
+    @property
+    def kind(self) -> str:
+        """The first kind that can be looked up, else the first."""
+        return next((kind for kind in self.kinds if kind not in UNHELD), self.kinds[0])
+
+
+class RoleFinder:
+    """Finds the titles of one text."""
+
+    def __init__(self, words: Words, hits: list[Hit]) -> None:
+        self.words, self.hits = words, hits
+        self.starts = {hit.start: hit for hit in hits}
+        self.ends = {hit.end: hit for hit in hits}
+
+    def find(self) -> list[Role]:
+        """Return the titles, none overlapping, in the order of the text."""
+        found: list[Role] = []
+        for hit in self.hits:
+            if hit.term.kind == "title" and self._is_noun(hit) and (not found or hit.start >= found[-1].end):
+                role = self._role(hit)
+                if found and role.start < found[-1].end:
+                    if not (found[-1].kinds and self._joins(found[-1], role)):
+                        continue
+                    found.pop()
+                found.append(role)
+        return found
+
+    def _joins(self, before: Role, after: Role) -> bool:
+        return after.start <= before.start
+
+    def _is_noun(self, hit: Hit) -> bool:
+        tag = self.words.tag[hit.end - 1]
+        return (
+            tag.startswith("NN")
+            or len(self.words.text[hit.start : hit.end]) > 1
+            or self.words.capital[hit.start]
+        )
+
+    def _role(self, hit: Hit) -> Role:
+        kinds, where, owner, definite, former = [hit.term.office or ""], None, None, None, False
+        low, i = self.words.low, hit.start
+        for _ in range(10):
+            before = self.ends.get(i)
+            word = low[i - 1] if i else ""
+            if before and before.term.kind in GEOGRAPHIC and where is None:
+                where, i = before.term.country, before.start
+            elif before and before.term.kind in {"institution", "organisation"} and where is None:
+                where, i = self._body(before, kinds), before.start
+            elif before and before.term.kind == "ministry":
+                kinds, i = [self._of_ministry(before, kinds[0])], before.start
+            elif (
+                before and before.term.kind == "title" and before.term.office in {"deputy_minister", "chief"}
+            ):
+                break
+            elif word in {"and", "&", "/"} and (other := self.ends.get(i - 1)) and other.term.kind == "title":
+                kinds, i = [*kinds, other.term.office or ""], other.start
+            elif word in {"'s", "'"} and self.ends.get(i - 1) and self.ends[i - 1].term.kind in GEOGRAPHIC:
+                i -= 1
+            elif word in _FORMER | _LATER:
+                former, i = True, i - 1
+            elif word in _OWNERS or word in {"'s", "'"}:
+                owner = i - 1 if word in _OWNERS else i - 2
+                definite, core, i = True, i, owner
+                break
+            elif word in _MODIFIERS:
+                i -= 1
+            else:
+                break
+        core = i if owner is None else core
+        if definite is None and i and low[i - 1] in _DEFINITE | _INDEFINITE:
+            definite, i = low[i - 1] in _DEFINITE, i - 1
+        end, where, kinds = self._after(hit, where, kinds)
+        return Role(i, end, core, tuple(kinds), where, owner, definite is not False, former, hit.term.number)
+
+    @staticmethod
+    def _body(hit: Hit, kinds: list[str]) -> str | None:
+        """Return the country or organisation of a body before a title; "Kremlin chief" is its head."""
+        if hit.term.kind == "organisation":
+            return hit.term.name
+        if kinds[0] in {"chief", "leader"} and hit.term.office:
+            kinds[0] = hit.term.office
+        return hit.term.country
+
+    @staticmethod
+    def _of_ministry(hit: Hit, kind: str) -> str:
+        return hit.term.office or kind if kind in {"chief", "minister", "secretary"} else kind
+
+    def _after(self, hit: Hit, where: str | None, kinds: list[str]) -> tuple[int, str | None, list[str]]:
+        """Read "of the Russian Federation", "of Russian diplomacy", "for the Chinese Foreign Ministry"."""
+        low, end = self.words.low, hit.end
+        if end + 1 >= len(low) or low[end] not in {"of", "for", "at", "in"} or kinds[0] == "ambassador":
+            return end, where, kinds
+        i = end + 1 + (low[end + 1] == "the")
+        found = self.starts.get(i)
+        if found is None:
+            return end, where, kinds
+        nested = self.starts.get(found.end)
+        if found.term.kind in {"adjective", "country"} and kinds[0] == "chief":
+            headed = low[found.end + (low[found.end] == "'s")] if found.end + 1 < len(low) else ""
+            if headed in _HEADED:
+                return found.end + 1 + (low[found.end] == "'s"), found.term.country, [_HEADED[headed]]
+        if found.term.kind in GEOGRAPHIC and nested and nested.term.kind == "ministry":
+            return nested.end, found.term.country, [self._of_ministry(nested, kinds[0])]
+        if where is None and found.term.kind == "country" and low[end] in {"of", "for"}:
+            return found.end, found.term.country, kinds
+        if where is None and found.term.kind in {"institution", "organisation"} and low[end] in {"of", "for"}:
+            where = self._body(found, kinds)
+            return found.end, where, kinds
+        return end, where, kinds

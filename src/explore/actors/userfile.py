@@ -1,0 +1,120 @@
+"""A user's own people: one CSV file that adds to the tables that ship, or corrects them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explore.actors.spelling import fold
+from explore.errors import error
+
+if TYPE_CHECKING:
+    from explore.actors.knowledge import Knowledge
+
+COLUMNS = ("name", "id", "aliases", "gender", "country", "office", "start", "end")
+_DAY = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A row of the user's file: a person, and perhaps an office.
+
+    Attributes
+    ----------
+    name : str
+        The canonical name to show.
+    id : str
+        Wikidata QID, or any id of the user's own; the name where empty.
+    aliases : tuple of str
+        Other names, separated by semicolons in the file.
+    gender : str
+        m, f or empty.
+    country : str
+        ISO 3166 alpha-3, or the country's name.
+    office : str
+        "foreign minister", "president" … as an article would say it; empty for none.
+    start, end : str
+        2024, 2024-05 or 2024-05-07; an empty end is still in office.
+    """
+
+    name: str
+    id: str
+    aliases: tuple[str, ...]
+    gender: str
+    country: str
+    office: str
+    start: str
+    end: str
+
+    def enter(self, known: Knowledge) -> None:
+        """Enter the row into the tables, before what they had."""
+        from explore.actors.knowledge import Office, Person
+
+        key = self.id or next(iter(known.by_name.get(fold(self.name), ())), self.name)
+        person = Person(key, self.name, self.gender[:1].lower(), fold(self.name).rpartition(" ")[2])
+        known.add_person(person, dict.fromkeys(fold(n) for n in (self.name, *self.aliases)))
+        if self.office:
+            from explore.actors.gazetteer import office_kind
+
+            kind = office_kind(self.office)
+            known.add_office(
+                Office(
+                    self.country,
+                    kind,
+                    self.office,
+                    key,
+                    self.start,
+                    self.end,
+                    "9999" if not self.end else "",
+                    3,
+                )
+            )
+
+
+def read_user_file(path: str) -> list[UserRow]:
+    """Return the rows of a user's file.
+
+    Raises
+    ------
+    KnowledgeError
+        If the file is missing, is no CSV table, or a row of it cannot be understood.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except OSError as problem:
+        raise error("no_table", path) from problem
+    except UnicodeDecodeError as problem:
+        raise error("table_not_text", path) from problem
+    lines = csv.DictReader(text.splitlines())
+    header = [name.strip().lower() for name in lines.fieldnames or () if name]
+    if "name" not in header or not set(header) <= set(COLUMNS):
+        raise error("table_columns", path, columns=", ".join(COLUMNS))
+    lines.fieldnames = header
+    return [_row(path, number, line) for number, line in enumerate(lines, start=2) if any(line.values())]
+
+
+def _row(path: str, number: int, line: dict[str, str | None]) -> UserRow:
+    from explore.actors.knowledge import countries, country_of
+
+    if None in line or any(line.get(name) is None for name in line):
+        raise error("table_row", path, row=number, problem="it has another number of cells than the header")
+    cell = {name: (line.get(name) or "").strip() for name in COLUMNS}
+    country = cell["country"]
+    if country and country not in countries():
+        country = country_of(country) or ""
+    problem = (
+        "the name is empty"
+        if not cell["name"]
+        else f"{cell['country']!r} is no country"
+        if cell["country"] and not country
+        else "a day is not written as 2024, 2024-05 or 2024-05-07"
+        if not (_DAY.fullmatch(cell["start"]) and _DAY.fullmatch(cell["end"]))
+        else ""
+    )
+    if problem:
+        raise error("table_row", path, row=number, problem=problem)
+    aliases = tuple(a.strip() for a in cell["aliases"].split(";") if a.strip())
+    return UserRow(**{**cell, "country": country, "aliases": aliases})  # type: ignore[arg-type]

@@ -1,0 +1,75 @@
+"""A doc's tokens as lists, read once: asking spaCy for them one by one costs more than all our work on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.spelling import plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TITLE_CASE_SHARE, _TITLE_CASE_WORDS = 0.75, 4
+_WEEKDAYS_AND_MONTHS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+
+
+class Words:
+    """The tokens of a doc.
+
+    Attributes
+    ----------
+    text, low : list of str
+        As written; and in lower case, plain.
+    capital : list of bool
+        Begins with a capital.
+    tag, dep, entity : list of str
+    head : list of int
+    sentence : list of int
+        The number of the sentence a token is in.
+    bounds : list of (int, int)
+        First and last token of each sentence, end exclusive.
+    shouted : set of int
+        Sentences in title case or capitals, where a capital tells nothing.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = [token.text for token in doc]
+        self.low = [
+            (low if low.isascii() else plain(low).replace("’", "'") or low) for low in map(_lower, self.text)
+        ]
+        self.capital = [text[0].isupper() for text in self.text]
+        self.tag = [token.tag_ for token in doc]
+        self.dep = [token.dep_ for token in doc]
+        self.head = [token.head.i for token in doc]
+        self.entity = [token.ent_type_ for token in doc]
+        self.bounds = [(sent.start, sent.end) for sent in doc.sents]
+        self.sentence = [0] * len(doc)
+        for number, (start, end) in enumerate(self.bounds):
+            for i in range(start, end):
+                self.sentence[i] = number
+        self.shouted = {n for n, bounds in enumerate(self.bounds) if self._is_shouted(*bounds)}
+
+    def _is_shouted(self, start: int, end: int) -> bool:
+        long = [
+            self.capital[i] for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()
+        ]
+        return len(long) >= _TITLE_CASE_WORDS and sum(long) >= _TITLE_CASE_SHARE * len(long)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def may_name(self, i: int) -> bool:
+        """Say whether a token can be a word of a name."""
+        return (
+            self.capital[i]
+            and self.low[i] not in _WEEKDAYS_AND_MONTHS
+            and (self.text[i].replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha())
+        )
+
+
+def _lower(text: str) -> str:
+    low = text.lower().replace("’", "'")
+    return low.rstrip(".") or low
