@@ -117,6 +117,7 @@ def code(doc: Doc, codebook: Codebook) -> str | None:
 def _depth(trigger: Trigger) -> int:
     """Return how far a trigger lies below the top, verbs of saying not counted."""
     here: Token = trigger.verb if trigger.verb is not None else trigger.token
+    here = here.head if here.dep_ == "aux" else here  # "must open": as high as its verb
     depth = 0 if trigger.verb is not None else 1
     for _ in range(20):
         if here.head.i == here.i:

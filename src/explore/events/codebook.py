@@ -104,10 +104,12 @@ def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
     >>> load_codebook().by_word["visit", "verb"][0].cameo
     '042'
     """
-    frames = {row["frame"]: _frame(row) for row in _rows((TABLES / "frames.csv").read_text(encoding="utf-8"))}
+    frames = {
+        row["frame"]: _frame(row) for row in rows_of((TABLES / "frames.csv").read_text(encoding="utf-8"))
+    }
     entries = list(_own(own, frames)) if own else []
     for name in (WIDE if wide else ()) + SHIPPED:
-        rows = _rows((TABLES / name).read_text(encoding="utf-8"))
+        rows = rows_of((TABLES / name).read_text(encoding="utf-8"))
         entries += [_entry(row, frames) for row in rows]
     by_word: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for entry in entries:
@@ -116,7 +118,8 @@ def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
     return Codebook(tuple(entries), by_word)
 
 
-def _rows(text: str) -> Iterator[dict[str, str]]:
+def rows_of(text: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table in CSV whose comments begin with "#"."""
     lines: Iterable[str] = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     for row in csv.DictReader(lines):
         yield {str(k): (v or "").strip() for k, v in row.items()}
@@ -147,7 +150,7 @@ def _own(path: str, frames: dict[str, Frame]) -> Iterator[Entry]:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise error("codebook_unreadable", path) from problem
-    for number, row in enumerate(_rows(text), start=1):
+    for number, row in enumerate(rows_of(text), start=1):
         if not (row.get("kind") and row.get("word") and row.get("pos") in _POS):
             raise error("codebook_row", path, row=number, need=f"kind, word and pos ({', '.join(_POS)})")
         if row.get("frame") not in frames:

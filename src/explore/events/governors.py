@@ -1,11 +1,10 @@
-"""The words that say how real an event is, read from their table."""
+"""The words that say how real an event is, and irregular forms, read from their tables."""
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
 
-from explore.events.codebook import TABLES
+from explore.events.codebook import TABLES, rows_of
 
 Governors = dict[tuple[str, str], frozenset[str]]
 
@@ -18,10 +17,20 @@ def governors() -> Governors:
     True
     """
     found: dict[tuple[str, str], set[str]] = {}
-    text = (TABLES / "governors.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(line for line in text.splitlines() if not line.startswith("#")):
+    for row in rows_of((TABLES / "governors.csv").read_text(encoding="utf-8")):
         found.setdefault((row["effect"], row["pos"]), set()).add(row["word"])
     return {key: frozenset(words) for key, words in found.items()}
+
+
+@lru_cache(maxsize=1)
+def irregular() -> dict[str, str]:
+    """Return irregular verb forms to lemmas.
+
+    >>> irregular()["held"]
+    'hold'
+    """
+    text = (TABLES / "irregular.csv").read_text(encoding="utf-8")
+    return {row["form"]: row["lemma"] for row in rows_of(text)}
 
 
 def has_effect(effect: str, pos: str, lemma: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.events.governors import has_effect
+from explore.events.governors import has_effect, irregular
 from explore.events.sentence import after, before
 from explore.events.words import MEASURES
 from explore.language.labels import preposition
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEAR = 8
-_IRREGULAR = {
-    "met": "meet",
-    "spoke": "speak",
-    "spoken": "speak",
-    "held": "hold",
-    "flew": "fly",
-    "struck": "strike",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +61,8 @@ def lemmas(token: Token) -> Iterator[str]:
     word = token.lower_
     yield token.lemma_.lower()
     yield word
-    if word in _IRREGULAR:
-        yield _IRREGULAR[word]
+    if word in irregular():
+        yield irregular()[word]
     if re.search(r"(?:s|ed|ing)$", word):
         for stem in (re.sub(r"(?:es|ed|ing)$", "", word), re.sub(r"(?:s|ed|ing)$", "", word)):
             yield stem
@@ -88,8 +80,10 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     pos = _POS.get(token.pos_)
     if pos is None:
         return ()
-    # Headline capitals and bare plurals mislead the tagger: "talks", "visits" are tried as the other.
-    return (pos, "noun") if pos == "verb" and token.tag_ in {"VBZ", "VBG", "VB"} else (pos,)
+    # Headline capitals and bare plurals mislead the tagger: "talks", "visits" are tried as the other; so is "prepared".
+    if pos == "verb" and token.tag_ in {"VBZ", "VBG", "VB"}:
+        return (pos, "noun")
+    return (pos, "adjective") if token.tag_ == "VBN" else (pos,)
 
 
 def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
@@ -106,10 +100,12 @@ def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
         if other.lower_ in words or other.lemma_.lower() in words:
             return True
     for other in after(token, 2 * _NEAR):
-        if other.pos_ == "VERB" or (pos == "noun" and other.i > token.i + 3):
+        if pos == "noun" and other.i > token.i + 3:
             return False
         if any(lemma in words for lemma in lemmas(other)):
             return True
+        if other.pos_ == "VERB":
+            return False
     return False
 
 
