@@ -30,8 +30,9 @@ def code(notebook):
 
 
 def without_stills(notebook):
-    """Return the text of a notebook without its pictures, which may differ from machine to machine."""
+    """Return the text of a notebook without what differs by machine: its pictures, the version of Python."""
     notebook = nbformat.from_dict(json.loads(nbformat.writes(notebook)))
+    notebook.metadata.language_info = {}
     for cell in code(notebook):
         for output in cell.outputs:
             output.get("data", {}).pop("image/png", None)

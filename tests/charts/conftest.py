@@ -106,3 +106,9 @@ def mentions():
         ],
         MENTIONS,
     )
+
+
+@pytest.fixture
+def families(quotes):
+    """Return the quotes with the two that are one utterance in a family."""
+    return quotes.assign(family=[None, "f1", "f1", None])

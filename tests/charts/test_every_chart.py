@@ -14,6 +14,7 @@ from explore.charts.renderer import MIME, SCHEMA, render
 
 BUILDERS = {
     "timeline": (charts.timeline, "events"),
+    "quote_families": (charts.quote_families, "families"),
     "quotes_in_time": (charts.quotes_in_time, "quotes"),
     "quoted_how_much": (charts.quoted_how_much, "quotes"),
     "actors_in_text": (charts.actors_in_text, "mentions"),

@@ -92,7 +92,11 @@ def test_of_very_many_events_those_most_spoken_of_are_drawn(events):
 
 
 def test_a_long_summary_is_cut_and_whole_in_the_description(events):
-    long = "Ministers of thirty countries meet in a very long hall to speak of grain and ships and much else"
+    long = (
+        "Ministers of thirty countries meet in a very long hall to speak of "
+        + "grain and ships and " * 4
+        + "cod"
+    )
     events.loc[2, "summary"] = long
     chart = timeline(events)
     assert rows(chart)["e3"]["caption"].endswith("…")

@@ -125,9 +125,7 @@ def actors_together(mentions: pd.DataFrame, rows: int = 12) -> Drawn:
     return alt.layer(discs, numbers).properties(
         width=alt.Step(38),
         height=alt.Step(30),
-        title=titled(
-            title, "The larger the disc, the more sentences speak of both. Hover for one of them.", width=70
-        ),
+        title=titled(title, "A larger disc: more sentences that speak of both.", width=70),
         description=f"{title}: {listed(strongest, 12)}.",
     )
 

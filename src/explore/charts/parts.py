@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
 
 PADDING = 24
-# A letter of 12.5 px, on average, with a little to spare.
-LETTER = 6.5
 # Below this a bar cannot be seen.
 NARROWEST = 12
 NOT_STATED = "not stated"

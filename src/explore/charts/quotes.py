@@ -8,8 +8,9 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import LETTER, Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
+from explore.charts.parts import Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
 from explore.charts.theme import BLUE, GREEN, ORANGE, WIDTH
+from explore.charts.widths import fitted, width_of
 from explore.wording import count, known_to, shorten, when
 
 KINDS = {"direct": BLUE, "mixed": ORANGE, "indirect": GREEN}
@@ -96,8 +97,8 @@ def _place(
     """Return the side of the mark with more room, and as much of the quote as fits there."""
     left, right = (pixels(edge, *span, width=AXIS) for edge in (start, end))
     late = (left + right) / 2 > TURN * AXIS
-    room = int((left if late else AXIS + SPILL - right) / LETTER) - len(day) - 6
-    return "left" if late else "right", f"{day} · “{shorten(text, max(room, 24))}”"
+    room = (left if late else AXIS + SPILL - right) - width_of(f"{day} · “”") - 10
+    return "left" if late else "right", f"{day} · “{fitted(text, max(room, 150))}”"
 
 
 def _marks(drawn: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> list[alt.Chart]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import LETTER, Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
+from explore.charts.parts import Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
 from explore.charts.theme import BLUE, GREY, INK, ORANGE, PAPER, SOFT, WIDTH
+from explore.charts.widths import fitted, width_of
 from explore.wording import count, known_to, listed, month_span, shorten, when
 
 if TYPE_CHECKING:
@@ -144,11 +145,11 @@ def _span(drawn: pd.DataFrame, published: date | None) -> tuple[pd.Timestamp, pd
 def _place(row: dict[str, Any], caption: str, span: tuple[pd.Timestamp, pd.Timestamp]) -> tuple[str, str]:
     """Return where the label stands and as much of it as there is room for."""
     left, right = (pixels(row[edge], *span) for edge in ("start", "end"))
-    if row["mark"] != "day" and len(caption) * LETTER + 12 < right - left:
+    if row["mark"] != "day" and width_of(caption) + 16 < right - left:
         return "inside", caption
     if (left + right) / 2 <= TURN * WIDTH:
-        return "right", shorten(caption, int((WIDTH + SPILL - right) / LETTER))
-    return "left", shorten(caption, int((left + 40) / LETTER))
+        return "right", fitted(caption, WIDTH + SPILL - right)
+    return "left", fitted(caption, left + 40)
 
 
 def _rows(drawn: pd.DataFrame, picked: alt.Parameter, published: date | None) -> Drawn:

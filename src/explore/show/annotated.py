@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STYLES = {
     "actor": "border-bottom:2px solid #3d8fd1",
     "date": "border-bottom:2px dotted #e06c1f",
-    "quote": "background-color:rgba(0,158,115,.16)",
+    "quote": "background-color:rgba(0,158,115,.22)",
 }
 LEGEND = {"actor": "someone who acts", "date": "a date", "quote": "words quoted"}
 _NOTE = "font-size:80%;opacity:.75"
@@ -57,7 +57,7 @@ def annotated(reading: Reading) -> View:
     marks = [*_actors(reading.mentions), *_dates(reading.dates), *_quotes(reading.quotes)]
     text = reading.article.text
     body = "".join(
-        f"<{_TAGS[p.kind]}>{_marked(text, p.start_char, p.end_char, found)}</{_TAGS[p.kind]}>"
+        f'<{_TAGS[p.kind]} style="line-height:1.5">{_marked(text, p.start_char, p.end_char, found)}</{_TAGS[p.kind]}>'
         for p, found in _by_paragraph(reading, marks)
     )
     legend = " &nbsp; ".join(f'<span style="{STYLES[kind]}">{words}</span>' for kind, words in LEGEND.items())
@@ -75,7 +75,7 @@ def _actors(mentions: pd.DataFrame) -> list[Mark]:
     for (start, end), rows in found.items():
         names = ", ".join(row["name"] for row in rows)
         how = rows[0]["how"]
-        marks.append(Mark(start, end, "actor", f"{names} (by {how})", "" if how == "name" else names))
+        marks.append(Mark(start, end, "actor", f"{names} (by {how})", "" if how == "name" or names == rows[0]["text"] else names))
     return marks
 
 
