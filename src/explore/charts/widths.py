@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Thousandths of the font size, from the metrics of Helvetica (Adobe AFM), shared by Arial and Liberation Sans.
+# Thousandths of the font size: the metrics of Helvetica (Adobe AFM), shared by Arial and Liberation Sans.
 _GROUPS = {
     191: "'",
     222: "ijl‘’|",
