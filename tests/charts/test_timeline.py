@@ -101,3 +101,18 @@ def test_a_long_summary_is_cut_and_whole_in_the_description(events):
     chart = timeline(events)
     assert rows(chart)["e3"]["caption"].endswith("…")
     assert long in chart.to_dict()["description"]
+
+
+def test_an_event_told_by_many_articles_is_one_row_with_the_quotes_of_each(events, quotes):
+    merged = events.assign(
+        article_id="a",
+        articles=2,
+        members=[(f"a/{e}", f"b/{e}") for e in events["event_id"]],
+        conflicts=[()] * 6,
+    )
+    merged.at[1, "conflicts"] = ("place: Moscow or Kazan",)
+    told = pd.concat([quotes.assign(article_id="a"), quotes.assign(article_id="b")], ignore_index=True)
+    chart = timeline(merged, told)
+    assert rows(chart)["e2"]["told"] == "two articles; they differ: place: Moscow or Kazan"
+    lines = next(data for data in chart.to_dict()["datasets"].values() if "line" in data[0])
+    assert [row["rank"] for row in lines] == [0, 0, 3, 3]

@@ -56,10 +56,10 @@ def annotated(reading: Reading) -> View:
     """
     marks = [*_actors(reading.mentions), *_dates(reading.dates), *_quotes(reading.quotes)]
     text = reading.article.text
-    body = "".join(
-        f'<{_TAGS[p.kind]} style="line-height:1.5">{_marked(text, p.start_char, p.end_char, found)}</{_TAGS[p.kind]}>'
-        for p, found in _by_paragraph(reading, marks)
-    )
+    body = ""
+    for paragraph, found in _by_paragraph(reading, marks):
+        words = _marked(text, paragraph.start_char, paragraph.end_char, found)
+        body += f'<{_TAGS[paragraph.kind]} style="line-height:1.5">{words}</{_TAGS[paragraph.kind]}>'
     legend = " &nbsp; ".join(f'<span style="{STYLES[kind]}">{words}</span>' for kind, words in LEGEND.items())
     cut = "" if len(text) <= LONGEST else f"<p><em>… {len(text) - LONGEST} more characters</em></p>"
     html = f'<div style="max-width:760px;line-height:1.65"><p>{legend}</p>{body}{cut}</div>'
@@ -75,7 +75,15 @@ def _actors(mentions: pd.DataFrame) -> list[Mark]:
     for (start, end), rows in found.items():
         names = ", ".join(row["name"] for row in rows)
         how = rows[0]["how"]
-        marks.append(Mark(start, end, "actor", f"{names} (by {how})", "" if how == "name" or names == rows[0]["text"] else names))
+        marks.append(
+            Mark(
+                start,
+                end,
+                "actor",
+                f"{names} (by {how})",
+                "" if how == "name" or names == rows[0]["text"] else names,
+            )
+        )
     return marks
 
 

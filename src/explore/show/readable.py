@@ -30,6 +30,8 @@ def events(table: pd.DataFrame, rows: int = 60) -> Table:
         "who": lambda row: listed(row["participants"]),
         "where": lambda row: _text(row["place"]),
         "status": lambda row: _text(row["status"]),
+        "articles": lambda row: _text(row.get("articles")),
+        "they differ on": lambda row: "; ".join(row.get("conflicts") or ()),
         "says so": lambda row: shorten(_text(row["sentence"]), _SENTENCE),
     }
     return _table(ordered, columns, rows, "No event was found.")
