@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from explore.dates.find import find
+from explore.dates.published import infer
+from explore.dates.resolve import resolve, ways
 from explore.dates.timex import Publication
 
 if TYPE_CHECKING:
@@ -21,4 +25,22 @@ for _name, _default in (("published", None), ("publication", Publication()), ("t
 @Language.factory("explore_dates", assigns=["doc._.publication", "doc._.timexes"])
 def make_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component for a pipeline."""
-    return lambda doc: doc
+    return set_dates
+
+
+def set_dates(doc: Doc) -> Doc:
+    """Find the time expressions of a doc and the day it was published; resolve the first by the second."""
+    found = find(doc)
+    way = ways(doc, found)
+    doc._.publication = given(doc._.published) or infer(doc, found, way)
+    doc._.timexes = resolve(doc, found, way, doc._.publication.day)
+    return doc
+
+
+def given(published: Publication | date | None) -> Publication | None:
+    """Return a day that the caller knows as a Publication; None where it is to be inferred."""
+    if isinstance(published, datetime):
+        published = published.date()
+    if isinstance(published, date):
+        return Publication(published, "given", None, published, published)
+    return published if published is not None and published.day else None

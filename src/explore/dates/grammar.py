@@ -1,0 +1,99 @@
+"""Read the grammar of time expressions and turn its shapes into regular expressions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).with_name("grammar.toml")
+_SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
+# White space is bounded, so that no shape can take more than a constant time at a place.
+_SPACE = r"[\s\u00a0]{1,3}"
+_SIDES = "ago|later|earlier|before|from now|hence|afterwards?|prior"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A regular expression for one shape of expression, and the rule that says what it means."""
+
+    rule: str
+    regex: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def words(name: str) -> dict[str, Any]:
+    """Return a list of words with what each means, in lower case.
+
+    >>> words("weekday")["friday"]
+    5
+    """
+    tables = _tables()
+    found: dict[str, Any] = tables["holidays"] if name == "holiday" else tables["words"][name]
+    return found
+
+
+def _expand(shape: str, named: bool) -> str:
+    """Put words and classes in the place of {names}; a list of words is captured where `named`."""
+    classes: dict[str, str] = _tables()["classes"]
+
+    def fill(slot: re.Match[str]) -> str:
+        name, again = slot.group(1), slot.group(2)
+        if name == "side":
+            return f"(?P<side>{_SIDES})"
+        if name in classes:
+            keep = named and name in {"year", "day", "count", "several", "clock", "half", "about"}
+            inner = _expand(classes[name], named=False)
+            return f"(?P<{name}{again}>{inner})" if keep and name != "about" else f"(?:{inner})"
+        inner = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words(name), key=len, reverse=True))
+        return f"(?P<{name}{again}>{inner})" if named else f"(?:{inner})"
+
+    return _SLOT.sub(fill, shape)
+
+
+def _unique(pattern: str) -> str:
+    """Leave only the first group of a name: a shape may use a list twice and needs the first."""
+    seen: set[str] = set()
+
+    def first(group: re.Match[str]) -> str:
+        name = group.group(1)
+        if name in seen:
+            return "(?:"
+        seen.add(name)
+        return group.group()
+
+    return re.sub(r"\(\?P<(\w+)>", first, pattern)
+
+
+@lru_cache(maxsize=1)
+def shapes() -> tuple[Shape, ...]:
+    """Return the shapes of the grammar in order, compiled."""
+    return tuple(
+        Shape(
+            row["rule"],
+            re.compile(_unique(_expand(row["is"], named=True)).replace(" ", _SPACE) + r"(?!\w)", re.I),
+        )
+        for row in _tables()["shape"]
+    )
+
+
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """Return the words an expression can begin with, numbers apart, in lower case."""
+    named = set().union(*(w.split() for name in _tables()["words"] for w in words(name)))
+    named |= {w.split()[0].split("'")[0] for w in words("holiday")}
+    plural = {w + "s" for w in words("unit")} | {w + "s" for w in words("weekday")} | {"centuries"}
+    other = (
+        "about around almost nearly roughly approximately some at up more less over under no barely as just only another"
+        " early late mid earlier later very the end beginning start middle close turn rest several many few countless"
+        " dozens hundreds recent numerous per once twice times every each that this sometime on fiscal calendar post pre"
+        " year half q1 q2 q3 q4 noon midnight long right"
+    )
+    return frozenset(named | plural | set(other.split()))
