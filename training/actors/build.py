@@ -43,6 +43,8 @@ MAIN = {
 OWN_KNOWN_TO = "2025-09-30"
 # Where the family name stands first; other names there are given in Western order.
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "SGP"}
+# Where a person has two surnames, and news gives the first.
+TWO_SURNAMES = set("ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
 # Names of a country that mean something else too, and organisations' short names that do.
 NO_NAMES = {"Islamic Republic", "Emirates", "Nation of Brunei, the Abode of Peace"}
 NO_ALIASES = {
@@ -208,21 +210,34 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
             if who:
                 spellings[who].add(row["alias"])
     people: dict[str, tuple[str, str, str, str, str]] = {}
+    given = {name for name, _ in first_names(raw)}
     countries: dict[str, str] = {}
     for term in terms:
         countries.setdefault(term["key"], term["country"])
     for term in terms:
-        key, name = term["key"], press(term["person"])
+        key = term["key"]
         if key in people:
             continue
-        article = about.get(key, {}).get("article_title", "")
+        article = re.sub(r" \(.*", "", about.get(key, {}).get("article_title", ""))
+        name = press(usual_name(term["person"], article, countries[key], given))
         aliases = (
-            {name, term["person"], re.sub(r" \(.*", "", article)} | spellings[key] | spellings[term["person"]]
+            {name, term["person"], article} | spellings[key] | spellings[term["person"]]
         )
         short = short_name(name, countries[key])
+        
         folded = sorted({fold(a) for a in aliases if a} - {""})
         people[key] = (key, name, about.get(key, {}).get("gender", "")[:1], short, ";".join(folded))
     return people
+
+
+def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
+    """Return the name the press uses: that of the encyclopedia where it is the shorter, one of two surnames."""
+    parts = label.split()
+    if article and set(article.split()) < set(parts):
+        return article
+    if country in TWO_SURNAMES and len(parts) == 3 and parts[1][0].isupper() and words(parts[1])[0] not in given:
+        return " ".join(parts[:2])
+    return label
 
 
 def short_name(name: str, country: str) -> str:

@@ -29,7 +29,7 @@ _MANY = frozenset({"they", "them", "their", "themselves", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "nsubj:outer"})
 _TOP = frozenset({"head_of_state", "president", "leader", "king"})
 _HEADS = {
-    "head_of_state": _TOP, "president": _TOP, "king": _TOP, "chief": _TOP | {"organisation_head", "secretary_general"},
+    "head_of_state": _TOP, "president": frozenset({"president"}), "king": frozenset({"king"}), "chief": _TOP | {"organisation_head", "secretary_general"},
     "leader": _TOP | {"head_of_government", "party_leader"},
     "secretary_general": frozenset({"secretary_general", "organisation_head"}),
     "organisation_head": frozenset({"secretary_general", "organisation_head"}),
@@ -53,6 +53,7 @@ class Resolver:
         self.words = scene.words
         self.seen = sorted(scene.drafts, key=lambda d: d.start)
         self._starts = [d.start for d in self.seen]
+        self._last_pair: tuple[Somebody, ...] | None = None
         self._unknown: dict[tuple[str, str], Somebody] = {}
 
     def resolve(self, roles: list[Role], nouns: list[Hit]) -> None:
@@ -86,7 +87,9 @@ class Resolver:
             return None
         where = role.where or self._owner_country(role)
         if where is None:
-            return None if role.kind in _BARE else self._known_by_office(role)
+            # Without a country, only "the president": a bare "President" may be anyone's.
+            bare = role.kind in _BARE or role.start == role.core
+            return None if bare else self._known_by_office(role)
         return self._officeholder(role, where, role.kind, "role", False)
 
     def _owner_country(self, role: Role) -> str | None:
@@ -99,7 +102,8 @@ class Resolver:
         introduced = [
             p for p in self.people.all if any(w == where and k in kin(kind) for w, k in p.introduced)
         ]
-        introduced = introduced if len(introduced) == 1 else []
+        if len(introduced) > 1:
+            introduced = self._last_named(introduced, role.core)
         said, span = self.calendar.said(role.core), self.calendar.span(role.core)
         found = None
         if span and kind not in UNHELD:
@@ -112,12 +116,20 @@ class Resolver:
             who = self.people.from_tables(found.key)
             if (where, kind) not in who.offices:
                 who.offices.append((where, kind))
-            who.country = who.country or where
+            if where in countries():
+                who.country = who.country or where
             who.role = who.role or found.office
             return Draft(role.start, role.end, (who,), how, found.unsure or doubtful)  # type: ignore[arg-type]
-        if kind in UNHELD or role.owner is not None:
+        if kind in UNHELD or role.owner is not None or where not in countries():
             return None
         return Draft(role.start, role.end, (self._nameless(role, where, kind),), how, True)  # type: ignore[arg-type]
+
+    def _last_named(self, persons: list[Somebody], token: int) -> list[Somebody]:
+        for draft in self.before(token):
+            for who in draft.who:
+                if who in persons:
+                    return [who]  # type: ignore[list-item]
+        return []
 
     @staticmethod
     def _dated_otherwise(person: Somebody, key: str) -> bool:
@@ -295,7 +307,7 @@ class Resolver:
             if wanted in {"country", "side"}:
                 pair = self._countries(start, wanted == "side")
             else:
-                pair = self._pair(start)
+                pair = self._pair(start, wanted)
             return Draft(start, hit.end, pair, "role") if pair else None
         if hit.term.number == 1 and hit.term.office == "country" and said == {"the"}:
             body = self._thing(hit.start)
@@ -320,19 +332,36 @@ class Resolver:
                             return Draft(self.bodies._article(start), hit.end, (body,), "role")
         return None
 
-    def _pair(self, i: int) -> tuple[Somebody, ...]:
-        """Return the two persons last named together."""
+    def _pair(self, i: int, wanted: str = "leader") -> tuple[Somebody, ...]:
+        """Return the two persons last named who are of the kind wanted."""
         found: list[Somebody] = []
         here = self.words.sentence[i]
+        if again := self._again(here, wanted):
+            return again
         for draft in self.before(i):
             if here - self.words.sentence[draft.start] > _REACH:
                 break
             for who in reversed(draft.who):
-                if isinstance(who, Somebody) and who not in found:
+                if isinstance(who, Somebody) and who not in found and _may_be(who, wanted):
                     found.append(who)
             if len(found) >= 2:
                 break
-        return tuple(reversed(found[:2])) if len(found) >= 2 else ()
+        if len(found) < 2:
+            return ()
+        self._last_pair = tuple(reversed(found[:2]))
+        return self._last_pair
+
+    def _again(self, here: int, wanted: str) -> tuple[Somebody, ...]:
+        """Return the pair spoken of before as one, if either of them was named just now."""
+        if self._last_pair is None or not all(_may_be(who, wanted) for who in self._last_pair):
+            return ()
+        for draft in reversed(self.seen):
+            away = here - self.words.sentence[draft.start]
+            if away > 2:
+                return ()
+            if away >= 0 and any(who in self._last_pair for who in draft.who):
+                return self._last_pair
+        return ()
 
     def _countries(self, i: int, side: bool) -> tuple[Somebody | Body, ...]:
         """Return the two countries last spoken of together, those of persons too."""
@@ -370,6 +399,15 @@ class Resolver:
             if len(persons) == 2:
                 return tuple(reversed(persons))
         return ()
+
+
+def _may_be(who: Somebody, wanted: str) -> bool:
+    """Say whether a person can be one of "the two leaders", "both ministers", "the two men"."""
+    if wanted == "person":
+        return True
+    if wanted in {"leader", "minister"}:
+        return any(kind not in UNHELD - {"minister"} for _, kind in who.offices)
+    return any(kind in kin(wanted) for _, kind in who.offices)
 
 
 def _ministry_name(kind: str) -> str:

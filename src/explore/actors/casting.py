@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.anaphora import kin
-from explore.actors.persons import Somebody
+from explore.actors.persons import Somebody, titled_kind
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
 from explore.actors.spelling import fold_word
@@ -27,13 +27,16 @@ class Casting:
         self.scene, self.people, self.calendar, self.told = scene, people, calendar, told
         self.words = scene.words
 
-    def enter(self, names: list[NameSpan]) -> None:
+    def enter(self, names: list[NameSpan], finder: NameFinder) -> None:
         """Enter the names found: full ones of the body first, then of headings, then single ones."""
         shouted = self.words.shouted
         full = [span for span in names if span.is_full]
         body = [span for span in full if self.words.sentence[span.start] not in shouted]
         heads = [span for span in full if self.words.sentence[span.start] in shouted]
         for span in (*body, *heads):
+            if span in heads and not (span.known or span.titled or self.people.has(span)):
+                finder.release(span)
+                continue
             offices = [(role.where, kind) for role, _ in self.told.get(span.start, []) for kind in role.kinds]
             who = self.people.add(span, self._written(span), offices)
             self._introduce(who, span)
@@ -95,7 +98,7 @@ class Casting:
         day = days[0].isoformat() if days else None
         told = self.told.get(span.start, [])
         lands = {role.where for role, _ in told if role.where}
-        kinds = [kind for role, _ in told for kind in role.kinds if kind not in UNHELD]
+        kinds = [kind for role, _ in told for kind in role.kinds if kind not in UNHELD - {"minister"}]
         if any(role.former for role, _ in told):
             day = None
         short = " ".join(span.parts)
@@ -136,7 +139,7 @@ def settle(people: People, day: str | None) -> None:
         held = people.known.held.get(who.key, [])
         now = [office for office in held if day is None or office.covers(day)]
         for office in now:
-            who.offices.append((office.country, office.kind))
+            who.offices.append((office.country, titled_kind(office)))
         lands = dict.fromkeys(o.country for o in [*now, *held] if len(o.country) == 3)
         who.country = who.country or next(iter(lands), None)
         if who.role is None and now:

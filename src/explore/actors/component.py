@@ -86,10 +86,11 @@ def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     lands = {hit.term.country for hit in hits if hit.term.country}
     people = People(known, published[0].year if published else None, lands)
     finder = NameFinder(words, hits, known)
-    names, roles = finder.find(), RoleFinder(words, hits).find()
+    names = finder.find()
+    roles = RoleFinder(words, hits, names).find()
     told = introductions(words, names, roles)
     casting = Casting(scene, people, calendar, told)
-    casting.enter(names)
+    casting.enter(names, finder)
     casting.enter_surnames(finder)
     settle(people, published[0].isoformat() if published else None)
     bodies = BodyFinder(scene, hits, places, roles)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from explore.actors.roles import Role
     from explore.actors.words import Words
 
+_CLOSING = frozenset({",", ".", ";", ":", "'s", ")", "—", "–", "-", "who", "\n", "\n\n"})
+_GOES_ON = frozenset({"of", "at", "for", "in", "with", "and", "to"})
 _IS = frozenset({"is", "was", "became", "becomes", "remains"})
 # An introduction is a role and whether it stands right before the name, as one phrase with it.
 Introduction = tuple["Role", bool]
@@ -42,15 +44,16 @@ def _named(
     if span := starts.get(end):
         return span, True
     before = low[role.start - 1] if role.start else ""
-    if before == "," and (span := ends.get(role.start - 1)):
-        return span, False
+    follows = low[end] if end < len(low) else "."
+    if before == "," and (span := ends.get(role.start - 1)) and words.sentence[end - 1] not in words.shouted:
+        # "Wang Yi, foreign minister of China, said"; a bare title that runs on is another's ("Trump, King Salman").
+        return (span, False) if role.start < role.core or follows in _CLOSING | _GOES_ON or role.where else (None, False)
     if before in _IS and (span := ends.get(role.start - 1)):
         return span, False
-    follows = low[end] if end < len(low) else ""
     if follows == "," and role.definite and (span := starts.get(end + 1)):
         closing = low[span.end] if span.end < len(low) else "."
         # "The foreign minister, Wang Yi, said" but not "after the president, Wang Yi spoke".
-        return (span, False) if closing in {",", ".", ";", "’s", "'s", ")", "—", "–"} else (None, False)
+        return (span, False) if closing in _CLOSING else (None, False)
     return None, False
 
 

@@ -172,6 +172,12 @@ def country_of(text: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def organisation_leaders() -> dict[str, str]:
+    """Return the title of who leads each organisation, plain."""
+    return {row[0]: plain(row[3].partition(";")[0]).replace("-", " ") for row in table("organisations.csv")}
+
+
+@lru_cache(maxsize=1)
 def first_names() -> dict[str, str]:
     """Return the gender ("m" or "f") that a first name tells."""
     return {name: gender for name, gender in table("first_names.csv")}

@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 # What a name may be joined by inside it, and what ends a name the language model let run on.
-_JOINS = frozenset({"-", "'", "’", "."}) | PARTICLES
+_JOINS = frozenset({"-", "'", "’"}) | PARTICLES
 _NOT_NAMES = frozenset(
     ["the", "a", "an", "and", "or", "but", "in", "on", "at", "of", "to", "for", "from", "by", "with", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "this", "that", "who", "what", "when", "where", "why", "how", "not", "no", "yes", "if", "as", "is", "was", "are", "were", "be", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "says", "said", "tells", "told", "meets", "met", "mr", "mrs", "ms", "dr", "sir", "former", "president", "minister", "prime", "foreign", "ministry", "spokesman", "spokeswoman", "spokesperson", "government", "party", "agency", "news", "file", "photo", "reuters", "afp", "voa", "ap", "islam", "islamic", "god"]
+)
+# Last words of names that are no person's, whatever the language model says.
+_NO_PERSONS = frozenset(
+    "oblast minster tower atoll plaza aero committee street square bridge river lake island islands city county church "
+    "stadium university college hospital school airport park hotel times post news agency ministry court palace act "
+    "law group party council bank".split()
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -53,10 +59,16 @@ class NameFinder:
         self.taken = [False] * len(words)
         for hit in hits:
             if hit.term.kind in {"organisation", "institution", "ministry"} or (
-                hit.term.kind in GEOGRAPHIC and words.entity[hit.start] != "PERSON"
+                hit.term.kind in GEOGRAPHIC and not self._inside_person(hit)
             ):
                 self.taken[hit.start : hit.end] = [True] * (hit.end - hit.start)
         self.titles_end = {hit.end: hit for hit in hits if hit.term.kind in {"title", "honorific"}}
+
+    def _inside_person(self, hit: Hit) -> bool:
+        """Say whether a place is only a part of what the language model calls a person (Jordan Bardella)."""
+        entity = self.words.entity
+        around = [i for i in (hit.start - 1, hit.end) if 0 <= i < len(entity) and self.words.capital[i]]
+        return entity[hit.start] == "PERSON" and any(entity[i] == "PERSON" for i in around)
 
     def find(self) -> list[NameSpan]:
         """Return the names, none overlapping, in the order of the text."""
@@ -66,12 +78,26 @@ class NameFinder:
     def _claim(self, start: int, end: int, known: tuple[str, ...] = ()) -> list[NameSpan]:
         while end > start and not self.words.text[end - 1][0].isalpha():
             end -= 1
-        if end <= start or any(self.taken[start:end]):
+        if end <= start or any(self.taken[start:end]) or self._is_nobody(start, end):
             return []
         self.taken[start:end] = [True] * (end - start)
         title = self.titles_end.get(start)
         honorific = title.term.office or "" if title and title.term.kind == "honorific" else ""
         return [NameSpan(start, end, self.parts(start, end), honorific, title is not None, known)]
+
+    def _is_nobody(self, start: int, end: int) -> bool:
+        """Say whether a name cannot be a person's: "Trump Tower", "Jr.", or two persons joined ("Trump-Putin")."""
+        low = self.words.low
+        joined = end - start == 3 and low[start + 1] == "-"
+        return (
+            low[end - 1] in _NO_PERSONS
+            or (end - start == 1 and low[start] in _SUFFIXES)
+            or (joined and all(fold_word(low[i]) in self.known.by_short for i in (start, start + 2)))
+        )
+
+    def release(self, span: NameSpan) -> None:
+        """Give the words of a name free again."""
+        self.taken[span.start : span.end] = [False] * (span.end - span.start)
 
     def parts(self, start: int, end: int) -> tuple[str, ...]:
         """Return the words of a name, plain and folded."""
@@ -106,18 +132,16 @@ class NameFinder:
             if end >= len(self.words) or self.words.sentence[end] in self.words.shouted:
                 continue
             # "The president Monday said": a title in lower case goes before a name only where the model agrees.
-            if (
-                hit.term.kind == "honorific"
-                or self.words.capital[hit.start]
-                or self.words.entity[end] == "PERSON"
-            ):
+            named = self.words.entity[end] == "PERSON"
+            titled = self.words.capital[hit.start] and hit.term.office != "expert"
+            if hit.term.kind == "honorific" or named or titled:
                 yield from self._claim(end, self._run(end))
 
     def _run(self, start: int) -> int:
         """Return the end of the run of capitalised words that begins here."""
         words, end = self.words, start
         while end < min(start + _LONGEST, len(words)) and not self.taken[end]:
-            named = words.may_name(end) and words.low[end] not in _NOT_NAMES and words.tag[end] != "POS"
+            named = words.may_name(end) and words.low[end] not in _NOT_NAMES and self._is_noun(end)
             joined = (
                 end > start and words.low[end] in _JOINS and end + 1 < len(words) and words.capital[end + 1]
             )
@@ -125,6 +149,9 @@ class NameFinder:
                 break
             end += 1
         return end
+
+    def _is_noun(self, i: int) -> bool:
+        return self.words.tag[i].startswith("N") or self.words.entity[i] == "PERSON"
 
     def _begins_title(self, i: int) -> bool:
         hit = self.hit_at.get(i)

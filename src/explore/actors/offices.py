@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors.gazetteer import office_kind
-from explore.actors.knowledge import countries, country_of, knowledge
+from explore.actors.knowledge import countries, country_of, knowledge, organisation_leaders
+from explore.actors.spelling import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,7 +99,9 @@ def _readings(where: str, kind: str, known: Knowledge) -> list[list[Office]]:
     if kind == "king":
         return [[row for row in state if "resident" not in row.office]]
     if kind == "pope":
-        return [state]
+        return [state] if where == "VAT" else []
+    if kind == "secretary_of_state":
+        return [offices.get((where, "foreign_minister"), [])] if where in {"USA", "VAT"} else []
     if kind == "leader":
         lead = countries()[where].leader
         party = offices.get((where, "party_leader"), []) if where in {"CHN", "VNM", "CUB", "LAO"} else []
@@ -112,8 +115,8 @@ def _body_readings(where: str, kind: str, known: Knowledge) -> list[list[Office]
     if kind not in _CHIEFS:
         return [known.offices.get((where, kind), [])]
     rows = known.offices.get((where, "organisation_head"), [])
-    heads = [row for row in rows if not row.office.startswith(("Deputy", "Vice", "European Commissioner"))]
-    return [[row for row in heads if "High Commissioner on" not in row.office]]
+    lead = organisation_leaders().get(where, "")
+    return [[row for row in rows if plain(row.office).replace("-", " ").startswith(lead)]]
 
 
 def counterpart(country: str, kind: str, own: str | None) -> tuple[str, bool]:

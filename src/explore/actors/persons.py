@@ -106,6 +106,7 @@ class People:
         self.all: list[Somebody] = []
         self.by_key: dict[str, Somebody] = {}
         self._by_short: dict[str, list[Somebody]] = {}
+        self._by_first: dict[str, list[Somebody]] = {}
 
     def add(self, span: NameSpan, written: str, offices: list[tuple[str | None, str]]) -> Somebody:
         """Return the person a full name means; a new one if nobody before can be meant."""
@@ -130,6 +131,10 @@ class People:
         self._learn(found, span)
         return found
 
+    def has(self, span: NameSpan) -> bool:
+        """Say whether the article has somebody of this full name already."""
+        return any(same_name(person.parts, span.parts) for person in self._alike(span.parts))
+
     def from_tables(self, key: str) -> Somebody:
         """Return the person of the tables, new to the article or not."""
         found = self.by_key.get(key)
@@ -142,18 +147,20 @@ class People:
 
     def by_short_name(self, parts: tuple[str, ...]) -> list[Somebody]:
         """Return the persons of the article a surname (or given name) can mean."""
-        return self._by_short.get(" ".join(parts), [])
+        name = " ".join(parts)
+        return self._by_short.get(name) or self._by_first.get(name, [])
 
     def _alike(self, parts: tuple[str, ...]) -> list[Somebody]:
         found: dict[int, Somebody] = {}
-        for short in (*short_forms(parts), parts[0]):
-            for person in self._by_short.get(short, []):
-                found[id(person)] = person
+        listed = [self._by_first.get(parts[0], []), *(self._by_short.get(s, []) for s in short_forms(parts))]
+        for person in (p for people in listed for p in people):
+            found[id(person)] = person
         return list(found.values())
 
     def _learn(self, person: Somebody, span: NameSpan) -> None:
-        for short in short_forms(span.parts):
-            listed = self._by_short.setdefault(short, [])
+        indexed = [(self._by_short, short) for short in short_forms(span.parts)]
+        for index, word in [*indexed, (self._by_first, span.parts[0])]:
+            listed = index.setdefault(word, [])
             if person not in listed:
                 listed.append(person)
         if not person.gender:
@@ -207,6 +214,14 @@ class People:
         return found.pop() if len(found) == 1 else None
 
 
+def titled_kind(office: Office) -> str:
+    """Return the kind of a term as its title says it: presidents and crowned heads apart."""
+    if office.kind != "head_of_state":
+        return office.kind
+    label = office.office.lower()
+    return "president" if "president" in label else "head_of_state" if "leader" in label else "king"
+
+
 def matches(office: Office, kind: str) -> bool:
     """Say whether a term of office is of the kind a title means."""
     if kind == "president":
@@ -215,6 +230,6 @@ def matches(office: Office, kind: str) -> bool:
         return office.kind in {"head_of_state", "head_of_government", "party_leader"}
     if kind in {"secretary_general", "chief"}:
         return office.kind == "organisation_head"
-    if kind == "minister":
+    if kind in {"minister", "secretary_of_state"}:
         return office.kind.endswith("_minister")
     return office.kind == kind

@@ -9,6 +9,7 @@ from explore.actors.gazetteer import GEOGRAPHIC
 
 if TYPE_CHECKING:
     from explore.actors.gazetteer import Hit
+    from explore.actors.names import NameSpan
     from explore.actors.words import Words
 
 _FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "onetime", "ex-"})
@@ -17,7 +18,7 @@ _MODIFIERS = frozenset(
     ["then", "new", "newly", "elected", "appointed", "outgoing", "acting", "interim", "caretaker", "current", "incumbent", "visiting", "veteran", "longtime", "long-serving", "embattled", "powerful", "top", "senior", "first", "-", "'", "his", "own", "country"]
 )
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "many", "several"})
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = frozenset({"the", "this"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 # What stands after "head of" with an adjective of country between: the office of "the head of Russian diplomacy".
 _HEADED = {
@@ -75,8 +76,9 @@ class Role:
 class RoleFinder:
     """Finds the titles of one text."""
 
-    def __init__(self, words: Words, hits: list[Hit]) -> None:
+    def __init__(self, words: Words, hits: list[Hit], names: list[NameSpan]) -> None:
         self.words, self.hits = words, hits
+        self.names = {span.start for span in names}
         self.starts = {hit.start: hit for hit in hits}
         self.ends = {hit.end: hit for hit in hits}
 
@@ -106,11 +108,15 @@ class RoleFinder:
 
     def _role(self, hit: Hit) -> Role:
         kinds, where, owner, definite, former = [hit.term.office or ""], None, None, None, False
+        against = False
         low, i = self.words.low, hit.start
         for _ in range(10):
             before = self.ends.get(i)
             word = low[i - 1] if i else ""
-            if before and before.term.kind in GEOGRAPHIC and where is None:
+            if before and before.term.kind in GEOGRAPHIC and (prefix := self._prefixed(before.start)):
+                # "The pro-Russian president" is no president of Russia.
+                against, i = prefix in {"pro", "anti"}, before.start - 2
+            elif before and before.term.kind in GEOGRAPHIC and where is None:
                 where, i = before.term.country, before.start
             elif before and before.term.kind in {"institution", "organisation"} and where is None:
                 where, i = self._body(before, kinds), before.start
@@ -130,7 +136,7 @@ class RoleFinder:
                 owner = i - 1 if word in _OWNERS else i - 2
                 definite, core, i = True, i, owner
                 break
-            elif word in _MODIFIERS:
+            elif word in _MODIFIERS and (word != "-" or not self.words.doc[i - 2].whitespace_):
                 i -= 1
             else:
                 break
@@ -138,7 +144,12 @@ class RoleFinder:
         if definite is None and i and low[i - 1] in _DEFINITE | _INDEFINITE:
             definite, i = low[i - 1] in _DEFINITE, i - 1
         end, where, kinds = self._after(hit, where, kinds)
-        return Role(i, end, core, tuple(kinds), where, owner, definite is not False, former, hit.term.number)
+        return Role(i, end, core, tuple(kinds), where, owner, definite is not False and not against, former, hit.term.number)
+
+    def _prefixed(self, i: int) -> str:
+        """Return what is joined to a word by a hyphen: "pro" of "pro-Russian"."""
+        low = self.words.low
+        return low[i - 2] if i > 1 and low[i - 1] == "-" and low[i - 2] in {"pro", "anti", "ex", "non"} else ""
 
     @staticmethod
     def _body(hit: Hit, kinds: list[str]) -> str | None:
@@ -169,6 +180,11 @@ class RoleFinder:
                 return found.end + 1 + (low[found.end] == "'s"), found.term.country, [_HEADED[headed]]
         if found.term.kind in GEOGRAPHIC and nested and nested.term.kind == "ministry":
             return nested.end, found.term.country, [self._of_ministry(nested, kinds[0])]
+        follows = found.end if found.end < len(low) else end
+        runs_on = self.words.capital[follows] and self.words.tag[follows] == "NNP" and follows not in self.names
+        if low[follows] == "'s" or runs_on:
+            # "The head of Ukraine's navy", "commander of the U.S. Pacific Command".
+            return end, where, kinds
         if where is None and found.term.kind == "country" and low[end] in {"of", "for"}:
             return found.end, found.term.country, kinds
         if where is None and found.term.kind in {"institution", "organisation"} and low[end] in {"of", "for"}:
