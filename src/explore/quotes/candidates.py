@@ -1,0 +1,215 @@
+"""Who may have said it: subjects with their verbs, "according to", "by", "X's words", names after a dash."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from explore.quotes.lexicon import CueVerb, cue_nouns, cue_verbs, pronouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explore.quotes.syntax import Syntax
+
+How = Literal["subject", "shared", "according", "agent", "owner", "dash", "colon", "inverted"]
+HOWS: tuple[How, ...] = ("subject", "shared", "according", "agent", "owner", "dash", "colon", "inverted")
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+_BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
+_EXPLETIVE = frozenset({"expl", "there"})
+_SHARED_LEAST = 0.2
+_DASH = re.compile(r"^\s*[-–—~]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible speaker with the word that would introduce the words.
+
+    Attributes
+    ----------
+    speaker : int
+        The head token.
+    begin, end : int
+        The tokens of the phrase, end exclusive.
+    cue : int or None
+        The verb, noun or "according".
+    how : str
+        How the two hang together.
+    verb : CueVerb or None
+        What is known of the cue, if it is a verb of the list.
+    """
+
+    speaker: int
+    begin: int
+    end: int
+    cue: int | None
+    how: How
+    verb: CueVerb | None = None
+
+    @property
+    def at(self) -> int:
+        """The token that stands for its place: the cue, else the speaker."""
+        return self.speaker if self.cue is None else self.cue
+
+
+def candidates(syntax: Syntax) -> list[Candidate]:
+    """Return the possible speakers outside of marks, in the order of the text, each pair once."""
+    found: dict[tuple[int, int | None], Candidate] = {}
+    for candidate in _all(syntax):
+        if syntax.inside[candidate.speaker] < 0 and (candidate.cue is None or syntax.inside[candidate.cue] < 0):
+            found.setdefault((candidate.speaker, candidate.cue), candidate)
+    return sorted(found.values(), key=lambda c: (c.at, c.speaker))
+
+
+def _all(syntax: Syntax) -> Iterator[Candidate]:
+    verbs, nouns = cue_verbs(), cue_nouns()
+    subjects = _subjects(syntax)
+    for i, word in enumerate(syntax.lower):
+        verb = verbs.get(word) if syntax.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
+        if i in subjects:
+            speaker = subjects[i]
+            yield _made(syntax, speaker, i, "subject", verb)
+        elif verb and syntax.pos[i] == "VERB":
+            yield from _without_subject(syntax, i, verb, subjects)
+        if verb:
+            for child in syntax.children[i]:
+                if syntax.deps[child] in syntax.labels.agent or _behind(syntax, child) == "by":
+                    yield _made(syntax, _noun(syntax, child), i, "agent", verb)
+        if word == "according" and i + 2 < len(syntax.lower) and syntax.lower[i + 1] == "to":
+            yield _made(syntax, _phrase_head(syntax, i + 2), i, "according", None)
+        if word in nouns and syntax.pos[i] == "NOUN":
+            yield from _owners(syntax, i)
+    yield from _beside_marks(syntax)
+
+
+def _made(syntax: Syntax, speaker: int, cue: int | None, how: How, verb: CueVerb | None = None) -> Candidate:
+    begin, end = phrase(syntax, speaker)
+    return Candidate(speaker, begin, end, cue, how, verb)
+
+
+def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
+    """Return the tokens of a noun phrase: up to its head and what follows it before a comma or clause."""
+    left, right = syntax.edges
+    begin = left[head]
+    for i in range(head - 1, begin - 1, -1):
+        if syntax.pos[i] in ("SPACE", "VERB", "SCONJ") or syntax.lower[i] in _QUOTES:
+            begin = i + 1
+            break
+    end = head + 1
+    while end <= right[head] and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
+        end += 1
+    return _trimmed(syntax, begin, head), end
+
+
+_QUOTES = frozenset("\"“”‘«»") | {"``", "''"}
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def _trimmed(syntax: Syntax, begin: int, head: int) -> int:
+    while begin < head and syntax.pos[begin] in ("PUNCT", "CCONJ", "SPACE", "ADP", "ADV"):
+        begin += 1
+    return begin
+
+
+def _subjects(syntax: Syntax) -> dict[int, int]:
+    """Return the subject of each word that has one; for "who", the noun the clause describes."""
+    found: dict[int, int] = {}
+    wanted = syntax.labels.subject
+    kinds = pronouns()
+    for i, dep in enumerate(syntax.deps):
+        if dep not in wanted or syntax.pos[i] not in _NOMINAL:
+            continue
+        head, speaker = syntax.heads[i], i
+        if kinds.get(syntax.lower[i]) == "relative" and syntax.heads[head] != head:
+            speaker = syntax.heads[head]
+        known = found.get(head)
+        # Of two subjects the nearer one before the verb.
+        if known is None or known < speaker < head:
+            found[head] = speaker
+    return found
+
+
+def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, int]) -> Iterator[Candidate]:
+    """Yield the subject a verb shares ("adding that"), the noun a participle describes, one set after it."""
+    labels = syntax.labels
+    dep = syntax.deps[i]
+    if dep in labels.participial_clause and syntax.pos[syntax.heads[i]] in _NOMINAL:
+        yield _made(syntax, syntax.heads[i], i, "shared", verb)
+        return
+    if verb.share >= _SHARED_LEAST:
+        for above in syntax.path(i):
+            if above in subjects:
+                yield _made(syntax, subjects[above], i, "shared", verb)
+                break
+    before = i - 1
+    while before > 0 and (syntax.spaces[before] or syntax.lower[before] in ",’'"):
+        before -= 1
+    after_mark = before >= 0 and syntax.lower[before] in _QUOTES | {"”", "’", "'"}
+    if after_mark and i + 1 < len(syntax.lower) and syntax.pos[i + 1] in ("PROPN", "DET", "NOUN", "PRON", "ADJ"):
+        yield _made(syntax, _phrase_head(syntax, i + 1), i, "inverted", verb)
+
+
+def _phrase_head(syntax: Syntax, i: int) -> int:
+    """Return the head of the noun phrase that begins at a token."""
+    for above in (i, *syntax.path(i)):
+        if above >= i and syntax.pos[above] in _NOMINAL and syntax.deps[above] not in ("det", "amod", "compound"):
+            left = syntax.edges[0][above]
+            if left <= i <= above and above - i < 12:
+                return above
+    return i
+
+
+def _behind(syntax: Syntax, i: int) -> str:
+    """Return the preposition before a noun in UD."""
+    return next((syntax.lower[c] for c in syntax.children[i] if syntax.deps[c] == "case" and c < i), "")
+
+
+def _noun(syntax: Syntax, i: int) -> int:
+    """Return the noun of a phrase: below a ClearNLP preposition, itself in UD."""
+    below = syntax.child(i, frozenset({"pobj"}))
+    return i if below is None else below
+
+
+def _owners(syntax: Syntax, i: int) -> Iterator[Candidate]:
+    """Yield "X's" of "X's statement", X of "statement by X"."""
+    for child in syntax.children[i]:
+        if syntax.deps[child] in syntax.labels.possessive and syntax.pos[child] in _NOMINAL:
+            yield _made(syntax, child, i, "owner")
+        elif child > i:
+            word = syntax.lower[child] if syntax.deps[child] == "prep" else _behind(syntax, child)
+            if word in ("by", "from", "of"):
+                yield _made(syntax, _noun(syntax, child), i, "owner")
+
+
+def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
+    """Yield the name after a dash behind a closing mark, and the one before a colon ahead of a mark."""
+    text = syntax.doc.text
+    for run in syntax.runs:
+        if run.run.nested:
+            continue
+        paragraph = syntax.paragraphs[run.run.paragraph]
+        match = _DASH.match(text[run.run.right : run.run.right + 6])
+        if match and match.group().strip():
+            begin, end = syntax.tokens(run.run.right + match.end(), min(paragraph.end_char, run.run.right + 120))
+            yield from _named(syntax, begin, end, "dash")
+        before = text[max(0, run.run.left - 3) : run.run.left].rstrip()
+        if before.endswith(":"):
+            begin = syntax.tokens(max(0, run.run.left - 100), run.run.left)[0]
+            end = syntax.tokens(run.run.left - 3, run.run.left)[0]
+            yield from _named(syntax, begin, end, "colon")
+
+
+def _named(syntax: Syntax, begin: int, end: int, how: How) -> Iterator[Candidate]:
+    """Yield the name nearest to the mark."""
+    names = [i for i in range(begin, end) if syntax.pos[i] == "PROPN" and syntax.inside[i] < 0]
+    if not names:
+        return
+    first = names[0] if how == "dash" else names[-1]
+    last = first
+    step = 1 if how == "dash" else -1
+    while last + step in names:
+        last += step
+    low, high = min(first, last), max(first, last)
+    yield Candidate(high, low, high + 1, None, how)

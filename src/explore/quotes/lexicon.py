@@ -1,0 +1,72 @@
+"""The word lists of the quotes component: verbs and nouns that introduce words, pronouns."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from explore.quotes.inflect import verb_forms
+
+FOLDER = Path(__file__).parent / "words"
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that introduces words.
+
+    Attributes
+    ----------
+    verb : str
+        Its base form.
+    grade : int
+        3 for speech, 2 for speech among other meanings, 1 for an attitude.
+    share : float
+        How often it introduces words where it is used; `clause`, where a clause depends on it.
+    """
+
+    verb: str
+    grade: int
+    share: float
+    clause: float
+
+
+@lru_cache(maxsize=1)
+def cue_verbs() -> dict[str, CueVerb]:
+    """Return the cue verbs by every one of their forms."""
+    with (FOLDER / "cue_verbs.csv").open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    found: dict[str, CueVerb] = {}
+    for row in rows:
+        verb = CueVerb(row["verb"], int(row["grade"]), float(row["share"] or 0.5), float(row["clause"] or 0.5))
+        for form in verb_forms(row["verb"], row["forms"]):
+            known = found.get(form)
+            if known is None or known.share < verb.share:
+                found[form] = verb
+    return found
+
+
+@lru_cache(maxsize=1)
+def cue_nouns() -> frozenset[str]:
+    """Return nouns that stand for words said, singular and plural."""
+    nouns = " ".join(_lines("cue_nouns.txt")).split()
+    return frozenset(nouns) | {_plural(noun) for noun in nouns}
+
+
+@lru_cache(maxsize=1)
+def pronouns() -> dict[str, str]:
+    """Return what kind of thing each pronoun stands for."""
+    groups = (line.split(":") for line in _lines("pronouns.txt"))
+    return {word: kind for kind, words in groups for word in words.split()}
+
+
+def _lines(name: str) -> list[str]:
+    lines = (FOLDER / name).read_text(encoding="utf8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")

@@ -1,0 +1,124 @@
+"""What the quotes component asks of a parse, worked out once per doc."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from explore.language import labels, paragraph_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from explore.article import Paragraph
+    from explore.language import Labels
+    from explore.quotes.marks import Run
+
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TokenRun:
+    """A run in marks with its tokens, `begin` to `end`, end exclusive.
+
+    Attributes
+    ----------
+    root : int
+        The token of the run that the others hang on.
+    """
+
+    run: Run
+    begin: int
+    end: int
+    root: int
+
+
+class Syntax:
+    """The parse of a doc as plain lists, and where its paragraphs, sentences and runs in marks lie."""
+
+    def __init__(self, doc: Doc, runs: Sequence[Run]) -> None:
+        self.doc = doc
+        self.labels: Labels = labels(doc)
+        self.paragraphs: Sequence[Paragraph] = paragraph_spans(doc)
+        tokens = list(doc)
+        self.starts = [token.idx for token in tokens]
+        self.ends = [token.idx + len(token.text) for token in tokens]
+        self.heads = [token.head.i for token in tokens]
+        self.deps = [token.dep_ for token in tokens]
+        self.tags = [token.tag_ for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
+        self.lower = [token.lower_ for token in tokens]
+        self.lemmas = [token.lemma_.lower() or token.lower_ for token in tokens]
+        self.spaces = [token.is_space for token in tokens]
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.children[head].append(i)
+        self.sentences = self._sentences()
+        self.paragraph_of = self._paragraph_of()
+        self.runs = [found for run in runs if (found := self._located(run))]
+        self.inside = self._inside()
+
+    def _sentences(self) -> list[int]:
+        found, number = [], -1
+        for token in self.doc:
+            number += bool(token.is_sent_start) or number < 0
+            found.append(number)
+        return found
+
+    def _paragraph_of(self) -> list[int]:
+        begins = [p.start_char for p in self.paragraphs]
+        return [max(0, bisect_right(begins, start) - 1) for start in self.starts]
+
+    def _located(self, run: Run) -> TokenRun | None:
+        begin, end = self.tokens(run.start, run.end)
+        while begin < end and not any(c.isalnum() for c in self.lower[begin]):
+            begin += 1
+        while end > begin and not any(c.isalnum() for c in self.lower[end - 1]):
+            end -= 1
+        return TokenRun(run, begin, end, self.root(begin, end)) if begin < end else None
+
+    def _inside(self) -> list[int]:
+        """Return for each token the place of the outer run it stands in, or -1."""
+        found = [-1] * len(self.starts)
+        for place, run in enumerate(self.runs):
+            if not run.run.nested:
+                found[run.begin : run.end] = [place] * (run.end - run.begin)
+        return found
+
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """The leftmost and rightmost token of each token's subtree."""
+        return [t.left_edge.i for t in self.doc], [t.right_edge.i for t in self.doc]
+
+    def tokens(self, start_char: int, end_char: int) -> tuple[int, int]:
+        """Return the tokens, begin and end, that touch a stretch of characters."""
+        begin = bisect_right(self.ends, start_char)
+        return begin, max(begin, bisect_left(self.starts, end_char))
+
+    def root(self, begin: int, end: int) -> int:
+        """Return the token of a stretch whose head lies outside; the one that spans most of it."""
+        tops = [
+            i
+            for i in range(begin, end)
+            if not begin <= self.heads[i] < end or self.heads[i] == i
+            if self.pos[i] not in ("PUNCT", "SPACE")
+        ]
+        left, right = self.edges
+        return max(tops, key=lambda i: (min(right[i], end) - max(left[i], begin), -i), default=begin)
+
+    def path(self, i: int) -> list[int]:
+        """Return the heads above a token, nearest first."""
+        found: list[int] = []
+        while self.heads[i] != i and len(found) < _DEEPEST:
+            i = self.heads[i]
+            found.append(i)
+        return found
+
+    def child(self, i: int, deps: frozenset[str]) -> int | None:
+        """Return the first child of a token by one of these relations."""
+        return next((c for c in self.children[i] if self.deps[c] in deps), None)
