@@ -4,7 +4,7 @@ ARTICLE ?= data/articles/lavrov-china-2024.txt
 OUT ?= report.html
 BIN := .venv/bin
 
-.PHONY: setup lab test check report notebooks benchmarks clean
+.PHONY: setup lab test check report notebooks clean
 
 setup: .venv/ready
 

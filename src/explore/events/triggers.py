@@ -80,7 +80,7 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     pos = _POS.get(token.pos_)
     if pos is None:
         return ()
-    # Headline capitals and bare plurals mislead the tagger: "talks", "visits" are tried as the other; so is "prepared".
+    # Capitals and bare plurals mislead the tagger: "talks", "visits" and "prepared" are tried as the other.
     if pos == "verb" and token.tag_ in {"VBZ", "VBG", "VB"}:
         return (pos, "noun")
     return (pos, "adjective") if token.tag_ == "VBN" else (pos,)

@@ -31,4 +31,4 @@ def load_language(name: str | None = None) -> Language:
     try:
         return spacy.load(name or MODEL)
     except OSError as problem:
-        raise error("no_pipeline", name, name=name) from problem
+        raise error("no_pipeline", name or MODEL.name, name=name) from problem

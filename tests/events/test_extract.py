@@ -1,0 +1,147 @@
+"""Who, where and when of the events of a few sentences of news."""
+
+from datetime import date
+
+import pytest
+
+from explore.article import Article
+from explore.reader import prepare
+
+PUBLISHED = date(2024, 4, 7)  # a Sunday
+
+
+@pytest.fixture
+def read(nlp):
+    def read(text, published=PUBLISHED):
+        return nlp(prepare(nlp, Article.from_text(text, published=published)))._.events
+
+    return read
+
+
+def only(events, kind):
+    found = [e for e in events if e.kind == kind]
+    assert len(found) == 1, [(e.kind, e.summary) for e in events]
+    return found[0]
+
+
+def test_a_visit_has_a_visitor_a_country_and_days(read):
+    visit = only(read("Sergei Lavrov will make an official visit to China on Monday and Tuesday."), "visit")
+    assert visit.participants == ("Sergei Lavrov",)
+    assert set(visit.countries) == {"RUS", "CHN"}
+    assert (visit.begin, visit.end, visit.grain) == (date(2024, 4, 8), date(2024, 4, 9), "day")
+    assert (visit.status, visit.type, visit.cameo) == ("planned", "AGREE", "036")
+    assert visit.summary == "Lavrov to visit China"
+
+
+def test_the_time_beside_the_event_wins_over_the_reporting_verbs(read):
+    text = "The ministry announced on Friday that Lavrov met Wang Yi in Jakarta on April 3, 2024."
+    assert only(read(text), "meeting").begin == date(2024, 4, 3)
+
+
+def test_counterparts_meet_on_the_sidelines(read):
+    text = "The Russian president spoke with his Chinese counterpart on the sidelines of a forum in Beijing last October."
+    meeting = only(read(text), "meeting")
+    assert set(meeting.participants) == {"Vladimir Putin", "Xi Jinping"}
+    assert (meeting.begin, meeting.grain, meeting.place) == (date(2023, 10, 1), "month", "Beijing")
+
+
+def test_two_events_in_one_sentence(read):
+    text = "Fumio Kishida visited Kyiv on March 21, 2023, where he was received by Volodymyr Zelensky."
+    events = read(text)
+    visit, meeting = only(events, "visit"), only(events, "meeting")
+    assert visit.participants == ("Fumio Kishida",)
+    assert set(meeting.participants) == {"Fumio Kishida", "Volodymyr Zelensky"}
+    assert meeting.part_of == visit.event_id
+    assert meeting.begin == date(2023, 3, 21)
+
+
+def test_the_same_meeting_told_twice_is_one_row_with_both_sentences(read):
+    text = (
+        "Emmanuel Macron met Olaf Scholz in Berlin on Friday. The meeting lasted two hours. "
+        "After the talks Macron flew home."
+    )
+    meeting = only(read(text), "meeting")
+    assert len(meeting.sentences) == 3
+    assert set(meeting.participants) == {"Emmanuel Macron", "Olaf Scholz"}
+
+
+def test_meetings_on_different_days_are_two(read):
+    text = "Antony Blinken met Wang Yi in Munich on February 16, 2024. Blinken met Wang again in Beijing on April 3, 2024."
+    assert len([e for e in read(text) if e.kind == "meeting"]) == 2
+
+
+def test_talks_during_a_visit_take_its_days_and_its_host(read):
+    text = (
+        "On April 12, Vladimir Putin will visit China at the invitation of Xi Jinping. "
+        "During his visit, Putin will hold talks on trade."
+    )
+    events = read(text)
+    talks = only(events, "meeting")
+    assert set(talks.participants) == {"Vladimir Putin", "Xi Jinping"}
+    assert talks.begin == date(2024, 4, 12)
+    assert talks.part_of == only(events, "visit").event_id
+
+
+def test_the_news_without_a_date_was_on_the_storys_day(read):
+    meeting = only(read("Volodymyr Zelensky met with Olaf Scholz in Kyiv."), "meeting")
+    assert (meeting.begin, meeting.grain) == (PUBLISHED, "day")
+
+
+def test_background_without_a_date_stays_undated(read):
+    text = (
+        "Trade fell in the spring. Exports to Asia were weak. The ministry gave no figures. "
+        "Volodymyr Zelensky had met with Olaf Scholz in Kyiv."
+    )
+    assert only(read(text), "meeting").begin is None
+
+
+def test_no_call_took_place(read):
+    call = only(
+        read("No telephone conversation between Xi Jinping and Volodymyr Zelensky took place."), "call"
+    )
+    assert call.status == "denied"
+
+
+def test_a_three_day_visit_that_ends_on_a_day_began_two_days_before(read):
+    text = "Xi Jinping left Russia on Wednesday at the end of a three-day state visit."
+    visit = only(read(text, date(2023, 3, 22)), "visit")
+    assert (visit.begin, visit.end) == (date(2023, 3, 20), date(2023, 3, 22))
+
+
+def test_an_assault_that_broke_out_is_context(read):
+    attack = only(
+        read("Since the outbreak of the Russian assault on Ukraine in February 2022, trade has grown."),
+        "attack",
+    )
+    assert set(attack.countries) == {"RUS", "UKR"}
+    assert (attack.begin, attack.grain) == (date(2022, 2, 1), "month")
+
+
+def test_a_re_election_is_dated(read):
+    election = only(
+        read("Facing the press after his re-election in March 2024, Vladimir Putin praised China."),
+        "election",
+    )
+    assert election.participants == ("Vladimir Putin",)
+    assert election.begin == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meetings between leaders are useful.",
+        "The minister may visit Paris.",
+        "Would Xi Jinping meet Joe Biden?",
+        "Read also: the recipe for onion soup",
+        "High-level visits are part of diplomacy.",
+        "Kyiv received two loans from the fund.",
+        "The United States welcomed the decision.",
+    ],
+)
+def test_what_is_no_event_gives_none(read, text):
+    assert read(text) == ()
+
+
+def test_any_text_is_read(nlp):
+    for text in ("", " ", "\n\n", "“" * 50, "met met met met", "12 34 56", "visit to to to in in"):
+        nlp(text)
