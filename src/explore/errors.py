@@ -119,6 +119,97 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "row {row} of the event codebook lacks {need}.",
         "Compare it with a row of explore/events/codebook/contacts.csv.",
     ),
+    "unexpected": (
+        SourceError,
+        "it could not be read ({why}).",
+        "If it opens elsewhere, this is a fault of ours: please report it.",
+    ),
+    "no_source": (
+        SourceError,
+        "this is no path, address, table or list of articles.",
+        "Give a folder, a file, a DataFrame, or a list of paths, addresses, records or Articles.",
+    ),
+    "unknown_part": (
+        SourceError,
+        "{part!r} is not a part of an article.",
+        "Name the columns of: {parts}.",
+    ),
+    "no_column": (
+        SourceError,
+        "there is no column {column!r}; the columns are {columns}.",
+        "Check the names in `columns`.",
+    ),
+    "no_text_column": (
+        SourceError,
+        "no column is known to hold the text; the columns are {columns}.",
+        'Name it: columns={{"text": "…"}}.',
+    ),
+    "addresses_only": (
+        SourceError,
+        "it lists addresses without the articles' text; the columns are {columns}.",
+        "Give the addresses themselves to load_all to fetch the pages, or name the column of the text.",
+    ),
+    "no_text": (SourceError, "the record has no text.", "Leave it out, or name the column of the text."),
+    "address_without_text": (
+        SourceError,
+        "the record has an address and no text.",
+        "Give the address to load_all to fetch the page.",
+    ),
+    "broken_record": (SourceError, "this is no {what} ({why}).", "Mend or leave out this record."),
+    "broken_row": (
+        SourceError,
+        "the row has {found} cells under {wanted} columns.",
+        "Check the quotation marks and separators of the row.",
+    ),
+    "broken_file": (SourceError, "this is a damaged {what} ({why}).", "Get or save the file again."),
+    "no_records": (
+        SourceError,
+        "there are no records in it.",
+        "Give a list of records, each with a title and a text.",
+    ),
+    "empty_folder": (SourceError, "there is no file in the folder.", "Check the path."),
+    "outside_link": (
+        SourceError,
+        "this is a link to a folder elsewhere; it was not followed.",
+        "Load that folder itself.",
+    ),
+    "unsafe_name": (
+        SourceError,
+        "its name leads out of the archive.",
+        "Unpack the archive with care and load the files.",
+    ),
+    "bomb": (
+        SourceError,
+        "it unpacks to far more than its size: this is no archive of articles.",
+        "If you trust it, unpack it and load the files.",
+    ),
+    "locked": (SourceError, "it is encrypted.", "Unpack it with its password and load the files."),
+    "too_deep": (SourceError, "it is nested too deeply.", "Unpack it and load what is in it."),
+    "extra": (
+        SourceError,
+        "reading {what} needs a package that is not installed.",
+        'Run: pip install "explore-articles[{extra}]"',
+    ),
+    "stopped": (
+        SourceError,
+        "the process that read it stopped ({why}).",
+        "Read it alone; if it fails again, please report it.",
+    ),
+    "no_corpus": (
+        SourceError,
+        "there is no corpus in the folder.",
+        "Check the path, or make one with read_all(…, folder=…).",
+    ),
+    "unfinished_corpus": (
+        SourceError,
+        "the corpus was not finished.",
+        "Run read_all(…, folder=…) again: it goes on where it stopped.",
+    ),
+    "no_such_article": (
+        SourceError,
+        "there is no article of this id in the corpus.",
+        "See corpus.articles.article_id.",
+    ),
 }
 
 
