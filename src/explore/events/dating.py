@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.sentence import after, before
 from explore.events.triggers import has_lemma
+from explore.events.wordclass import word_class
 from explore.events.words import NUMBERS, OCCUR, PARTING
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Calendar:
         """Return the verb or event word a time expression hangs on, by the parse."""
         here = span.root
         for _ in range(8):
-            if (here.pos_ in {"VERB"} or here.i in self.words) and not span.start <= here.i < span.end:
+            if (word_class(here) in {"VERB"} or here.i in self.words) and not span.start <= here.i < span.end:
                 return int(here.i)
             if here.head.i == here.i:
                 break
@@ -95,7 +96,7 @@ class Calendar:
         if len(here) != 1:
             return None
         owner = self.doc[here[0].owner]
-        if owner.i != trigger.token.i and owner.pos_ == "VERB" and owner.i not in self.words:
+        if owner.i != trigger.token.i and word_class(owner) == "VERB" and owner.i not in self.words:
             return None
         if owner.i in self.words and owner.i not in _own(trigger):
             return None
@@ -119,7 +120,7 @@ class Calendar:
         """Say whether a word between a trigger and a time parts them."""
         if trigger.verb is not None and token.i == trigger.verb.i:
             return False
-        return token.pos_ == "VERB" or token.i in self.words or token.lower_ in PARTING
+        return word_class(token) == "VERB" or token.i in self.words or token.lower_ in PARTING
 
     def _owned(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
         return [p for p in here if p.owner in _own(trigger)]
@@ -131,7 +132,8 @@ class Calendar:
             if placed.end <= anchor:
                 between = self.doc[placed.end : anchor]
                 if any(
-                    t.pos_ == "VERB" or t.i in self.words or t.lower_ in {"who", "which"} for t in between
+                    word_class(t) == "VERB" or t.i in self.words or t.lower_ in {"who", "which"}
+                    for t in between
                 ):
                     return []
                 if placed.owner in self.words and placed.owner not in {anchor, trigger.token.i}:
@@ -168,7 +170,7 @@ def _joined(found: list[Placed], token: Token) -> When:
 
 def lasting(token: Token) -> int | None:
     """Return how many days a visit lasted: "a three-day visit", "left at the end of a two-day trip"."""
-    near = after(token, _FOLLOWS) if token.pos_ == "VERB" else before(token, _MODIFIERS)
+    near = after(token, _FOLLOWS) if word_class(token) == "VERB" else before(token, _MODIFIERS)
     found = re.search(r"\b(\w+)[ -]day\b", near.text.lower())
     number = found.group(1) if found else ""
     return NUMBERS.get(number) or (int(number) if number.isdigit() else None)

@@ -14,6 +14,7 @@ from explore.events.status import status_of
 from explore.events.triggers import find_triggers
 from explore.events.where import places_of
 from explore.events.who import Cast
+from explore.events.wordclass import word_class
 from explore.events.words import AT_END, BOTH, DEFINITE
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _each_visit(draft: Draft) -> list[Draft]:
 
 def is_definite(token: Token) -> bool:
     """Say whether a noun is of something known: "the talks", "this trip", "his visit"."""
-    if token.pos_ == "VERB":
+    if word_class(token) == "VERB":
         return False
     return any(t.lower_ in DEFINITE or t.tag_ == "POS" for t in before(token, 4))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.runs import NOMINAL, REACH, Range, Runs
+from explore.events.wordclass import word_class
 from explore.events.words import RELATIVE
 from explore.language.labels import labels, prepositional
 
@@ -76,7 +77,7 @@ class Phrases(Runs):
             if child.dep_ in self.labels.object and child.i > verb.i and child.i not in self.timex_tokens:
                 return [self.run_from(child)]
         start = verb.i + 1
-        while start < self.bounds[verb.i][1] and self.doc[start].pos_ in {"ADV"}:
+        while start < self.bounds[verb.i][1] and word_class(self.doc[start]) in {"ADV"}:
             start += 1
         if start < self.bounds[verb.i][1] and self.is_nominal(start):
             return [(start, self.run(start))]
@@ -113,7 +114,7 @@ class Phrases(Runs):
     def nearest_before(self, verb: Token) -> list[Range]:
         """Return the name that ends right before a verb the parse gives no subject."""
         i = verb.i - 1
-        while i >= self.bounds[verb.i][0] and self.doc[i].pos_ in {"AUX", "ADV", "PART"}:
+        while i >= self.bounds[verb.i][0] and word_class(self.doc[i]) in {"AUX", "ADV", "PART"}:
             i -= 1
         here = self.cast.at(i) if i >= self.bounds[verb.i][0] else []
         return [(min(p.start for p in here), i + 1)] if here else []
@@ -137,7 +138,7 @@ class Phrases(Runs):
                 return [(i, i + 1)]
             if token.tag_ == "POS" or token.text in {"’s", "'s", "’", "'"}:
                 return [(self.left_of(i - 1, start), i)]
-            if token.pos_ not in NOMINAL and token.text not in {"-", ",", "–"}:
+            if word_class(token) not in NOMINAL and token.text not in {"-", ",", "–"}:
                 break
         return []
 
@@ -146,7 +147,7 @@ class Phrases(Runs):
         i = trigger.token.i - 1
         while i >= self.bounds[trigger.token.i][0]:
             token = self.doc[i]
-            if token.pos_ not in {"ADJ", "NOUN", "PROPN", "NUM"} and token.text not in {"-", "–"}:
+            if word_class(token) not in {"ADJ", "NOUN", "PROPN", "NUM"} and token.text not in {"-", "–"}:
                 break
             i -= 1
         return [(i + 1, trigger.token.i)] if i + 1 < trigger.token.i else []
@@ -158,7 +159,7 @@ class Phrases(Runs):
             if here.head.i == here.i:
                 break
             here = here.head
-            if here.pos_ in {"VERB", "AUX"}:
+            if word_class(here) in {"VERB", "AUX"}:
                 ranges = self.grammatical_subject(here) + self.behind_token(here, "by")
                 if len({p.name for start, end in ranges for p in self.people(start, end)}) > 1:
                     return ranges
@@ -177,13 +178,17 @@ class Phrases(Runs):
         """Return the phrases behind a preposition after a word: by position, else by the parse."""
         for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + REACH)):
             other = self.doc[i]
-            if other.lower_ == preposition and other.pos_ in {"ADP", "PART", "SCONJ"}:
-                if i + 1 < self.bounds[token.i][1] and self.doc[i + 1].pos_ not in {"VERB", "AUX"}:
+            if other.lower_ == preposition and word_class(other) in {"ADP", "PART", "SCONJ"}:
+                if i + 1 < self.bounds[token.i][1] and word_class(self.doc[i + 1]) not in {"VERB", "AUX"}:
                     return [(i + 1, self.run(i + 1))]
                 break
-            if other.pos_ in {"VERB", "AUX", "SCONJ"} or other.lower_ in RELATIVE or other.text in ";:":
+            if (
+                word_class(other) in {"VERB", "AUX", "SCONJ"}
+                or other.lower_ in RELATIVE
+                or other.text in ";:"
+            ):
                 break
-            if i in self.triggers and other.pos_ in {"NOUN", "PROPN"}:
+            if i in self.triggers and word_class(other) in {"NOUN", "PROPN"}:
                 break
         return [
             self.run_from(noun)

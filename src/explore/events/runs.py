@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.wordclass import word_class
 from explore.events.words import INSIDE, LINK, RELATIVE
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Runs:
     def is_nominal(self, i: int) -> bool:
         """Say whether a token can be of a noun phrase, and is of no time expression."""
         token = self.doc[i]
-        return (token.pos_ in NOMINAL or token.tag_ == "PRP$") and i not in self.timex_tokens
+        return (word_class(token) in NOMINAL or token.tag_ == "PRP$") and i not in self.timex_tokens
 
     def run(self, start: int, limit: int | None = None) -> int:
         """Return where the noun phrase that begins at a token ends: lists and titles stay together."""
@@ -69,14 +70,19 @@ class Runs:
                 break
             if self.is_nominal(end) or token.lower_ in INSIDE:
                 end += 1
-            elif token.pos_ == "PRON" and end == start:
+            elif word_class(token) == "PRON" and end == start:
                 return end + 1
             elif token.lower_ in LINK and end + 1 < stop and self._titled(end + 1):
                 end += 1
             else:
                 break
         # "met with Xi, Russia said": what stands between the comma and a verb is another subject.
-        if comma is not None and end < stop and self.doc[end].pos_ in {"VERB", "AUX"} and comma > start:
+        if (
+            comma is not None
+            and end < stop
+            and word_class(self.doc[end]) in {"VERB", "AUX"}
+            and comma > start
+        ):
             return comma
         return end
 
@@ -87,5 +93,5 @@ class Runs:
             token.text[:1].isupper()
             or i in self.cast.covered
             or after.text[:1].isupper()
-            or token.pos_ == "DET"
+            or word_class(token) == "DET"
         )

@@ -1,7 +1,8 @@
 """Stretches of a sentence around a token, found without walking the whole sentence.
 
 spaCy's `token.sent` looks for both ends each time, which takes quadratic time in a text that has no
-sentence ends; these take the time of the window.
+sentence ends; these take the time of the window. A parser's sentence ends that no mark and no line
+break shows are not believed: "Trump meets Chinese leader | Xi Jinping in Busan" is one sentence.
 """
 
 from __future__ import annotations
@@ -11,11 +12,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_CLOSING = frozenset(".!?…:;”\"’'»)]*_")
+_BULLETS = frozenset("-–—•*·")
+# Where nothing ends a sentence, the parser's ends are taken after so many tokens.
+_LONGEST = 200
+
+
+def begins(doc: Doc, i: int) -> bool:
+    """Say whether a sentence begins at a token."""
+    if i == 0:
+        return True
+    before = doc[i - 1]
+    if before.is_space and "\n" in before.text:
+        return "\n\n" in before.text or doc[i].is_sent_start or doc[i].text in _BULLETS
+    return bool(doc[i].is_sent_start) and before.text[-1] in _CLOSING
+
 
 def before(token: Token, most: int) -> Span:
     """Return at most so many tokens before a token, from its sentence."""
     doc, start = token.doc, token.i
-    while start > 0 and token.i - start < most and not doc[start].is_sent_start:
+    while start > 0 and token.i - start < most and not begins(doc, start):
         start -= 1
     return doc[start : token.i]
 
@@ -23,7 +39,7 @@ def before(token: Token, most: int) -> Span:
 def after(token: Token, most: int) -> Span:
     """Return at most so many tokens after a token, from its sentence."""
     doc, end = token.doc, token.i + 1
-    while end < len(doc) and end - token.i <= most and not doc[end].is_sent_start:
+    while end < len(doc) and end - token.i <= most and not begins(doc, end):
         end += 1
     return doc[token.i + 1 : end]
 
@@ -33,7 +49,7 @@ def bounds(doc: Doc) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for i in range(1, len(doc) + 1):
-        if i == len(doc) or doc[i].is_sent_start:
+        if i == len(doc) or begins(doc, i) or (i - start > _LONGEST and doc[i].is_sent_start):
             found += [(start, i)] * (i - start)
             start = i
     return found

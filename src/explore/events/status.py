@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explore.events.governors import governors
 from explore.events.sentence import before
 from explore.events.triggers import has_lemma, lemmas
+from explore.events.wordclass import word_class
 from explore.events.words import CALLS_FOR, CONDITION, DUE, FUTURE, IMAGINED, MODAL, NEGATION, NO, words
 from explore.language.labels import preposition
 
@@ -63,12 +64,12 @@ def _as_status(effect: str | None) -> Status | None:
 def _of_noun(noun: Token) -> Status | None:
     """Return what the words on a noun say: "planned talks", "no talks", "the date for a meeting"."""
     for word in reversed(list(before(noun, _MODIFIERS))):
-        if word.pos_ in {"VERB", "ADP", "AUX", "PUNCT"} and word.tag_ not in {"VBN", "VBG", "HYPH"}:
+        if word_class(word) in {"VERB", "ADP", "AUX", "PUNCT"} and word.tag_ not in {"VBN", "VBG", "HYPH"}:
             break
         if word.lower_ in NO:
             return "denied"
         effect = _effect(word, "adjective")
-        if effect and word.pos_ in {"ADJ", "VERB"}:
+        if effect and word_class(word) in {"ADJ", "VERB"}:
             return _as_status(effect)
     return "happened"
 
@@ -84,13 +85,13 @@ def _of_context(noun: Token) -> Status | None:
         head = here.head
         if head.i == here.i:
             return "happened"
-        if head.pos_ in {"NOUN", "PROPN"} and preposition(here) in {"for", "of", "to"}:
+        if word_class(head) in {"NOUN", "PROPN"} and preposition(here) in {"for", "of", "to"}:
             effect = _effect(head, "noun")
             if effect:
                 return _as_status(effect)
-        elif head.pos_ in {"VERB", "AUX"}:
+        elif word_class(head) in {"VERB", "AUX"}:
             return _of_governing_verb(here, head)
-        elif head.pos_ == "ADJ" and preposition(here) in {"to", "for"}:
+        elif word_class(head) == "ADJ" and preposition(here) in {"to", "for"}:
             effect = _effect(head, "adjective")
             if effect:
                 return _as_status(effect)
@@ -101,9 +102,9 @@ def _of_context(noun: Token) -> Status | None:
 def _noun_before(noun: Token) -> Token | None:
     """Return the noun that a noun is the "for" or "of" of, by position."""
     left = list(before(noun, _MODIFIERS))
-    while left and left[-1].pos_ in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"}:
+    while left and word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"}:
         left.pop()
-    if len(left) > 1 and left[-1].lower_ in {"for", "of"} and left[-2].pos_ == "NOUN":
+    if len(left) > 1 and left[-1].lower_ in {"for", "of"} and word_class(left[-2]) == "NOUN":
         return left[-2]
     return None
 
@@ -164,7 +165,7 @@ def _has_condition(verb: Token) -> bool:
         if child.dep_ == "advcl" and any(c.lower_ in CONDITION for c in child.children):
             return True
     for token in reversed(list(before(verb, _MODIFIERS))):
-        if token.is_punct or token.pos_ == "VERB":
+        if token.is_punct or word_class(token) == "VERB":
             return False
         if token.lower_ in CONDITION:
             return True
@@ -182,16 +183,16 @@ def _of_infinitive(verb: Token, to: Token, steps: int) -> Status | None:
     head = verb.head
     if left is not None and left.lower_ in DUE:
         return "planned"
-    if head.i == verb.i or (head.pos_ in {"NOUN", "PROPN"} and head.dep_ == "ROOT"):
+    if head.i == verb.i or (word_class(head) in {"NOUN", "PROPN"} and head.dep_ == "ROOT"):
         return "planned"  # a headline: "Ministers to meet in Baghdad"
-    if head.pos_ in {"VERB", "AUX"}:
+    if word_class(head) in {"VERB", "AUX"}:
         effect = _effect(head, "verb")
         if effect == "denied":
             return "happened" if _is_negated(head) else "denied"
         if effect:
             return "denied" if effect == "planned" and _is_negated(head) else _as_status(effect)
         return _of_verb(head, False, steps - 1) if steps else None
-    if head.pos_ == "ADJ":
+    if word_class(head) == "ADJ":
         return _as_status(_effect(head, "adjective") or "unreal")
     return _as_status(_effect(head, "noun") or "unreal")
 
@@ -203,7 +204,7 @@ def _of_matrix(verb: Token, steps: int) -> Status | None:
         head = here.head
         if head.i == here.i or here.dep_ in {"conj", "parataxis", "acl:relcl", "relcl"}:
             return "happened"
-        if here.dep_ == "ccomp" and head.pos_ == "VERB":
+        if here.dep_ == "ccomp" and word_class(head) == "VERB":
             if has_lemma(head, frozenset({"deny"})):
                 return "denied"
             if has_lemma(head, IMAGINED):

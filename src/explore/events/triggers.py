@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.governors import has_effect, irregular
 from explore.events.sentence import after, before
+from explore.events.wordclass import word_class
 from explore.events.words import MEASURES
 from explore.language.labels import preposition
 
@@ -77,7 +78,7 @@ def has_lemma(token: Token, words: frozenset[str]) -> bool:
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
-    pos = _POS.get(token.pos_)
+    pos = _POS.get(word_class(token))
     if pos is None:
         return ()
     # Capitals and bare plurals mislead the tagger: "talks", "visits" and "prepared" are tried as the other.
@@ -104,7 +105,7 @@ def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
             return False
         if any(lemma in words for lemma in lemmas(other)):
             return True
-        if other.pos_ == "VERB":
+        if word_class(other) == "VERB":
             return False
     return False
 
@@ -116,19 +117,19 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
     """
     head = noun.head
     for _ in range(3):  # "five rounds of talks", "a series of meetings"
-        if head.pos_ != "NOUN" or not has_lemma(head, MEASURES):
+        if word_class(head) != "NOUN" or not has_lemma(head, MEASURES):
             break
         noun, head = head, head.head
-    if head.pos_ in {"VERB", "AUX"} and head.i != noun.i:
+    if word_class(head) in {"VERB", "AUX"} and head.i != noun.i:
         if noun.dep_.startswith(("nsubj", "csubj")):
             return head, True
         if (noun.dep_ in {"obj", "dobj"} or preposition(noun) in {"in", "into"}) and _is_light(head):
             return head, False
     for left in reversed(list(before(noun, _NEAR))):
-        if left.pos_ == "VERB":
+        if word_class(left) == "VERB":
             return (left, False) if _is_light(left) else (None, False)
         if (
-            left.pos_ not in {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PART", "PROPN"}
+            word_class(left) not in {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PART", "PROPN"}
             and left.text not in "-,–"
         ):
             break
