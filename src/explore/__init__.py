@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from explore.article import Article, Furniture, Paragraph
 from explore.errors import ExploreError
 from explore.language import load_language
+from explore.quotes import compare, side_by_side
 from explore.reader import read
 from explore.reading import Reading
-from explore.sources import load
+from explore.sources import load, load_all
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -31,9 +32,12 @@ __all__ = [
     "Paragraph",
     "Reading",
     "charts",
+    "compare",
     "load",
+    "load_all",
     "load_language",
     "read",
+    "side_by_side",
 ]
 
 

@@ -1,0 +1,278 @@
+"""What is in one source, whatever it is: the reader of each kind chosen by its first bytes and its name."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from explore.article import Article
+from explore.errors import error, shown
+from explore.sources import archives, dataframes, delimited, feeds, json_records
+from explore.sources.blob import Blob
+from explore.sources.failure import Failure, attempt
+from explore.sources.fetch import fetch
+from explore.sources.folders import files_in
+from explore.sources.load import LARGEST, article_from_bytes, load, read_file
+from explore.sources.records import Options, article_from_record, check_columns
+
+if TYPE_CHECKING:
+    Found = Article | Failure
+    Records = Iterator[list[str] | tuple[str, Mapping[str, Any]] | Failure]
+
+Kind = Literal["article", "lines", "json", "table", "parquet", "feed", "zip", "tar", "word", "warc", "gzip"]
+
+_BY_ENDING: dict[str, Kind] = {
+    **dict.fromkeys((".jsonl", ".ndjson", ".jsonlines"), "lines"),
+    **dict.fromkeys((".csv", ".tsv", ".tab"), "table"),
+    **dict.fromkeys((".rss", ".atom"), "feed"),
+    ".json": "json",
+    ".tar": "tar",
+}
+_OTHER_ZIPS = (".xlsx", ".xlsm", ".pptx", ".epub", ".odt", ".ods", ".odp", ".jar", ".apk", ".whl")
+_FEED_ADDRESS = re.compile(r"(?:\brss\b|\batom\b|\bfeeds?\b)|\.(?:rss|xml|atom)$", re.IGNORECASE)
+_DEEPEST = 3
+_LARGEST_FEED = 50_000_000
+_COUNTED_BELOW = 300_000_000
+
+
+def expanded(source: Any, options: Options) -> Iterator[Found]:  # noqa: ANN401 - anything a user may give
+    """Yield what is in a source; an error in it ends that source and is itself yielded as a failure."""
+    try:
+        yield from _in_source(source, options)
+    # Whatever one source holds, the others must still be read.
+    except Exception as problem:
+        yield Failure.of(problem, name_of(source))
+
+
+def name_of(source: object) -> str:
+    """Return what to call a source in a message."""
+    return shown(source if isinstance(source, (str, Path)) else f"a {type(source).__name__}")
+
+
+def is_address(source: object) -> bool:
+    """Say whether a source is an http(s) address."""
+    return isinstance(source, str) and source.lower().startswith(("http://", "https://"))
+
+
+def check_path(source: str | Path) -> None:
+    """Raise an error if there is nothing at a path."""
+    if isinstance(source, str) and ("\n" in source or len(source) > 4096):
+        raise error("text_for_path", shown(source[:60]) + "…")
+    try:
+        Path(source).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        is_link = "\0" not in str(source) and Path(source).is_symlink()
+        raise error("broken_link" if is_link else "missing", source, folder=Path.cwd()) from None
+    except OSError as why:
+        raise error("unreadable", source, why=why.strerror or "it cannot be opened") from None
+
+
+def kind_of(name: str, head: bytes) -> Kind:
+    r"""Return what kind of source a file is, by its first bytes, then by the end of its name.
+
+    >>> kind_of("news.txt", b"PK\x03\x04"), kind_of("news.JSONL", b'{"a": 1}'), kind_of("news.txt", b"Xi in")
+    ('zip', 'lines', 'article')
+    """
+    ending = Path(name.casefold().removesuffix(".gz")).suffix
+    if head.startswith(b"PK\x03\x04"):
+        if ending in _OTHER_ZIPS or b"xl/" in head[:200] or b"ppt/" in head[:200]:
+            return "article"
+        return "word" if ending == ".docx" or b"word/" in head else "zip"
+    for first, kind in _BY_FIRST:
+        if head.startswith(first):
+            return kind
+    if head[257:262] == b"ustar":
+        return "tar"
+    if feeds.looks_like_feed(head):
+        return "feed"
+    if ending in _BY_ENDING:
+        return _BY_ENDING[ending]
+    plain = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return "json" if re.match(rb'(?:\[\s*)?\{\s*"', plain) else "article"
+
+
+_BY_FIRST: tuple[tuple[bytes, Kind], ...] = (
+    (b"PAR1", "parquet"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "tar"),
+    (b"\xfd7zXZ\x00", "tar"),
+    (b"WARC/", "warc"),
+)
+
+
+def _in_source(source: Any, options: Options) -> Iterator[Found]:  # noqa: ANN401
+    if isinstance(source, (Article, Failure)):
+        yield source
+    elif isinstance(source, Mapping):
+        yield from _articles(iter([("the record", source)]), options, "the record")
+    elif is_address(source):
+        yield from _in_address(source, options)
+    elif isinstance(source, (str, Path)):
+        yield from _in_path(source, options)
+    elif dataframes.is_table(source):
+        check_columns(dataframes.columns_of(source), options, "the table")
+        yield from _articles(dataframes.rows_of_table(source), options, "the table")
+    elif isinstance(source, Iterable) and not isinstance(source, (bytes, bytearray)):
+        for number, item in enumerate(source):
+            if isinstance(item, Mapping):
+                name = f"record {number}"
+                yield from _articles(iter([(name, item)]), options, name)
+            else:
+                yield from expanded(item, options)
+    else:
+        raise error("no_source", name_of(source))
+
+
+def _in_address(url: str, options: Options) -> Iterator[Found]:
+    if _FEED_ADDRESS.search(url):
+        page = fetch(url)
+        if feeds.looks_like_feed(page.data[:4096]):
+            yield from _articles(feeds.entries_of(page.data, url), options, url)
+            return
+    yield attempt(lambda: load(url), url)
+
+
+def _in_path(source: str | Path, options: Options) -> Iterator[Found]:
+    check_path(source)
+    path = Path(source)
+    if not path.is_dir():
+        yield from _in_file(path, options)
+        return
+    empty = True
+    for found in files_in(path):
+        empty = False
+        if isinstance(found, Failure):
+            yield found
+        else:
+            try:
+                yield from _in_file(found, options)
+            except Exception as problem:  # one file of many
+                yield Failure.of(problem, found)
+    if empty:
+        raise error("empty_folder", source)
+
+
+def _in_file(path: Path, options: Options) -> Iterator[Found]:
+    if not path.is_file() or not os.access(path, os.R_OK):
+        # The reader of single files says what it is instead.
+        read_file(path)
+    yield from _in_blob(Blob.of_file(path), options, _DEEPEST)
+
+
+def _in_blob(blob: Blob, options: Options, depth: int) -> Iterator[Found]:
+    """Yield the articles in a file or in a member of an archive."""
+    kind = kind_of(blob.name, blob.head())
+    if kind == "article":
+        yield attempt(lambda: _article(blob, options), blob.name)
+    elif kind in ("zip", "tar", "gzip"):
+        yield from _in_packed(blob, kind, options, depth)
+    elif kind == "warc":
+        yield from archives.pages_of_warc(blob)
+    elif kind == "word":
+        from explore.sources.word import articles_in_word
+
+        yield from articles_in_word(blob, options.clean is not False)
+    else:
+        yield from _articles(_records(blob, kind, options), options, blob.name)
+
+
+def _article(blob: Blob, options: Options) -> Article:
+    data = blob.read(LARGEST)
+    return article_from_bytes(data, blob.name, clean=options.clean is not False, encoding=options.encoding)
+
+
+def _in_packed(blob: Blob, kind: Kind, options: Options, depth: int) -> Iterator[Found]:
+    if depth == 0:
+        raise error("too_deep", blob.name)
+    if kind == "gzip":
+        inner = blob.unpacked()
+        head = inner.head()
+        if head.startswith(b"WARC/"):
+            yield from archives.pages_of_warc(blob)
+            return
+        if head[257:262] != b"ustar":
+            yield from _in_blob(inner, options, depth - 1)
+            return
+    members = archives.members_of_zip(blob) if kind == "zip" else archives.members_of_tar(blob)
+    for member in members:
+        if isinstance(member, Failure):
+            yield member
+            continue
+        try:
+            yield from _in_blob(member, options, depth - 1)
+        except Exception as problem:  # one member of many
+            yield Failure.of(problem, member.name)
+
+
+def _records(blob: Blob, kind: Kind, options: Options) -> Records:
+    if kind == "lines":
+        return json_records.records_in_lines(blob, options.encoding)
+    if kind == "json":
+        return json_records.records_in_json(blob, options.encoding)
+    if kind == "table":
+        return delimited.rows_of(blob, options.encoding)
+    if kind == "parquet":
+        return dataframes.rows_of_parquet(blob, options)
+    return feeds.entries_of(blob.read(_LARGEST_FEED), blob.name)
+
+
+def _articles(records: Records, options: Options, origin: object) -> Iterator[Found]:
+    """Yield the articles of records; a list of names among them is the header of a table."""
+    for record in records:
+        if isinstance(record, Failure):
+            yield record
+        elif isinstance(record, list):
+            check_columns(record, options, origin)
+        else:
+            yield attempt(partial(article_from_record, record[1], record[0], options), record[0])
+
+
+def how_many(source: Any, options: Options) -> int | None:  # noqa: ANN401
+    """Return how many articles a source may hold, without reading them; None where only reading tells."""
+    try:
+        if is_address(source) or isinstance(source, (Article, Failure, Mapping)):
+            return 1 if not _FEED_ADDRESS.search(str(source)) else None
+        if isinstance(source, (str, Path)):
+            path = Path(source)
+            files = files_in(path) if path.is_dir() else [path]
+            return _total(1 if isinstance(f, Failure) else _how_many_in_file(f, options) for f in files)
+        if dataframes.is_table(source):
+            return len(source) if hasattr(source, "__len__") else None
+        if isinstance(source, (list, tuple, set, frozenset)):
+            return _total(how_many(item, options) for item in source)
+    except Exception:
+        # What is wrong with it is said when it is read.
+        return None
+    return None
+
+
+def _total(counts: Iterable[int | None]) -> int | None:
+    total = 0
+    for count in counts:
+        if count is None:
+            return None
+        total += count
+    return total
+
+
+def _how_many_in_file(path: Path, options: Options) -> int | None:
+    if not path.is_file():
+        return 1
+    blob = Blob.of_file(path)
+    kind = kind_of(blob.name, blob.head())
+    if kind == "article":
+        return 1
+    if kind == "parquet":
+        return dataframes.count_parquet(blob)
+    if kind == "zip":
+        return archives.count_zip(blob)
+    if blob.size < _COUNTED_BELOW:
+        if kind == "lines":
+            return json_records.count_lines(blob)
+        if kind == "table":
+            return delimited.count_rows(blob, options.encoding)
+    return None
