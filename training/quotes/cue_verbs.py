@@ -43,7 +43,9 @@ def main(folder: Path) -> None:
                 clauses[verb] += 1
                 clause_cues[verb] += hit
     with path.open("w", encoding="utf8", newline="") as file:
-        file.write("# Verbs that introduce words: our own list, after the classes of Levin (1993); grades by hand.\n")
+        file.write(
+            "# Verbs that introduce words: our own list, after the classes of Levin (1993); grades by hand.\n"
+        )
         file.write("# share and clause: counted by training/quotes/cue_verbs.py.\n")
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)

@@ -13,14 +13,23 @@ if TYPE_CHECKING:
 
     from explore.quotes.syntax import Syntax
 
-How = Literal["subject", "shared", "according", "agent", "owner", "dash", "colon", "inverted"]
-HOWS: tuple[How, ...] = ("subject", "shared", "according", "agent", "owner", "dash", "colon", "inverted")
+How = Literal[
+    "subject", "shared", "according", "agent", "owner", "dash", "colon", "label", "inverted", "beside"
+]
+HOWS: tuple[How, ...] = (
+    "subject", "shared", "according", "agent", "owner", "dash", "colon", "label", "inverted", "beside",
+)  # fmt: skip
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 _BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
 _EXPLETIVE = frozenset({"expl", "there"})
 _SHARED_LEAST = 0.2
-_DASH = re.compile(r"^\s*[-–—~]+\s*")
+_SPEECH = 2
+_DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
+_LABEL = re.compile(
+    r"[\s\"“>*]*((?:[A-Z][\w.’'()-]*|of|the|de|van|von)(?:[ ,]+(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)){0,7})\s*:"
+)
+_APPOSITION = 30  # tokens an apposition between commas may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,9 @@ def candidates(syntax: Syntax) -> list[Candidate]:
     """Return the possible speakers outside of marks, in the order of the text, each pair once."""
     found: dict[tuple[int, int | None], Candidate] = {}
     for candidate in _all(syntax):
-        if syntax.inside[candidate.speaker] < 0 and (candidate.cue is None or syntax.inside[candidate.cue] < 0):
+        if syntax.inside[candidate.speaker] < 0 and (
+            candidate.cue is None or syntax.inside[candidate.cue] < 0
+        ):
             found.setdefault((candidate.speaker, candidate.cue), candidate)
     return sorted(found.values(), key=lambda c: (c.at, c.speaker))
 
@@ -73,6 +84,9 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
             yield _made(syntax, speaker, i, "subject", verb)
         elif verb and syntax.pos[i] == "VERB":
             yield from _without_subject(syntax, i, verb, subjects)
+        if verb and verb.grade >= _SPEECH and (i not in subjects or syntax.beside_mark(i)):
+            for speaker, how in _by_place(syntax, i):
+                yield _made(syntax, speaker, i, how, verb)
         if verb:
             for child in syntax.children[i]:
                 if syntax.deps[child] in syntax.labels.agent or _behind(syntax, child) == "by":
@@ -82,6 +96,7 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
         if word in nouns and syntax.pos[i] == "NOUN":
             yield from _owners(syntax, i)
     yield from _beside_marks(syntax)
+    yield from _labels(syntax)
 
 
 def _made(syntax: Syntax, speaker: int, cue: int | None, how: How, verb: CueVerb | None = None) -> Candidate:
@@ -103,7 +118,7 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
     return _trimmed(syntax, begin, head), end
 
 
-_QUOTES = frozenset("\"“”‘«»") | {"``", "''"}
+_QUOTES = frozenset('"“”‘«»') | {"``", "''"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 
 
@@ -122,6 +137,9 @@ def _subjects(syntax: Syntax) -> dict[int, int]:
         if dep not in wanted or syntax.pos[i] not in _NOMINAL:
             continue
         head, speaker = syntax.heads[i], i
+        if syntax.inside[i] >= 0 and syntax.inside[head] < 0:
+            # A word of the quotation taken for the subject of the verb that introduces it.
+            continue
         if kinds.get(syntax.lower[i]) == "relative" and syntax.heads[head] != head:
             speaker = syntax.heads[head]
         known = found.get(head)
@@ -143,18 +161,53 @@ def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, 
             if above in subjects:
                 yield _made(syntax, subjects[above], i, "shared", verb)
                 break
-    before = i - 1
-    while before > 0 and (syntax.spaces[before] or syntax.lower[before] in ",’'"):
-        before -= 1
-    after_mark = before >= 0 and syntax.lower[before] in _QUOTES | {"”", "’", "'"}
-    if after_mark and i + 1 < len(syntax.lower) and syntax.pos[i + 1] in ("PROPN", "DET", "NOUN", "PRON", "ADJ"):
-        yield _made(syntax, _phrase_head(syntax, i + 1), i, "inverted", verb)
+
+
+def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
+    """Yield the noun phrases right before and right after a cue verb, whatever the parse says."""
+    j = i - 1
+    while j >= 0 and (syntax.pos[j] in ("AUX", "ADV", "PART") or syntax.spaces[j]):
+        j -= 1
+    if j >= 0 and syntax.lower[j] in (",", "--", "—", "–", ")"):
+        j = _before_apposition(syntax, j)
+    if j >= 0 and syntax.pos[j] in _NOMINAL - {"ADJ", "DET"} and syntax.inside[j] < 0:
+        head = j
+        for above in syntax.path(j):
+            if above >= i or syntax.pos[above] not in _NOMINAL or j - above > _APPOSITION:
+                break
+            if syntax.paragraph_of[above] == syntax.paragraph_of[j]:
+                head = above
+        yield head, "beside"
+    k = i + 1
+    while k < len(syntax.lower) and syntax.pos[k] == "ADV":
+        k += 1
+    if (
+        k < len(syntax.lower)
+        and syntax.pos[k] in ("PROPN", "DET", "NOUN", "PRON", "ADJ")
+        and syntax.inside[k] < 0
+    ):
+        yield _phrase_head(syntax, k), "inverted"
+
+
+def _before_apposition(syntax: Syntax, comma: int) -> int:
+    """Return the token before "…, a senior aide," where `comma` is the second one; else the one before it."""
+    home = syntax.paragraph_of[comma]
+    for j in range(comma - 1, max(-1, comma - _APPOSITION), -1):
+        if syntax.paragraph_of[j] != home or syntax.inside[j] >= 0 or syntax.lower[j] in ".;:!?":
+            break
+        if syntax.lower[j] in (",", "--", "—", "–", "(") and syntax.pos[j - 1] in ("PROPN", "NOUN", "PRON"):
+            return j - 1
+    return comma - 1
 
 
 def _phrase_head(syntax: Syntax, i: int) -> int:
     """Return the head of the noun phrase that begins at a token."""
     for above in (i, *syntax.path(i)):
-        if above >= i and syntax.pos[above] in _NOMINAL and syntax.deps[above] not in ("det", "amod", "compound"):
+        if (
+            above >= i
+            and syntax.pos[above] in _NOMINAL
+            and syntax.deps[above] not in ("det", "amod", "compound")
+        ):
             left = syntax.edges[0][above]
             if left <= i <= above and above - i < 12:
                 return above
@@ -189,16 +242,28 @@ def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
     for run in syntax.runs:
         if run.run.nested:
             continue
-        paragraph = syntax.paragraphs[run.run.paragraph]
-        match = _DASH.match(text[run.run.right : run.run.right + 6])
-        if match and match.group().strip():
-            begin, end = syntax.tokens(run.run.right + match.end(), min(paragraph.end_char, run.run.right + 120))
+        match = _DASH.match(text[run.run.right : run.run.right + 8])
+        if match:
+            stop = text.find("\n", run.run.right + match.end())
+            stop = min(stop if stop > 0 else len(text), run.run.right + 120)
+            begin, end = syntax.tokens(run.run.right + match.end(), stop)
             yield from _named(syntax, begin, end, "dash")
         before = text[max(0, run.run.left - 3) : run.run.left].rstrip()
         if before.endswith(":"):
             begin = syntax.tokens(max(0, run.run.left - 100), run.run.left)[0]
             end = syntax.tokens(run.run.left - 3, run.run.left)[0]
             yield from _named(syntax, begin, end, "colon")
+
+
+def _labels(syntax: Syntax) -> Iterator[Candidate]:
+    """Yield the name a paragraph begins with before a colon."""
+    text = syntax.doc.text
+    for paragraph in syntax.paragraphs:
+        match = _LABEL.match(text, paragraph.start_char, min(paragraph.end_char, paragraph.start_char + 120))
+        if match:
+            begin, end = syntax.tokens(*match.span(1))
+            if begin < end:
+                yield Candidate(end - 1, begin, end, None, "label")
 
 
 def _named(syntax: Syntax, begin: int, end: int, how: How) -> Iterator[Candidate]:

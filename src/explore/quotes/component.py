@@ -1,4 +1,4 @@
-"""The spaCy component `explore_quotes`: who said what to whom."""
+"""The spaCy component `explore_quotes`: who said what to whom, when."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from explore.quotes.assemble import quotes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,5 +19,14 @@ for _name in ("quotes",):
 
 @Language.factory("explore_quotes", assigns=["doc._.quotes"])
 def make_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Return the component for a pipeline."""
-    return lambda doc: doc
+    """Return the component for a pipeline.
+
+    It reads the parse, and what `explore_dates`, `explore_actors` and `explore_events` found if they stand
+    before it.
+    """
+
+    def component(doc: Doc) -> Doc:
+        doc._.quotes = quotes_of(doc) if len(doc) else ()
+        return doc
+
+    return component

@@ -124,14 +124,16 @@ def scene(syntax: Syntax, candidates: Sequence[Candidate]) -> Scene:
     counts: dict[int, int] = {}
     for run in outer:
         counts[run.run.paragraph] = counts.get(run.run.paragraph, 0) + 1
-    return Scene(syntax, candidates, [c.at for c in candidates], strong, outer, [r.begin for r in outer], counts)
+    return Scene(
+        syntax, candidates, [c.at for c in candidates], strong, outer, [r.begin for r in outer], counts
+    )
 
 
 def share(candidate: Candidate) -> float:
     """Return how likely the cue of a candidate introduces words, whoever said them."""
     if candidate.verb:
         return candidate.verb.share
-    return {"according": 0.95, "owner": 0.2, "dash": 0.6, "colon": 0.7}.get(candidate.how, 0.0)
+    return {"according": 0.95, "owner": 0.2, "dash": 0.6, "colon": 0.7, "label": 0.6}.get(candidate.how, 0.0)
 
 
 def near(found: Scene, run: TokenRun) -> list[int]:
@@ -140,9 +142,7 @@ def near(found: Scene, run: TokenRun) -> list[int]:
     home = found.syntax.paragraph_of[run.begin]
     places = range(max(0, begin - _WINDOW), min(len(found.at), end + _WINDOW))
     reach = 2 if found.paragraph_runs.get(home, 0) and _is_paragraph(found.syntax, run) else 1
-    return [
-        i for i in places if home - reach <= found.syntax.paragraph_of[found.at[i]] <= home + (reach - 1)
-    ]
+    return [i for i in places if home - reach <= found.syntax.paragraph_of[found.at[i]] <= home + (reach - 1)]
 
 
 def _is_paragraph(syntax: Syntax, run: TokenRun) -> bool:
@@ -171,10 +171,10 @@ def run_features(found: Scene, run: TokenRun, last: TokenRun | None) -> list[flo
         default=0.0,
     )
     verbs = cue_verbs()
-    above = max((verbs[w].share for i in syntax.path(run.root)[:6] if (w := syntax.lower[i]) in verbs), default=0.0)
-    continues = bool(
-        last and begins and not last.run.closed and last.run.paragraph == marks.paragraph - 1
+    above = max(
+        (verbs[w].share for i in syntax.path(run.root)[:6] if (w := syntax.lower[i]) in verbs), default=0.0
     )
+    continues = bool(last and begins and not last.run.closed and last.run.paragraph == marks.paragraph - 1)
     root = syntax.pos[run.root]
     return [
         log1p(len(words)),
@@ -193,7 +193,7 @@ def run_features(found: Scene, run: TokenRun, last: TokenRun | None) -> list[flo
         begins,
         ends,
         begins and ends,
-        begins or before in ".!?”\"",
+        begins or before in '.!?”"',
         not marks.closed,
         continues,
         any(syntax.pos[i] in ("VERB", "AUX") for i in range(run.begin, min(run.end, run.begin + 60))),
@@ -208,7 +208,10 @@ def run_features(found: Scene, run: TokenRun, last: TokenRun | None) -> list[flo
         tag_before == "DET",
         tag_before == "ADP",
         tag_before in ("VERB", "AUX"),
-        any(syntax.lower[i] in ("i", "we", "my", "our", "you") for i in range(run.begin, min(run.end, run.begin + 60)))
+        any(
+            syntax.lower[i] in ("i", "we", "my", "our", "you")
+            for i in range(run.begin, min(run.end, run.begin + 60))
+        )
         or first in ("i", "we"),
     ]
 
@@ -244,7 +247,9 @@ def pair_features(
     entity = syntax.doc[candidate.speaker].ent_type_
     children = syntax.children[at]
     verb = candidate.verb
-    first, end = (place, bisect_left(found.at, run.begin)) if before else (bisect_left(found.at, run.end), place)
+    first, end = (
+        (place, bisect_left(found.at, run.begin)) if before else (bisect_left(found.at, run.end), place)
+    )
     return [
         before,
         _same_sentence(syntax, at, run),

@@ -46,9 +46,7 @@ def _doubled(verb: str) -> str:
         len(verb) > 2 and verb[-1] not in _VOWELS + "wxyh" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
     )
     syllables = sum(
-        1
-        for i, c in enumerate(verb)
-        if c in _VOWELS + "y" and (i == 0 or verb[i - 1] not in _VOWELS + "y")
+        1 for i, c in enumerate(verb) if c in _VOWELS + "y" and (i == 0 or verb[i - 1] not in _VOWELS + "y")
     )
     stressed = verb.endswith(("mit", "cur", "fer", "bel", "bet", "pel", "gret", "but", "gin", "put", "quip"))
     return verb + verb[-1] if short and (syllables == 1 or stressed) else verb

@@ -39,7 +39,9 @@ def cue_verbs() -> dict[str, CueVerb]:
         rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
     found: dict[str, CueVerb] = {}
     for row in rows:
-        verb = CueVerb(row["verb"], int(row["grade"]), float(row["share"] or 0.5), float(row["clause"] or 0.5))
+        verb = CueVerb(
+            row["verb"], int(row["grade"]), float(row["share"] or 0.5), float(row["clause"] or 0.5)
+        )
         for form in verb_forms(row["verb"], row["forms"]):
             known = found.get(form)
             if known is None or known.share < verb.share:
@@ -50,20 +52,21 @@ def cue_verbs() -> dict[str, CueVerb]:
 @lru_cache(maxsize=1)
 def cue_nouns() -> frozenset[str]:
     """Return nouns that stand for words said, singular and plural."""
-    nouns = " ".join(_lines("cue_nouns.txt")).split()
+    nouns = " ".join(lines("cue_nouns.txt")).split()
     return frozenset(nouns) | {_plural(noun) for noun in nouns}
 
 
 @lru_cache(maxsize=1)
 def pronouns() -> dict[str, str]:
     """Return what kind of thing each pronoun stands for."""
-    groups = (line.split(":") for line in _lines("pronouns.txt"))
+    groups = (line.split(":") for line in lines("pronouns.txt"))
     return {word: kind for kind, words in groups for word in words.split()}
 
 
-def _lines(name: str) -> list[str]:
-    lines = (FOLDER / name).read_text(encoding="utf8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+def lines(name: str) -> list[str]:
+    """Return the lines of a word list, without those that speak about it."""
+    found = (FOLDER / name).read_text(encoding="utf8").splitlines()
+    return [line for line in found if line and not line.startswith("#")]
 
 
 def _plural(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from explore.quotes.marks import Run
 
 _DEEPEST = 40
+_MARK_BEFORE = re.compile(r"[\"”’'»][\s,]*$")
+_MARK_AFTER = re.compile(r"[\s,:]*[\"“‘'«]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,15 @@ class TokenRun:
     ----------
     root : int
         The token of the run that the others hang on.
+    begins_paragraph : bool
+        True where nothing stands before it.
     """
 
     run: Run
     begin: int
     end: int
     root: int
+    begins_paragraph: bool
 
 
 class Syntax:
@@ -80,7 +86,10 @@ class Syntax:
             begin += 1
         while end > begin and not any(c.isalnum() for c in self.lower[end - 1]):
             end -= 1
-        return TokenRun(run, begin, end, self.root(begin, end)) if begin < end else None
+        if begin >= end:
+            return None
+        begins = not self.doc.text[self.paragraphs[run.paragraph].start_char : run.left].strip()
+        return TokenRun(run, begin, end, self.root(begin, end), begins)
 
     def _inside(self) -> list[int]:
         """Return for each token the place of the outer run it stands in, or -1."""
@@ -89,6 +98,13 @@ class Syntax:
             if not run.run.nested:
                 found[run.begin : run.end] = [place] * (run.end - run.begin)
         return found
+
+    @cached_property
+    def sentence_begins(self) -> list[int]:
+        """The first token of each sentence, and the number of tokens."""
+        numbers = self.sentences
+        begins = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
+        return [*begins, len(numbers)]
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
@@ -110,6 +126,14 @@ class Syntax:
         ]
         left, right = self.edges
         return max(tops, key=lambda i: (min(right[i], end) - max(left[i], begin), -i), default=begin)
+
+    def beside_mark(self, i: int) -> bool:
+        """Say whether a token stands right before or after a quotation mark or the comma at it."""
+        text = self.doc.text
+        return bool(
+            _MARK_BEFORE.search(text[max(0, self.starts[i] - 4) : self.starts[i]])
+            or _MARK_AFTER.match(text[self.ends[i] : self.ends[i] + 4])
+        )
 
     def path(self, i: int) -> list[int]:
         """Return the heads above a token, nearest first."""

@@ -1,0 +1,75 @@
+"""From drafts to quotations: names, the day, the occasion, numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.quotes.find import characters, found
+from explore.quotes.occasion import Said, occasions
+from explore.quotes.quote import Quote, QuoteKind
+from explore.quotes.who import speaker_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from explore.quotes.draft import Draft
+    from explore.quotes.syntax import Syntax
+
+# A quotation is direct if at least this share of its words stands in marks (as PolNeAR has it).
+DIRECT = 0.95
+
+
+def quotes_of(doc: Doc) -> tuple[Quote, ...]:
+    """Return the quotations of a doc, in the order of the text."""
+    syntax, drafts = found(doc)
+    named = [speaker_of(syntax, d.candidate) if d.candidate else (None, None) for d in drafts]
+    said = occasions(syntax, drafts, [name for name, _ in named])
+    return tuple(
+        _quote(syntax, i, draft, who, when)
+        for i, (draft, who, when) in enumerate(zip(drafts, named, said, strict=True), start=1)
+    )
+
+
+def _quote(
+    syntax: Syntax, number: int, draft: Draft, who: tuple[str | None, str | None], said: Said
+) -> Quote:
+    segments = characters(syntax, draft)
+    candidate = draft.candidate
+    cue = candidate.cue if candidate else None
+    return Quote(
+        quote_id=f"q{number}",
+        start_char=segments[0][0],
+        end_char=segments[-1][1],
+        segments=segments,
+        kind=kind_of(syntax, draft),
+        heading=_in_heading(syntax, draft),
+        speaker=who[0],
+        speaker_id=who[1],
+        speaker_start=syntax.starts[candidate.begin] if candidate else None,
+        speaker_end=syntax.ends[candidate.end - 1] if candidate else None,
+        cue_start=None if cue is None else syntax.starts[cue],
+        cue_end=None if cue is None else syntax.ends[cue],
+        event_id=said.event_id,
+        said_begin=said.begin,
+        said_end=said.end,
+        said_grain=said.grain,
+        unsure=draft.unsure,
+    )
+
+
+def kind_of(syntax: Syntax, draft: Draft) -> QuoteKind:
+    """Return direct, mixed or indirect by how many of the words stand in marks."""
+    words = [
+        i
+        for begin, end in draft.segments
+        for i in range(begin, end)
+        if any(c.isalnum() for c in syntax.lower[i])
+    ]
+    marked = sum(any(run.begin <= i < run.end for run in draft.runs) for i in words)
+    if not marked:
+        return "indirect"
+    return "direct" if marked >= DIRECT * len(words) else "mixed"
+
+
+def _in_heading(syntax: Syntax, draft: Draft) -> bool:
+    return bool(draft.runs) and syntax.paragraphs[draft.runs[0].run.paragraph].kind != "body"

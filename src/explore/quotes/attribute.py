@@ -1,0 +1,81 @@
+"""Decide for each run in marks whether it is a quotation, and which candidate said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explore.quotes.features import near, pair_features, run_features
+from explore.quotes.model import model
+
+if TYPE_CHECKING:
+    from explore.quotes.candidates import Candidate
+    from explore.quotes.features import Scene
+    from explore.quotes.syntax import TokenRun
+
+# Below these the run is no quotation; the speaker is not told; another one was nearly as likely.
+QUOTATION = 0.5
+TOLD = 0.3
+SURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A run in marks that is a quotation.
+
+    Attributes
+    ----------
+    run : TokenRun
+    candidate : Candidate or None
+        Who said it, by which cue.
+    unsure : bool
+        True where another candidate was nearly as likely.
+    """
+
+    run: TokenRun
+    candidate: Candidate | None
+    unsure: bool
+
+
+def attributions(scene: Scene) -> list[Attribution]:
+    """Return the quotations among the outer runs of a doc, in the order of the text."""
+    chooser = model()
+    found: list[Attribution] = []
+    before: TokenRun | None = None
+    last: tuple[TokenRun, Candidate] | None = None
+    for run in scene.outer:
+        features = run_features(scene, run, before)
+        continued = _continued(run, before, found)
+        before = run
+        if continued is None and chooser.attributed(features) < QUOTATION:
+            continue
+        if continued:
+            found.append(Attribution(run, continued.candidate, continued.unsure))
+        else:
+            found.append(_chosen(scene, run, last))
+        candidate = found[-1].candidate
+        last = (run, candidate) if candidate else last
+    return found
+
+
+def _continued(run: TokenRun, before: TokenRun | None, found: list[Attribution]) -> Attribution | None:
+    """Return the quotation that a paragraph's first run goes on with: the mark is repeated, closed only at the end."""
+    if before is None or not found or found[-1].run != before or before.run.closed:
+        return None
+    return found[-1] if run.begins_paragraph and run.run.paragraph == before.run.paragraph + 1 else None
+
+
+def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None) -> Attribution:
+    places = near(scene, run)
+    if not places:
+        return Attribution(run, None, True)
+    chances = model().speakers([pair_features(scene, run, i, places, last) for i in places])
+    best = int(chances.argmax())
+    candidate = scene.candidates[places[best]]
+    # The same speaker by another cue is no rival.
+    chance = sum(
+        float(p)
+        for i, p in zip(places, chances, strict=True)
+        if scene.candidates[i].speaker == candidate.speaker
+    )
+    return Attribution(run, candidate if chance >= TOLD else None, chance < SURE)

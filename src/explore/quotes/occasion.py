@@ -1,0 +1,161 @@
+"""When and on which occasion something was said: by the words around the cue, else as the speaker's words before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from explore.quotes.content import sentence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from explore.dates import Grain, Timex
+    from explore.events import Event
+    from explore.quotes.draft import Draft
+    from explore.quotes.syntax import Syntax
+
+_OCCASION = re.compile(
+    r"\b(?:on|at|during|in|after|following)\s+(?:this|that|the|their|his|her|the same|a)\s+(?:\w+\s+)?"
+    r"(occasion|meeting|summit|talks|call|conversation|visit|trip|forum|conference|ceremony|gathering|session|event)\b",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "call": {"call"}, "conversation": {"call", "meeting"}, "visit": {"visit"}, "trip": {"visit"},
+    "meeting": {"meeting"}, "talks": {"meeting", "visit", "call"}, "summit": {"meeting"}, "forum": {"meeting"},
+}  # fmt: skip
+_OCCASIONS = frozenset({"meeting", "visit", "call", "election"})
+_BACK = 4  # sentences an occasion may lie back
+_SAME_STORY = 3  # paragraphs over which a speaker's day holds
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The day of a quotation, and the event it was said at."""
+
+    begin: date | None = None
+    end: date | None = None
+    grain: Grain | None = None
+    event_id: str | None = None
+
+
+def occasions(syntax: Syntax, drafts: Sequence[Draft], names: Sequence[str | None]) -> list[Said]:
+    """Return when each quotation was said; nothing where the text does not tell."""
+    doc = syntax.doc
+    timexes: Sequence[Timex] = doc._.timexes if doc.has_extension("timexes") else ()
+    events: Sequence[Event] = doc._.events if doc.has_extension("events") else ()
+    found: list[Said] = []
+    last: dict[str, tuple[int, Said]] = {}
+    for draft, name in zip(drafts, names, strict=True):
+        said = _said(syntax, draft, timexes, events)
+        place = syntax.paragraph_of[draft.segments[0][0]]
+        if (
+            name
+            and said == Said()
+            and name in last
+            and place - last[name][0] <= _SAME_STORY
+            and _is_told(syntax, draft)
+        ):
+            said = last[name][1]
+        if name and said.begin:
+            last[name] = place, said
+        found.append(said)
+    return found
+
+
+def _is_told(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a quotation is told as one act of the past, not as a habit ("has long said")."""
+    cue = draft.candidate.cue if draft.candidate else None
+    if cue is None:
+        return True
+    return not any(
+        syntax.lower[c] in ("has", "have", "often", "long", "always", "would", "will")
+        for c in syntax.children[cue]
+    )
+
+
+def _said(syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequence[Event]) -> Said:
+    candidate = draft.candidate
+    if candidate is None:
+        return Said()
+    begin, end = sentence_of(syntax, candidate.at)
+    start_char, end_char = syntax.starts[begin], syntax.ends[end - 1]
+    inside = [(syntax.starts[a], syntax.ends[b - 1]) for a, b in draft.segments]
+
+    def outside(start: int, stop: int) -> bool:
+        return start_char <= start and stop <= end_char and not any(a < stop and start < b for a, b in inside)
+
+    told = [
+        t for t in timexes if t.begin and t.type in ("DATE", "TIME") and outside(t.start_char, t.end_char)
+    ]
+    told = [t for t in told if not _is_ahead(syntax, t) and not _in_relative(syntax, t, candidate.at)]
+    happened = [e for e in events if e.kind in _OCCASIONS and e.status != "denied"]
+    own = [e for e in happened if outside(e.start_char, e.end_char)]
+    event = _pointed(syntax, happened, start_char, end_char, inside) or _nearest(
+        own, syntax.starts[candidate.at]
+    )
+    if told:
+        t = min(told, key=lambda t: abs(t.start_char - syntax.starts[candidate.at]))
+        said = Said(t.begin, t.end, t.grain if t.grain != "time" else "day")
+        return replace(said, event_id=event.event_id) if event and _covers(event, said) else said
+    if event and event.begin and event.status == "happened":
+        return Said(event.begin, event.end, event.grain, event.event_id)
+    return Said()
+
+
+def _nearest(events: Sequence[Event], place: int) -> Event | None:
+    return min(events, key=lambda e: abs(e.start_char - place), default=None)
+
+
+def _covers(event: Event, said: Said) -> bool:
+    return bool(
+        event.begin
+        and event.end
+        and said.begin
+        and said.end
+        and event.begin <= said.end
+        and said.begin <= event.end
+    )
+
+
+def _pointed(
+    syntax: Syntax, events: Sequence[Event], start: int, end: int, inside: list[tuple[int, int]]
+) -> Event | None:
+    """Return the event that "on this occasion" or "at the meeting" points back to."""
+    for match in _OCCASION.finditer(syntax.doc.text, start, end):
+        if any(a < match.end() and match.start() < b for a, b in inside):
+            continue
+        noun = match.group(1).lower()
+        kinds = _KINDS.get(noun, _OCCASIONS)
+        number = syntax.sentences[syntax.tokens(start, start + 1)[0]]
+        first = syntax.starts[syntax.sentence_begins[max(0, number - _BACK)]]
+        near = [
+            (sentence[0], event)
+            for event in events
+            for sentence in event.sentences
+            if event.kind in kinds and event.begin and first <= sentence[0] < start
+        ]
+        if near:
+            return max(near, key=lambda pair: (pair[0], pair[1].start_char))[1]
+    return None
+
+
+def _is_ahead(syntax: Syntax, timex: Timex) -> bool:
+    """Say whether a time lies after the day of publication."""
+    published = getattr(syntax.doc._, "published", None)
+    day = published.day if published else None
+    return bool(day and timex.begin and timex.begin > day)
+
+
+def _in_relative(syntax: Syntax, timex: Timex, cue: int) -> bool:
+    """Say whether a time stands in a clause that describes somebody, not in the cue's own."""
+    token = syntax.tokens(timex.start_char, timex.end_char)[0]
+    above = syntax.path(cue)
+    for i in (token, *syntax.path(token)):
+        if i == cue or i in above:
+            return False
+        if syntax.deps[i] in syntax.labels.relative_clause:
+            return True
+    return False
