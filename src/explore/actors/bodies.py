@@ -1,14 +1,16 @@
-"""Organisations: ministries with their country, bodies of a government, and the names the language model finds."""
+"""Organisations: ministries with their country, bodies of a government, countries that act."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from explore.actors.gazetteer import GEOGRAPHIC
-from explore.actors.knowledge import countries
+from explore.actors.knowledge import countries, ministry_names
+from explore.actors.organisations import OrganisationFinder
 from explore.actors.scene import Draft
 
 if TYPE_CHECKING:
+    from explore.actors.actor import How
     from explore.actors.gazetteer import Hit
     from explore.actors.places import PlaceReader
     from explore.actors.roles import Role
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
 _ADJECTIVE = {"USA": "US"}
 # Heads of these sit in buildings that give their name: the Kremlin, Downing Street.
 _BUILDINGS = frozenset({"head_of_state", "head_of_government", "monarch", "government"})
+_OWN_NAMES = {
+    ("USA", "foreign_minister"): "US State Department",
+    ("USA", "defence_minister"): "Pentagon",
+    ("GBR", "foreign_minister"): "British Foreign Office",
+    ("ISR", "armed_forces"): "Israel Defense Forces",
+}
+# Several nouns for the same men: troops are no other actor than the forces.
+_FORCES = frozenset({"troops", "forces", "soldiers"})
+_AT = frozenset({"at", "in", "outside", "inside", "near", "of"})
 
 
 class BodyFinder:
@@ -32,6 +43,10 @@ class BodyFinder:
         self.starts = {hit.start: hit for hit in hits}
         self.ends = {hit.end: hit for hit in hits}
         self.unowned: list[Hit] = []
+        self._elsewhere: dict[str, Body] = {}
+        self._lands = {
+            hit.term.country for hit in hits if hit.term.kind in {"country", "adjective", "capital"}
+        }
 
     def find(self) -> None:
         """Enter the organisations and the countries that act."""
@@ -47,23 +62,61 @@ class BodyFinder:
         for hit in self.hits:
             if self.scene.is_free(hit.start, hit.end) and hit.start not in self.reserved:
                 self._named(hit)
-        self._entities()
+        OrganisationFinder(self.scene, self.starts, self.reserved).find()
+
+    def _enter(self, start: int, end: int, who: Body, how: How = "name") -> None:
+        """Enter a mention with its article, if no other has taken its words."""
+        while start < end and not self.scene.is_free(start, end):
+            start += 1
+        if start < end:
+            self.scene.add(Draft(self.with_article(start), end, (who,), how))
 
     def _named(self, hit: Hit) -> None:
         term, scene = hit.term, self.scene
         if term.kind in {"institution", "country", "capital"} and not self.places.is_acting(hit):
             return
+        if term.kind in {"country", "capital"} and self._is_part_of_name(hit):
+            return
         if term.kind == "institution":
-            body = scene.organisation(term.name, term.country, office=term.office)
-            scene.add(Draft(hit.start, hit.end, (body,), "metonym" if term.office in _BUILDINGS else "name"))
-        elif term.kind == "organisation":
+            how: How = "metonym" if term.office in _BUILDINGS else "name"
+            start, body = self._institution(hit)
+            scene.add(Draft(start, hit.end, (body,), how))
+        elif term.kind == "organisation" and term.office != "agreement":
             scene.add(Draft(hit.start, hit.end, (scene.organisation(term.name, qid=term.qid),), "name"))
         elif term.kind == "country" and term.country:
             scene.add(Draft(hit.start, hit.end, (scene.country(term.country),), "name"))
         elif term.kind == "capital" and term.country:
             scene.add(Draft(hit.start, hit.end, (scene.country(term.country),), "metonym"))
 
-    def _owner(self, hit: Hit) -> tuple[int, str | None]:
+    def _is_part_of_name(self, hit: Hit) -> bool:
+        """Say whether a place is only a word in the name of something else: "Real Madrid", "Fox Sports Brazil"."""
+        extent = self.words.extent[hit.start]
+        return (
+            extent is not None
+            and self.words.entity[hit.start] in {"ORG", "FAC", "EVENT", "PERSON", "WORK_OF_ART", "PRODUCT"}
+            and (extent[0] < hit.start or extent[1] > hit.end + (self.words.low[extent[1] - 1] == "'s"))
+        )
+
+    def _institution(self, hit: Hit) -> tuple[int, Body]:
+        """Return where a mention of a body begins, and the body: "the Philippines' Supreme Court" is no American one."""
+        term, word = hit.term, self.words.low[hit.end - 1]
+        known = self.scene.organisation(term.name, term.country, office=term.office)
+        if not term.shared:
+            return hit.start, known
+        start, where = self.owner(hit)
+        text = self.words.doc[hit.start : hit.end].text
+        if where and where != term.country:
+            adjective = _ADJECTIVE.get(where, countries()[where].adjective)
+            body = self.scene.organisation(f"{adjective} {text}", where, office=term.office)
+            self._elsewhere[word] = body
+            return (start if self.scene.is_free(start, hit.start) else hit.start), body
+        if where is None and word in self._elsewhere:
+            return hit.start, self._elsewhere[word]
+        if where is None and self._lands and term.country not in self._lands:
+            return hit.start, self.scene.organisation(text, office=term.office)
+        return hit.start, known
+
+    def owner(self, hit: Hit) -> tuple[int, str | None]:
         """Return where the noun phrase begins, and the country before the noun."""
         low, i = self.words.low, hit.start
         where = None
@@ -79,7 +132,7 @@ class BodyFinder:
             ) or (
                 i
                 and where is None
-                and self.words.tag[i - 1] in {"JJ", "HYPH", "NN"}
+                and self.words.tag[i - 1] in {"JJ", "NN"}
                 and not self.words.capital[i - 1]
             ):
                 i -= 1
@@ -89,7 +142,9 @@ class BodyFinder:
 
     def _owner_after(self, hit: Hit) -> tuple[int, str | None]:
         low, end = self.words.low, hit.end
-        if end + 1 < len(low) and low[end] in {"of", "in"}:
+        # An "embassy in Havana" is not Cuba's.
+        links = {"of"} if hit.term.office in {"embassy", "head_of_state"} else {"of", "in"}
+        if end + 1 < len(low) and low[end] in links:
             found = self.starts.get(end + 1 + (low[end + 1] == "the"))
             if found and found.term.kind in {"country", "capital"}:
                 return found.end, found.term.country
@@ -98,28 +153,33 @@ class BodyFinder:
     def _ministry(self, hit: Hit) -> None:
         if not self.scene.is_free(hit.start, hit.end) or hit.start in self.reserved:
             return
-        start, where = self._owner(hit)
+        start, where = self.owner(hit)
         end, after = (hit.end, None) if where else self._owner_after(hit)
         where = where or after
-        if where is None or (hit.term.office is None):
+        if where is None or hit.term.office is None:
             # "The ministry", "the Russian ministry": settled with what the text names before.
             self.unowned.append(hit)
             return
-        body = self.ministry(where, hit.term.office, hit.term.name)
-        self.scene.add(Draft(self._article(start), end, (body,), "name"))
+        if hit.term.office in {"head_of_state", "embassy"} and self._is_building(start):
+            return
+        self._enter(start, end, self.ministry(where, hit.term.office))
 
-    def ministry(self, where: str, office: str | None, name: str) -> Body:
+    def _is_building(self, start: int) -> bool:
+        low, i = self.words.low, self.with_article(start) - 1
+        return i >= 0 and low[i] in _AT - {"of"}
+
+    def ministry(self, where: str, office: str | None) -> Body:
         """Return the ministry of a country under our name for it: "Russian Foreign Ministry"."""
-        own = {("USA", "foreign_minister"): "US State Department", ("USA", "defence_minister"): "Pentagon",
-               ("GBR", "foreign_minister"): "British Foreign Office"}.get((where, office or ""))  # fmt: skip
         adjective = _ADJECTIVE.get(where, countries()[where].adjective)
+        name = ministry_names().get(office or "", "Ministry")
+        own = _OWN_NAMES.get((where, office or ""))
         return self.scene.organisation(own or f"{adjective} {name}", where, office=office)
 
     def _government(self, hit: Hit) -> None:
         """Enter "the Russian government", "Ukrainian authorities", "the government in Kyiv"."""
         if not self.scene.is_free(hit.start, hit.end):
             return
-        start, where = self._owner(hit)
+        start, where = self.owner(hit)
         end = hit.end
         if where is None:
             end, where = self._owner_after(hit)
@@ -128,36 +188,14 @@ class BodyFinder:
         noun = self.words.low[hit.end - 1]
         if hit.term.office == "government" and noun != "authorities":
             who = self.scene.country(where)
+        elif noun in _FORCES:
+            who = self.ministry(where, "armed_forces")
         else:
             adjective = _ADJECTIVE.get(where, countries()[where].adjective)
             who = self.scene.organisation(f"{adjective} {noun}", where, office="officials")
-        self.scene.add(Draft(self._article(start), end, (who,), "name"))
+        self._enter(start, end, who)
 
-    def _article(self, start: int) -> int:
-        return start - 1 if start and self.words.low[start - 1] in {"the", "a"} else start
-
-    def _entities(self) -> None:
-        """Enter what the language model calls an organisation and no table knows."""
-        words, scene = self.words, self.scene
-        for entity in words.doc.ents:
-            if entity.label_ != "ORG" or not scene.is_free(entity.start, entity.end):
-                continue
-            if entity.start in self.reserved:
-                continue
-            start, end = entity.start, entity.end
-            while start < end and (
-                words.low[start] in {"the", "a", "an"} or not words.text[start][0].isalnum()
-            ):
-                start += 1
-            while end > start and (
-                words.low[end - 1] in {"'s", "'"} or not words.text[end - 1][-1].isalnum()
-            ):
-                end -= 1
-            if end <= start or not words.capital[start] or words.sentence[start] in words.shouted:
-                continue
-            if (hit := self.starts.get(start)) and hit.end >= end:
-                continue
-            name = " ".join(words.doc[start:end].text.split())
-            first = self.starts.get(start)
-            where = first.term.country if first and first.term.kind in GEOGRAPHIC else None
-            scene.add(Draft(start, end, (scene.organisation(name, where),), "name"))
+    def with_article(self, start: int) -> int:
+        """Return where a noun phrase begins, its article included."""
+        taken = start and not self.scene.is_free(start - 1, start)
+        return start - 1 if start and self.words.low[start - 1] in {"the", "a"} and not taken else start

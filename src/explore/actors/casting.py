@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.actors.anaphora import kin
+from explore.actors.officeholders import kin
 from explore.actors.persons import Somebody, titled_kind
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft

@@ -21,7 +21,8 @@ class Term(NamedTuple):
     """An entry: what the words are, the name we use for it, and what belongs to it.
 
     `kind` is country, adjective, capital, city, region, institution, organisation, title, ministry, noun or
-    honorific. `office` is the kind of office of a title, ministry or institution, or what a noun stands for.
+    honorific. `office` is the kind of office of a title, ministry or institution, what a noun stands for, or the
+    sort of an organisation. `shared` words are a body's of more than one country ("Senate").
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Term(NamedTuple):
     office: str | None = None
     number: int = 1
     qid: str | None = None
+    shared: bool = False
 
 
 GEOGRAPHIC = frozenset({"country", "adjective", "capital", "city", "region"})
@@ -117,12 +119,14 @@ def _entries() -> Iterator[tuple[str, Term]]:
     for name, country, kind, aliases in table("regions.csv"):
         for words in _listed(name, aliases):
             yield words, Term(kind, name, country or None)
-    for name, country, office, aliases in table("institutions.csv"):
+    for name, country, office, aliases, shared in table("institutions.csv"):
         for words in _listed(name, aliases):
-            yield words.removeprefix("the "), Term("institution", name, country, office)
-    for name, qid, _, leader, aliases in table("organisations.csv"):
+            yield words.removeprefix("the "), Term("institution", name, country or None, office)
+        for words in _listed("", shared):
+            yield words, Term("institution", name, country, office, shared=True)
+    for name, qid, sort, _, aliases in table("organisations.csv"):
         for words in _listed(name, aliases):
-            yield words, Term("organisation", name, None, leader, qid=qid or None)
+            yield words, Term("organisation", name, None, sort, qid=qid or None)
     for kind, words in titles():
         yield words, Term("title", words, office=kind)
         plural = words.replace(" of ", "s of ", 1) if " of " in words else f"{words}s"

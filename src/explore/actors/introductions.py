@@ -47,7 +47,11 @@ def _named(
     follows = low[end] if end < len(low) else "."
     if before == "," and (span := ends.get(role.start - 1)) and words.sentence[end - 1] not in words.shouted:
         # "Wang Yi, foreign minister of China, said"; a bare title that runs on is another's ("Trump, King Salman").
-        return (span, False) if role.start < role.core or follows in _CLOSING | _GOES_ON or role.where else (None, False)
+        return (
+            (span, False)
+            if role.start < role.core or follows in _CLOSING | _GOES_ON or role.where
+            else (None, False)
+        )
     if before in _IS and (span := ends.get(role.start - 1)):
         return span, False
     if follows == "," and role.definite and (span := starts.get(end + 1)):

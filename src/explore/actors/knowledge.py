@@ -153,7 +153,7 @@ def _place_codes() -> dict[str, str]:
     for name, alpha3, _, aliases in table("regions.csv"):
         for word in filter(None, (name, *aliases.split(";"))):
             found.setdefault(plain(word), alpha3)
-    for name, alpha3, _, aliases in table("institutions.csv"):
+    for name, alpha3, _, aliases, _ in table("institutions.csv"):
         for word in filter(None, (name, *aliases.split(";"))):
             found.setdefault(plain(word), alpha3)
     return found
@@ -178,6 +178,26 @@ def organisation_leaders() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def ministry_names() -> dict[str, str]:
+    """Return our name of a ministry, after the adjective of country, by the kind of office at its head."""
+    return {office: name for office, name, _ in table("ministries.csv")}
+
+
+@lru_cache(maxsize=1)
 def first_names() -> dict[str, str]:
     """Return the gender ("m" or "f") that a first name tells."""
     return {name: gender for name, gender in table("first_names.csv")}
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> dict[str, str]:
+    return {fold(short): fold(name) for name, shorts in table("nicknames.csv") for short in shorts.split(";")}
+
+
+def given(name: str) -> str:
+    """Return the full form of a first name (folded): Michael for Mike.
+
+    >>> given("mike"), given("xi")
+    ('mixael', 'xi')
+    """
+    return _nicknames().get(name, name)

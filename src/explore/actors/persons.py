@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from explore.actors.knowledge import first_names
+from explore.actors.knowledge import first_names, given
 from explore.actors.spelling import PARTICLES, family_names
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ PROMINENT = frozenset(
      "vice_president", "party_leader", "defence_minister", "security_adviser"}
 )  # fmt: skip
 _YEARS_AROUND = 25
+_TELLING = 5  # letters of a surname that is nobody else's
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -86,13 +87,17 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     True
     >>> same_name(("george", "h", "bush"), ("george", "w", "bush"))
     False
+    >>> same_name(("mike", "pompeo"), ("michael", "pompeo"))
+    True
     """
     a, b = ([p for p in parts if p not in _SUFFIXES] for parts in (one, other))
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) < 2 or short[0] != long[0]:
+    if len(short) < 2 or given(short[0]) != given(long[0]):
         return False
+    if short[0] != long[0]:
+        return short[-1] == long[-1]
     rest = iter(long)
     ordered = all(part in rest for part in short)
     return ordered and (short[-1] == long[-1] or short == long[: len(short)])
@@ -108,9 +113,15 @@ class People:
         self._by_short: dict[str, list[Somebody]] = {}
         self._by_first: dict[str, list[Somebody]] = {}
 
-    def add(self, span: NameSpan, written: str, offices: list[tuple[str | None, str]]) -> Somebody:
-        """Return the person a full name means; a new one if nobody before can be meant."""
+    def add(
+        self, span: NameSpan, written: str, offices: list[tuple[str | None, str]], hint: str | None = None
+    ) -> Somebody:
+        """Return the person a full name means; a new one if nobody before can be meant.
+
+        `hint` is the person of the tables meant where no spelling of the tables fits.
+        """
         key = self._link(span, offices)
+        key = key or hint
         found = self.by_key.get(key) if key else None
         if found is None:
             found = next(
@@ -148,21 +159,22 @@ class People:
     def by_short_name(self, parts: tuple[str, ...]) -> list[Somebody]:
         """Return the persons of the article a surname (or given name) can mean."""
         name = " ".join(parts)
-        return self._by_short.get(name) or self._by_first.get(name, [])
+        return self._by_short.get(name) or self._by_first.get(given(name), [])
 
     def _alike(self, parts: tuple[str, ...]) -> list[Somebody]:
         found: dict[int, Somebody] = {}
-        listed = [self._by_first.get(parts[0], []), *(self._by_short.get(s, []) for s in short_forms(parts))]
+        listed = [
+            self._by_first.get(given(parts[0]), []),
+            *(self._by_short.get(s, []) for s in short_forms(parts)),
+        ]
         for person in (p for people in listed for p in people):
             found[id(person)] = person
         return list(found.values())
 
     def _learn(self, person: Somebody, span: NameSpan) -> None:
         indexed = [(self._by_short, short) for short in short_forms(span.parts)]
-        for index, word in [*indexed, (self._by_first, span.parts[0])]:
-            listed = index.setdefault(word, [])
-            if person not in listed:
-                listed.append(person)
+        for index, word in [*indexed, (self._by_first, given(span.parts[0]))]:
+            self._index(index, word, person)
         if not person.gender:
             person.gender = (
                 span.honorific or first_names().get(span.parts[0], "") if span.is_full else span.honorific
@@ -174,9 +186,13 @@ class People:
         person.gender = person.gender or entry.gender
         self.by_key[key] = person
         if entry.short:
-            listed = self._by_short.setdefault(entry.short, [])
-            if person not in listed:
-                listed.append(person)
+            self._index(self._by_short, entry.short, person)
+
+    @staticmethod
+    def _index(index: dict[str, list[Somebody]], word: str, person: Somebody) -> None:
+        listed = index.setdefault(word, [])
+        if person not in listed:
+            listed.append(person)
 
     def _link(self, span: NameSpan, offices: list[tuple[str | None, str]]) -> str | None:
         """Return the one person of the tables that a full name fits."""
@@ -197,10 +213,19 @@ class People:
             return True
         if self.year and all(abs(self.year - int(o.start[:4] or self.year)) > _YEARS_AROUND for o in held):
             return False
-        return bool(told) or any(o.country in self.countries or len(o.country) > 3 for o in held)
+        if told or any(o.country in self.countries or len(o.country) > 3 for o in held):
+            return True
+        # A country that the text does not name: only who was in a well-known office then.
+        return any(o.kind in PROMINENT and self._in_year(o) for o in held)
+
+    def _in_year(self, office: Office) -> bool:
+        year = str(self.year or "")
+        return not year or (office.start[:4] <= year and (not office.end or year <= office.end[:4]))
 
     def from_surname(self, short: str, day: str | None, told: set[str], kind: str | None) -> str | None:
         """Return the one holder of a well-known office that a surname nobody introduced can mean."""
+        if not told and kind is None and (only := self._unmistakable(short, day)):
+            return only
         found = set()
         for key in self.known.by_short.get(short, ()):
             for office in self.known.held.get(key, ()):
@@ -212,6 +237,15 @@ class People:
                 if fits and (day is None or office.covers(day)):
                     found.add(key)
         return found.pop() if len(found) == 1 else None
+
+    def _unmistakable(self, short: str, day: str | None) -> str | None:
+        """Return the one person of that surname in all the tables, if a head of state or government that day."""
+        keys = set(self.known.by_short.get(short, ()))
+        if len(keys) != 1 or len(short) < _TELLING:
+            return None
+        key = keys.pop()
+        heads = (o for o in self.known.held.get(key, ()) if o.kind in {"head_of_state", "head_of_government"})
+        return key if any(day is None or office.covers(day) for office in heads) else None
 
 
 def titled_kind(office: Office) -> str:

@@ -13,20 +13,148 @@ if TYPE_CHECKING:
     from explore.actors.words import Words
 
 _IN = frozenset(
-    ["in", "at", "near", "inside", "outside", "across", "throughout", "around", "into", "through", "within", "via", "off", "amid", "above", "beneath", "beside"]
+    [
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "across",
+        "throughout",
+        "around",
+        "into",
+        "through",
+        "within",
+        "via",
+        "off",
+        "amid",
+        "above",
+        "beneath",
+        "beside",
+    ]
 )
-_WITH = frozenset(["between", "with", "against", "by", "versus", "v", "towards", "toward", "among", "for", "than", "like", "including"])
+_WITH = frozenset(
+    [
+        "between",
+        "with",
+        "against",
+        "by",
+        "versus",
+        "v",
+        "towards",
+        "toward",
+        "among",
+        "for",
+        "than",
+        "like",
+        "including",
+    ]
+)
 # "to" and "from" lead to a place after words of moving, to a party after others ("a message to China").
 _MOVES = frozenset(
-    ["visit", "trip", "travel", "go", "come", "arrive", "fly", "return", "head", "tour", "flight", "move", "leave", "journey", "back", "way", "bring", "drive", "sail", "flee", "withdraw", "deport", "evacuate", "depart", "land", "transit", "stay", "welcome", "invite", "stopover", "pilgrimage", "arrival", "departure", "visits", "trips", "travels", "goes", "went", "gone", "came", "traveled", "travelled", "flew", "arrived", "visited", "returned", "headed", "tours", "flights", "ambassador", "close", "tourist", "export", "deploy", "ship", "transfer", "drop"]
+    [
+        "visit",
+        "trip",
+        "travel",
+        "go",
+        "come",
+        "arrive",
+        "fly",
+        "return",
+        "head",
+        "tour",
+        "flight",
+        "move",
+        "leave",
+        "journey",
+        "back",
+        "way",
+        "bring",
+        "drive",
+        "sail",
+        "flee",
+        "withdraw",
+        "deport",
+        "evacuate",
+        "depart",
+        "land",
+        "transit",
+        "stay",
+        "welcome",
+        "invite",
+        "stopover",
+        "pilgrimage",
+        "arrival",
+        "departure",
+        "visits",
+        "trips",
+        "travels",
+        "goes",
+        "went",
+        "gone",
+        "came",
+        "traveled",
+        "travelled",
+        "flew",
+        "arrived",
+        "visited",
+        "returned",
+        "headed",
+        "tours",
+        "flights",
+        "ambassador",
+        "close",
+        "tourist",
+        "export",
+        "deploy",
+        "ship",
+        "transfer",
+        "drop",
+    ]
 )
 _GOES_TO = frozenset(
-    ["visit", "leave", "enter", "reach", "tour", "invade", "cross", "attack", "bomb", "strike", "hit", "shell", "host", "exit", "quit"]
+    [
+        "visit",
+        "leave",
+        "enter",
+        "reach",
+        "tour",
+        "invade",
+        "cross",
+        "attack",
+        "bomb",
+        "strike",
+        "hit",
+        "shell",
+        "host",
+        "exit",
+        "quit",
+    ]
 )
 _ARTICLES = frozenset({"the", "neighbouring", "neighboring", "nearby", "mainland", "central", "downtown"})
 # Where these stand on a capital, it is the town: "Kyiv's streets".
 _TOWNS = frozenset(
-    ["streets", "street", "suburbs", "outskirts", "mayor", "airport", "residents", "centre", "center", "square", "metro", "university", "hotel", "time", "region", "district", "court", "police", "embassy"]
+    [
+        "streets",
+        "street",
+        "suburbs",
+        "outskirts",
+        "mayor",
+        "airport",
+        "residents",
+        "centre",
+        "center",
+        "square",
+        "metro",
+        "university",
+        "hotel",
+        "time",
+        "region",
+        "district",
+        "court",
+        "police",
+        "embassy",
+    ]
 )
 _KIND: dict[str, PlaceKind] = {
     "country": "country", "adjective": "adjective", "capital": "capital", "city": "city", "region": "region",
@@ -72,8 +200,7 @@ class PlaceReader:
         after = low[hit.end] if hit.end < len(low) else ""
         return first and (
             after in {"—", "–", "--", "(", "-", "/"}
-            or (self.words.text[hit.start].isupper()
-            and len(low[hit.start]) > 4)
+            or (self.words.text[hit.start].isupper() and len(low[hit.start]) > 4)
         )
 
     def _is_modifier(self, hit: Hit) -> bool:

@@ -15,7 +15,33 @@ if TYPE_CHECKING:
 _FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "onetime", "ex-"})
 _LATER = frozenset({"future", "next", "designate", "elect", "would-be"})
 _MODIFIERS = frozenset(
-    ["then", "new", "newly", "elected", "appointed", "outgoing", "acting", "interim", "caretaker", "current", "incumbent", "visiting", "veteran", "longtime", "long-serving", "embattled", "powerful", "top", "senior", "first", "-", "'", "his", "own", "country"]
+    [
+        "then",
+        "new",
+        "newly",
+        "elected",
+        "appointed",
+        "outgoing",
+        "acting",
+        "interim",
+        "caretaker",
+        "current",
+        "incumbent",
+        "visiting",
+        "veteran",
+        "longtime",
+        "long-serving",
+        "embattled",
+        "powerful",
+        "top",
+        "senior",
+        "first",
+        "-",
+        "'",
+        "his",
+        "own",
+        "country",
+    ]
 )
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "many", "several"})
 _DEFINITE = frozenset({"the", "this"})
@@ -128,28 +154,74 @@ class RoleFinder:
                 break
             elif word in {"and", "&", "/"} and (other := self.ends.get(i - 1)) and other.term.kind == "title":
                 kinds, i = [*kinds, other.term.office or ""], other.start
-            elif word in {"'s", "'"} and self.ends.get(i - 1) and self.ends[i - 1].term.kind in GEOGRAPHIC:
-                i -= 1
+            elif (
+                word in {"'s", "'"}
+                and (owner_hit := self.ends.get(i - 1))
+                and owner_hit.term.kind in GEOGRAPHIC
+            ):
+                # "Iraq's foreign minister" is as definite as "the Iraqi foreign minister".
+                if where is None:
+                    definite, where = True, owner_hit.term.country
+                i = owner_hit.start
             elif word in _FORMER | _LATER:
                 former, i = True, i - 1
             elif word in _OWNERS or word in {"'s", "'"}:
                 owner = i - 1 if word in _OWNERS else i - 2
                 definite, core, i = True, i, owner
                 break
-            elif word in _MODIFIERS and (word != "-" or not self.words.doc[i - 2].whitespace_):
+            elif word in _MODIFIERS and (word != "-" or self._is_joined(i - 1)):
                 i -= 1
             else:
                 break
         core = i if owner is None else core
-        if definite is None and i and low[i - 1] in _DEFINITE | _INDEFINITE:
+        if i and low[i - 1] in _DEFINITE | _INDEFINITE and (definite is None or low[i - 1] in _DEFINITE):
             definite, i = low[i - 1] in _DEFINITE, i - 1
+        elif definite is None and owner is None and where is not None and self._is_aside(i):
+            definite = False
         end, where, kinds = self._after(hit, where, kinds)
-        return Role(i, end, core, tuple(kinds), where, owner, definite is not False and not against, former, hit.term.number)
+        return Role(
+            i,
+            end,
+            core,
+            tuple(kinds),
+            where,
+            owner,
+            definite is not False and not against,
+            former,
+            hit.term.number,
+        )
+
+    def _is_aside(self, i: int) -> bool:
+        """Say whether a title without an article says what somebody is: "as Russian president", "second South American pope"."""
+        words = self.words
+        before = words.low[i - 1] if i else ""
+        return not words.capital[i] or before in {
+            "as",
+            "become",
+            "becomes",
+            "became",
+            "elected",
+            "first",
+            "second",
+            "third",
+        }
+
+    def _is_joined(self, i: int) -> bool:
+        """Say whether a hyphen joins two words, and is no bullet or dash."""
+        doc = self.words.doc
+        return (
+            i > 0
+            and not doc[i - 1].whitespace_
+            and not doc[i].whitespace_
+            and self.words.text[i - 1].isalpha()
+        )
 
     def _prefixed(self, i: int) -> str:
         """Return what is joined to a word by a hyphen: "pro" of "pro-Russian"."""
         low = self.words.low
-        return low[i - 2] if i > 1 and low[i - 1] == "-" and low[i - 2] in {"pro", "anti", "ex", "non"} else ""
+        return (
+            low[i - 2] if i > 1 and low[i - 1] == "-" and low[i - 2] in {"pro", "anti", "ex", "non"} else ""
+        )
 
     @staticmethod
     def _body(hit: Hit, kinds: list[str]) -> str | None:
@@ -164,6 +236,24 @@ class RoleFinder:
     def _of_ministry(hit: Hit, kind: str) -> str:
         return hit.term.office or kind if kind in {"chief", "minister", "secretary"} else kind
 
+    def _after_subject(
+        self, i: int, end: int, where: str | None, kinds: list[str]
+    ) -> tuple[int, str | None, list[str]]:
+        """Read "Secretary of State for Health and Social Care", "Minister of Agriculture": no office we can look up."""
+        words = self.words
+        if kinds[0] not in {"minister", "secretary_of_state"} or words.low[end] not in {"of", "for"}:
+            return end, where, kinds
+        last = end
+        while i < min(end + 9, len(words)) and i not in self.names:
+            if words.capital[i] and words.tag[i].startswith("NN"):
+                last = i + 1
+            elif (
+                words.low[i] not in {"and", "the", ",", "&"} or not words.capital[min(i + 1, len(words) - 1)]
+            ):
+                break
+            i += 1
+        return (last, where, ["minister"]) if last > end else (end, where, kinds)
+
     def _after(self, hit: Hit, where: str | None, kinds: list[str]) -> tuple[int, str | None, list[str]]:
         """Read "of the Russian Federation", "of Russian diplomacy", "for the Chinese Foreign Ministry"."""
         low, end = self.words.low, hit.end
@@ -171,8 +261,8 @@ class RoleFinder:
             return end, where, kinds
         i = end + 1 + (low[end + 1] == "the")
         found = self.starts.get(i)
-        if found is None:
-            return end, where, kinds
+        if found is None or found.term.kind in {"title", "noun"}:
+            return self._after_subject(i, end, where, kinds)
         nested = self.starts.get(found.end)
         if found.term.kind in {"adjective", "country"} and kinds[0] == "chief":
             headed = low[found.end + (low[found.end] == "'s")] if found.end + 1 < len(low) else ""
@@ -181,11 +271,16 @@ class RoleFinder:
         if found.term.kind in GEOGRAPHIC and nested and nested.term.kind == "ministry":
             return nested.end, found.term.country, [self._of_ministry(nested, kinds[0])]
         follows = found.end if found.end < len(low) else end
-        runs_on = self.words.capital[follows] and self.words.tag[follows] == "NNP" and follows not in self.names
+        runs_on = (
+            self.words.capital[follows] and self.words.tag[follows] == "NNP" and follows not in self.names
+        )
         if low[follows] == "'s" or runs_on:
             # "The head of Ukraine's navy", "commander of the U.S. Pacific Command".
             return end, where, kinds
-        if where is None and found.term.kind == "country" and low[end] in {"of", "for"}:
+        ruled = found.term.kind == "country" or (
+            found.term.kind == "capital" and kinds[0] in {"leader", "chief"}
+        )
+        if where is None and ruled and low[end] in {"of", "for"}:
             return found.end, found.term.country, kinds
         if where is None and found.term.kind in {"institution", "organisation"} and low[end] in {"of", "for"}:
             where = self._body(found, kinds)

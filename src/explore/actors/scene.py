@@ -26,7 +26,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A mention at tokens, end exclusive, before the actors are numbered. `head` is the token the parse hangs it by."""
+    """A mention at tokens, end exclusive, before the actors are numbered."""
 
     start: int
     end: int
@@ -57,7 +57,9 @@ class Scene:
         self.covered = [False] * len(self.words)
 
     def add(self, draft: Draft) -> None:
-        """Enter a mention."""
+        """Enter a mention; none where another has taken some of its words."""
+        if not self.is_free(draft.start, draft.end):
+            return
         self.drafts.append(draft)
         self.covered[draft.start : draft.end] = [True] * (draft.end - draft.start)
 

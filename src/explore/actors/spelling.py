@@ -10,7 +10,31 @@ from pathlib import Path
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 # Small words inside a family name: von der Leyen, bin Salman.
 PARTICLES = frozenset(
-    ["al", "bin", "ben", "bint", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ould", "st", "ter", "van", "von", "zu"]
+    [
+        "al",
+        "bin",
+        "ben",
+        "bint",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ould",
+        "st",
+        "ter",
+        "van",
+        "von",
+        "zu",
+    ]
 )
 
 _PLAIN = str.maketrans(

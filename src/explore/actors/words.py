@@ -11,7 +11,39 @@ if TYPE_CHECKING:
 
 _TITLE_CASE_SHARE, _TITLE_CASE_WORDS = 0.75, 4
 _WEEKDAYS_AND_MONTHS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 
@@ -30,6 +62,8 @@ class Words:
         The number of the sentence a token is in.
     bounds : list of (int, int)
         First and last token of each sentence, end exclusive.
+    extent : list of (int, int) or None
+        First and last token of the entity a token is in, end exclusive.
     shouted : set of int
         Sentences in title case or capitals, where a capital tells nothing.
     """
@@ -45,6 +79,9 @@ class Words:
         self.dep = [token.dep_ for token in doc]
         self.head = [token.head.i for token in doc]
         self.entity = [token.ent_type_ for token in doc]
+        self.extent: list[tuple[int, int] | None] = [None] * len(doc)
+        for entity in doc.ents:
+            self.extent[entity.start : entity.end] = [(entity.start, entity.end)] * len(entity)
         self.bounds = [(sent.start, sent.end) for sent in doc.sents]
         self.sentence = [0] * len(doc)
         for number, (start, end) in enumerate(self.bounds):

@@ -1,0 +1,1 @@
+"""Measure who is who on public and development data."""

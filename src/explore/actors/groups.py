@@ -1,0 +1,222 @@
+"""Several at once: "the two leaders", "both countries", "they", "the presidents of Russia and China"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.clauses import SUBJECTS
+from explore.actors.gazetteer import GEOGRAPHIC
+from explore.actors.knowledge import countries
+from explore.actors.officeholders import kin
+from explore.actors.persons import Somebody
+from explore.actors.roles import UNHELD
+from explore.actors.scene import Body, Draft
+
+if TYPE_CHECKING:
+    from explore.actors.gazetteer import Hit
+    from explore.actors.memory import Memory
+    from explore.actors.officeholders import OfficeFinder
+    from explore.actors.roles import Role
+
+PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
+_BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
+_REACH = 4  # sentences back a group may reach
+Group = tuple[Somebody | Body, ...]
+
+
+class GroupFinder:
+    """Finds whom words for several mean."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory, self.words = memory, memory.words
+        self._last_pair: tuple[Somebody, ...] | None = None
+
+    # -- nouns ----------------------------------------------------------------------------------------------
+
+    def noun(self, hit: Hit) -> Draft | None:
+        """Return the mention that "the two leaders", "both sides" or "the presidents" is."""
+        words, start = self.words, hit.start
+        while start and words.low[start - 1] in _BEFORE:
+            start -= 1
+        said = set(words.low[start : hit.start])
+        wanted = hit.term.office or "person"
+        if hit.term.number != 2 or "three" in said or not said:
+            return None
+        if said & {"two", "both"}:
+            group = (
+                self._countries(start, wanted == "side")
+                if wanted in {"country", "side"}
+                else self._pair(start, wanted)
+            )
+        elif said == {"the"} and wanted in {"leader", "president", "side", "interlocutor"}:
+            # "The presidents" without a number are two only where no third is near.
+            group = self._only_two(start, wanted)
+        else:
+            return None
+        return Draft(start, hit.end, group, "role") if group else None
+
+    def _pair(self, i: int, wanted: str = "leader") -> Group:
+        """Return the two persons last named who are of the kind wanted."""
+        if again := self._again(i, wanted):
+            return again
+        found = self._near(i, wanted, 2)
+        if len(found) < 2:
+            return ()
+        self._last_pair = tuple(reversed(found))
+        return self._last_pair
+
+    def _only_two(self, i: int, wanted: str) -> Group:
+        kind = "leader" if wanted in {"side", "interlocutor"} else wanted
+        if again := self._again(i, kind):
+            return again
+        found = self._near(i, kind, 3)
+        if len(found) != 2:
+            return ()
+        self._last_pair = tuple(reversed(found))
+        return self._last_pair
+
+    def _near(self, i: int, wanted: str, most: int) -> list[Somebody]:
+        found: list[Somebody] = []
+        for draft in self.memory.before(i):
+            if self.memory.away(draft, i) > _REACH or len(found) >= most:
+                break
+            for who in reversed(draft.who):
+                if isinstance(who, Somebody) and who not in found and _may_be(who, wanted):
+                    found.append(who)
+        return found[:most]
+
+    def _again(self, i: int, wanted: str) -> Group:
+        """Return the pair spoken of before as one, if either of them was named just now."""
+        if self._last_pair is None or not all(_may_be(who, wanted) for who in self._last_pair):
+            return ()
+        for draft in self.memory.before(i):
+            if self.memory.away(draft, i) > 2:
+                return ()
+            if any(who in self._last_pair for who in draft.who):
+                return self._last_pair
+        return ()
+
+    def _countries(self, i: int, side: bool) -> Group:
+        """Return the two countries last spoken of together, those of persons too."""
+        found: list[str] = []
+        for draft in self.memory.before(i):
+            if self.memory.away(draft, i) > _REACH or len(found) >= 2:
+                break
+            for who in reversed(draft.who):
+                if who.country in countries() and who.country not in found:
+                    found.append(who.country)  # type: ignore[arg-type]
+        if len(found) < 2:
+            return self._pair(i) if side else ()
+        return tuple(self.memory.scene.country(alpha3) for alpha3 in reversed(found[:2]))
+
+    # -- titles ---------------------------------------------------------------------------------------------
+
+    def role(self, role: Role, hits: dict[int, Hit], offices: OfficeFinder) -> Draft | None:
+        """Return the holders that "the Russian and Chinese presidents" or "the presidents of X and Y" means."""
+        start, before = self._lands_before(role, hits)
+        end, after = self._lands_after(role.end, hits)
+        lands = before if len(before) > 1 else after
+        if len(lands) < 2:
+            return None
+        who: list[Somebody | Body] = []
+        for land in lands:
+            found = offices.in_office(role, land, role.kind, "role", False)
+            if found is None or found.unsure:
+                return None
+            who += found.who
+        span = (start, role.end) if len(before) > 1 else (role.start, end)
+        return Draft(*span, tuple(dict.fromkeys(who)), "role")
+
+    def _lands_before(self, role: Role, hits: dict[int, Hit]) -> tuple[int, list[str]]:
+        ends = {hit.end: hit for hit in hits.values()}
+        found, i = [], role.end - 1
+        for i in range(role.end - 1, max(0, role.start - 8), -1):
+            hit = ends.get(i)
+            if hit and hit.term.kind in GEOGRAPHIC and hit.term.country:
+                found.append(hit)
+            elif (
+                found
+                and self.words.low[i - 1] not in {"and", ","}
+                and not any(h.start < i <= h.end for h in found)
+            ):
+                break
+        lands = [str(hit.term.country) for hit in reversed(found)]
+        start = found[-1].start if found else role.start
+        return start - (start > 0 and self.words.low[start - 1] == "the"), list(dict.fromkeys(lands))
+
+    def _lands_after(self, i: int, hits: dict[int, Hit]) -> tuple[int, list[str]]:
+        low, found, end = self.words.low, [], i
+        if i >= len(low) or low[i] not in {"of", "from"}:
+            return end, found
+        i += 1
+        while i < len(low):
+            hit = hits.get(i)
+            if hit and hit.term.kind == "country" and hit.term.country:
+                found.append(hit.term.country)
+                i = end = hit.end
+            elif low[i] in {"and", ",", "the"}:
+                i += 1
+            else:
+                break
+        return end, found
+
+    # -- pronouns -------------------------------------------------------------------------------------------
+
+    def pronoun(self, i: int) -> Draft | None:
+        """Return the mention that "they", "both" or "the two" is."""
+        words = self.words
+        low, start = words.low[i], i
+        if low in {"both", "two"} and words.dep[i] not in SUBJECTS:
+            return None
+        if low == "two":
+            if not i or words.low[i - 1] != "the":
+                return None
+            start = i - 1
+        group = self._pair(i, "person") if low == "two" else self._group(i)
+        return Draft(start, i + 1, group, "pronoun") if group else None
+
+    def _group(self, i: int) -> Group:
+        """Return whom "they" means: the last several named in one breath, or two persons of one sentence."""
+        floor = self._others(i)
+        for draft in self.memory.before(i):
+            if self.memory.away(draft, i) > 1:
+                break
+            who = draft.who[0]
+            several = len(draft.who) > 1 or (isinstance(who, Body) and who.office == "officials")
+            if several:
+                return draft.who if draft.start >= floor else ()
+        for back in (0, 1):
+            persons = {
+                who: draft.start
+                for draft in self.memory.before(i)
+                if self.memory.away(draft, i) == back
+                for who in draft.who
+                if isinstance(who, Somebody)
+            }
+            if len(persons) == 2:
+                return tuple(reversed(persons)) if min(persons.values()) >= floor else ()
+        return ()
+
+    def _others(self, i: int) -> int:
+        """Return the last subject in the plural that nobody was found for: "they" are more likely those."""
+        words = self.words
+        first = words.bounds[max(0, words.sentence[i] - 1)][0]
+        return max(
+            (
+                k
+                for k in range(first, i)
+                if words.dep[k] in SUBJECTS
+                and words.tag[k] in {"NNS", "NNPS"}
+                and not self.memory.scene.covered[k]
+            ),
+            default=-1,
+        )
+
+
+def _may_be(who: Somebody, wanted: str) -> bool:
+    """Say whether a person can be one of "the two leaders", "both ministers", "the two men"."""
+    if wanted == "person":
+        return True
+    if wanted in {"leader", "minister"}:
+        return any(kind not in UNHELD - {"minister"} for _, kind in who.offices)
+    return any(kind in kin(wanted) for _, kind in who.offices)

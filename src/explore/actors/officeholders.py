@@ -1,0 +1,190 @@
+"""Titles without a name: "the Russian president", "the minister", "his Chinese counterpart"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.knowledge import countries
+from explore.actors.offices import counterpart, holder
+from explore.actors.persons import Somebody, matches
+from explore.actors.roles import UNHELD
+from explore.actors.scene import Draft
+
+if TYPE_CHECKING:
+    from explore.actors.actor import How
+    from explore.actors.memory import Memory
+    from explore.actors.persons import People
+    from explore.actors.pronouns import PersonFinder
+    from explore.actors.roles import Role
+    from explore.actors.when import Calendar
+
+_TOP = frozenset({"head_of_state", "president", "leader", "king"})
+_KIN = {
+    "head_of_state": _TOP,
+    "president": frozenset({"president"}),
+    "king": frozenset({"king"}),
+    "chief": _TOP | {"organisation_head", "secretary_general"},
+    "leader": _TOP | {"head_of_government", "party_leader"},
+    "secretary_general": frozenset({"secretary_general", "organisation_head"}),
+    "organisation_head": frozenset({"secretary_general", "organisation_head"}),
+}
+# The office somebody acts in, where there are several: the first of these.
+_RANKS = (
+    "head_of_state",
+    "president",
+    "leader",
+    "head_of_government",
+    "foreign_minister",
+    "defence_minister",
+)
+# Words that mean somebody alone only where the article called the person by the same word.
+_VAGUE = frozenset({"chief", "politician", "expert", "deputy_minister"})
+
+
+def kin(kind: str) -> frozenset[str]:
+    """Return the kinds of office a title of this kind may mean."""
+    return _KIN.get(kind, frozenset({kind}))
+
+
+def main_office(person: Somebody) -> tuple[str | None, str]:
+    """Return the office somebody acts in: what the article says, the highest that can be looked up."""
+    listed = [o for o in person.offices if o in person.introduced] or person.offices
+    listed = [o for o in listed if o[1] not in UNHELD] or listed
+    return min(listed, key=lambda o: _RANKS.index(o[1]) if o[1] in _RANKS else len(_RANKS))
+
+
+class OfficeFinder:
+    """Finds whom the titles of one text mean."""
+
+    def __init__(self, memory: Memory, people: People, calendar: Calendar, persons: PersonFinder) -> None:
+        self.memory, self.people, self.calendar, self.persons = memory, people, calendar, persons
+        self.words = memory.words
+        self._nameless: dict[tuple[str, str], Somebody] = {}
+
+    def find(self, role: Role) -> Draft | None:
+        """Return the mention a title in the singular is."""
+        if "counterpart" in role.kinds:
+            return self._counterpart(role)
+        if role.former or not role.definite:
+            return None
+        where = role.where or self._owner_country(role)
+        if where is None:
+            # Without a country, only "the president": a bare "President" may be anyone's.
+            return None if role.start == role.core else self._said_before(role)
+        return self.in_office(role, where, role.kind, "role", False)
+
+    def in_office(self, role: Role, where: str, kind: str, how: How, doubtful: bool) -> Draft | None:
+        """Return who holds an office: whom the article introduced, else the holder on the day spoken of."""
+        told = self._introduced(role, where, kind)
+        said, span = self.calendar.said(role.core), self.calendar.span(role.core)
+        found = None
+        if span and kind not in UNHELD:
+            found = holder(where, kind, span[0], self.people.known, until=span[1])
+        if told and not (
+            said and found and not found.unsure and self._was_other(told, found.key, where, kind, role)
+        ):
+            return Draft(role.start, role.end, (told,), how)
+        if found:
+            who = self.people.from_tables(found.key)
+            if (where, kind) not in who.offices:
+                who.offices.append((where, kind))
+            if where in countries():
+                who.country = who.country or where
+            who.role = who.role or found.office
+            return Draft(role.start, role.end, (who,), how, found.unsure or doubtful)
+        if kind in UNHELD or role.owner is not None or where not in countries() or role.start == role.core:
+            return None
+        return Draft(role.start, role.end, (self._unnamed(role, where, kind),), how, True)
+
+    def _introduced(self, role: Role, where: str, kind: str) -> Somebody | None:
+        """Return whom the article itself gives the office; of several, the one named last."""
+        told = [p for p in self.people.all if any(w == where and k in kin(kind) for w, k in p.introduced)]
+        exact = [p for p in told if any(w == where and k == kind for w, k in p.introduced)]
+        if len(told) > 1 and len(exact) == 1 and kind != "leader":
+            return exact[0]
+        if len(told) > 1:
+            return next((who for d in self.memory.before(role.core) for who in d.who if who in told), None)  # type: ignore[misc]
+        return told[0] if told else None
+
+    def _was_other(self, told: Somebody, key: str, where: str, kind: str, role: Role) -> bool:
+        """Say whether the tables name another than the article for another day than its own."""
+        if told.key is None or told.key == key:
+            return False
+        said = self.calendar.said(role.core)
+        held = self.people.known.held.get(told.key, [])
+        return not any(
+            office.country == where and matches(office, kind) and said and office.covers(said[0].isoformat())
+            for office in held
+        )
+
+    def _unnamed(self, role: Role, where: str, kind: str) -> Somebody:
+        """Return the holder of an office as the article calls it, whom we cannot name."""
+        text = self.words.doc[role.core : role.end].text
+        who = self._nameless.get((where, kind))
+        if who is None:
+            who = Somebody(("",), text, name=text, country=where, role=text, first=role.core)
+            who.offices.append((where, kind))
+            self._nameless[where, kind] = who
+        return who
+
+    def _owner_country(self, role: Role) -> str | None:
+        if role.owner is None:
+            return None
+        owner = self.persons.find(role.owner)
+        return owner.country if owner else None
+
+    def _said_before(self, role: Role) -> Draft | None:
+        """Return whom "the minister" was said of before: the nearest person with such an office."""
+        wanted, word = kin(role.kind), self.words.low[role.end - 1]
+        for draft in self.memory.before(role.core):
+            fits = [
+                who
+                for who in draft.who
+                if isinstance(who, Somebody)
+                and (
+                    _is_called(who, word)
+                    if role.kind in _VAGUE
+                    else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
+                )
+            ]
+            if fits:
+                return self._unless_two(role, draft, fits, wanted)
+        return None
+
+    def _unless_two(
+        self, role: Role, draft: Draft, fits: list[Somebody], wanted: frozenset[str]
+    ) -> Draft | None:
+        """Return the one found, unless two of the office were just named in one breath."""
+        if len(fits) > 1:
+            return None
+        for other in self.memory.before(draft.start):
+            if draft.start - other.end > 1:
+                break
+            if self.words.low[other.end] == "and" and any(
+                isinstance(who, Somebody) and who is not fits[0] and any(k in wanted for _, k in who.offices)
+                for who in other.who
+            ):
+                return None
+        return Draft(role.start, role.end, (fits[0],), "role")
+
+    def _counterpart(self, role: Role) -> Draft | None:
+        """Return the holder of the antecedent's office in the named country at the date."""
+        if role.where is None:
+            return None
+        own = self.persons.find(role.owner if role.owner is not None else role.core, abroad=role.where)
+        if own is None or not own.offices:
+            return None
+        country, kind = main_office(own)
+        if role.where not in countries():
+            kind, doubtful = "chief", False
+        else:
+            kind, doubtful = counterpart(role.where, kind, country)
+        return self.in_office(role, role.where, kind, "counterpart", doubtful)
+
+
+def _fits(kind: str, title: str, wanted: frozenset[str]) -> bool:
+    return kind in wanted or (title == "minister" and kind.endswith("_minister"))
+
+
+def _is_called(who: Somebody, word: str) -> bool:
+    return bool(who.role) and word in str(who.role).lower().split()

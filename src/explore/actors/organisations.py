@@ -1,0 +1,82 @@
+"""Organisations that no table knows: what the language model calls one, cleared of what is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.scene import Draft
+
+if TYPE_CHECKING:
+    from explore.actors.gazetteer import Hit
+    from explore.actors.scene import Scene
+
+# Bodies that have a name only with more words: "the Administration", "the Coast Guard".
+_GENERIC = frozenset(
+    "administration government ministry committee council commission congress parliament senate court party stadium "
+    "university agency company team club police army navy office department bank union assembly board school force "
+    "forces group alliance coalition cabinet house constitution executive director".split()
+)
+# Last words of names of texts, meetings and plans, which do nothing of themselves.
+_NO_BODIES = frozenset(
+    "summit partnership assurances agreement agreements accord accords treaty convention act ceremony talks war cup "
+    "prize medal honor honour plan policy framework initiative declaration communique dialogue era charter".split()
+)
+
+
+class OrganisationFinder:
+    """Finds the organisations that only the language model knows, in one text."""
+
+    def __init__(self, scene: Scene, starts: dict[int, Hit], reserved: set[int]) -> None:
+        self.scene, self.words, self.starts, self.reserved = scene, scene.words, starts, reserved
+
+    def find(self) -> None:
+        """Enter them."""
+        for entity in self.words.doc.ents:
+            if entity.label_ != "ORG" or entity.start in self.reserved:
+                continue
+            if not self.scene.is_free(entity.start, entity.end):
+                continue
+            start, end = self._trim(entity.start, entity.end)
+            if end > start and self._is_body(start, end):
+                name = " ".join(self.words.doc[start:end].text.split())
+                who = self.scene.organisation(name, self._country(start))
+                self.scene.add(Draft(start, end, (who,), "name"))
+
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        """Cut what a name does not begin or end with: articles, marks, words that join."""
+        words = self.words
+        while start < end and (words.low[start] in {"the", "a", "an"} or not words.text[start][0].isalnum()):
+            start += 1
+        while end > start and (
+            words.low[end - 1] in {"'s", "'", "and", "of", "for", "in", "the", "to", "on", "with"}
+            or not words.text[end - 1][-1].isalnum()
+        ):
+            end -= 1
+        return start, end
+
+    def _is_body(self, start: int, end: int) -> bool:
+        words = self.words
+        hit = self.starts.get(start)
+        if not words.capital[start] or words.sentence[start] in words.shouted or (hit and hit.end >= end):
+            return False
+        last, alone = end - 1, end - start == 1
+        if words.text[last].islower() or words.low[last] in _NO_BODIES:
+            return False
+        if not any(c.isalpha() for c in words.text[start]) and alone:
+            return False
+        if alone and (words.low[start] in _GENERIC or words.tag[start] in {"NNS", "NNPS"}):
+            return False
+        if all(words.low[i] in _GENERIC for i in range(start, end)):
+            return False
+        # "(MMT)" after words in lower case is a unit or the like.
+        return not (
+            alone
+            and start > 1
+            and words.low[start - 1] == "("
+            and not words.capital[start - 2]
+            and words.text[start].isupper()
+        )
+
+    def _country(self, start: int) -> str | None:
+        first = self.starts.get(start)
+        return first.term.country if first and first.term.kind in {"country", "adjective"} else None

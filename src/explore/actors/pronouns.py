@@ -1,0 +1,168 @@
+"""Whom "he" and "she" mean: the best candidate named before by grammar, distance and gender, or nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explore.actors.clauses import POSSESSIVES, SUBJECTS
+from explore.actors.persons import Somebody
+
+if TYPE_CHECKING:
+    from explore.actors.memory import Memory
+    from explore.actors.scene import Draft
+
+GENDERS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_REACH = 4  # sentences back a pronoun may reach
+_SAID = frozenset(
+    "say tell add note stress state write ask announce declare explain argue warn claim insist reply answer comment "
+    "continue conclude remark recall report tweet post emphasize emphasise underscore observe suggest predict".split()
+)
+
+
+class _Candidate(NamedTuple):
+    """Somebody a pronoun may mean; `who` is None for a person that nobody was found for."""
+
+    score: float
+    who: Somebody | None
+
+
+class PersonFinder:
+    """Finds whom a pronoun or a possessive name means."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory, self.words, self.clauses = memory, memory.words, memory.clauses
+
+    def find(self, i: int, abroad: str | None = None) -> Somebody | None:
+        """Return the person a token means.
+
+        Parameters
+        ----------
+        i : int
+            The token: a pronoun, or a word inside a mention.
+        abroad : str, optional
+            A country that cannot be the person's: that of "his Chinese counterpart".
+        """
+        inside = self.memory.holding(i)
+        if inside is not None:
+            who = inside.who[0]
+            return who if len(inside.who) == 1 and isinstance(who, Somebody) else None
+        gender = GENDERS.get(self.words.low[i], "")
+        if (ahead := self._ahead(i, gender)) or (ahead := self._joined(i, gender)):
+            return ahead
+        found = [*self._named(i, gender, abroad), *self._strangers(i, gender)]
+        best = max(found, key=lambda c: c.score, default=None)
+        return best.who if best else None
+
+    def _named(self, i: int, gender: str, abroad: str | None) -> list[_Candidate]:
+        barred = self._barred(i)
+        found = []
+        for rank, draft in enumerate(self.memory.before(i)):
+            away = self.memory.away(draft, i)
+            if away > _REACH:
+                break
+            for who in draft.who:
+                if not isinstance(who, Somebody) or (gender and who.gender not in {"", gender}):
+                    continue
+                if (abroad and who.country == abroad) or id(who) in barred:
+                    continue
+                score = self._weigh(self.memory.head(draft), i, away) - 0.25 * min(rank, 8)
+                score += 0.5 if gender and who.gender == gender else 0
+                found.append(_Candidate(score - 2.0 * (len(draft.who) > 1), who))
+        return found
+
+    def _strangers(self, i: int, gender: str) -> list[_Candidate]:
+        """Return the persons that nobody was found for, who stand between a pronoun and the names before it."""
+        words, found = self.words, []
+        for token, told in self.memory.strangers.items():
+            away = words.sentence[i] - words.sentence[token]
+            if token >= i or away > 1 or (gender and told not in {"", gender}):
+                continue
+            if self.memory.scene.covered[token]:
+                continue
+            rank = sum(draft.start > token for draft in list(self.memory.before(i))[:8])
+            found.append(_Candidate(self._weigh(token, i, away) - 0.25 * rank, None))
+        return found
+
+    def _weigh(self, head: int, i: int, away: int) -> float:
+        """Return how near to mind what stands at a token is when the pronoun comes."""
+        words, clauses = self.words, self.clauses
+        score = 6.0 - 1.5 * away
+        if self.memory.is_subject(head):
+            score += 2.5 if away <= 1 else 1.0
+            if away == 0 and head in clauses.above(i):
+                score += 1.5
+        elif words.dep[head] in POSSESSIVES:
+            score -= 0.5
+        within, around = clauses.quotation[head], clauses.quotation[i]
+        if within and not around:
+            # Whom a speaker speaks of is seldom the one who goes on speaking.
+            score -= 3.0
+        elif around and not within and self._says(head):
+            score -= 4.0
+        if not around and not within and away <= 2 and self._says(head) and self._says(i):
+            score += 2.0
+        return score
+
+    def _says(self, token: int) -> bool:
+        """Say whether a token is the subject of a verb of saying."""
+        words = self.words
+        return (
+            self.memory.is_subject(token) and words.doc[words.head[token]].lemma_.lower() in _SAID
+        ) or words.head[token] == token
+
+    def _joined(self, i: int, gender: str) -> Somebody | None:
+        """Return the person of "X and his wife"."""
+        words = self.words
+        if words.dep[i] not in POSSESSIVES or i == 0 or words.low[i - 1] not in {"and", "with"}:
+            return None
+        before = next(iter(self.memory.before(i)), None)
+        if before is None or before.end != i - 1 or len(before.who) != 1:
+            return None
+        who = before.who[0]
+        return who if isinstance(who, Somebody) and who.gender in {"", gender} else None
+
+    def _ahead(self, i: int, gender: str) -> Somebody | None:
+        """Return the subject that follows a pronoun in a phrase put first: "After his re-election, Putin said"."""
+        words = self.words
+        start, end = words.bounds[words.sentence[i]]
+        if not gender or "," not in words.low[i:end] or words.low[start] in GENDERS or i - start > 20:
+            return None
+        if any(words.dep[k] in SUBJECTS for k in range(start, i + 1)):
+            return None
+        comma = words.low.index(",", i, end)
+        for draft in self.memory.after(comma):
+            if draft.start > comma + 3:
+                return None
+            who = draft.who[0]
+            if isinstance(who, Somebody) and len(draft.who) == 1 and who.gender in {"", gender}:
+                return who
+        return None
+
+    def _barred(self, i: int) -> set[int]:
+        """Return who cannot be meant: the subject of the pronoun's own verb, those named under it or joined to it."""
+        words, clauses = self.words, self.clauses
+        low, dep = words.low[i], words.dep[i]
+        barred: set[int] = set()
+        if low in {"him", "her", "he", "she"} and dep not in POSSESSIVES:
+            subject = clauses.governing(i) if dep not in SUBJECTS else None
+            if subject is not None and (draft := self.memory.holding(subject)):
+                barred |= self._ids(draft)
+        if dep in SUBJECTS:
+            end = words.bounds[words.sentence[i]][1]
+            verb = words.head[i]
+            for draft in self.memory.after(i + 1):
+                if draft.start >= end:
+                    break
+                if (
+                    draft.how == "name"
+                    and clauses.quotation[draft.start] == clauses.quotation[i]
+                    and clauses.dominates(verb, self.memory.head(draft))
+                ):
+                    barred |= self._ids(draft)
+        return barred
+
+    @staticmethod
+    def _ids(draft: Draft) -> set[int]:
+        return {id(who) for who in draft.who}
