@@ -31,16 +31,16 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     drafts = Extractor(doc, codebook).drafts()
     story = Story(doc, published)
     for draft in drafts:
+        story.mark(draft)
         if draft.kind not in CONTACTS:
             story.date(draft)
         _settle(draft, published)
     events = merge_mentions(drafts)
+    for draft in events:
+        story.date(draft)
     tie_to_visits(events)
     for draft in events:
-        if draft.part_of is None:
-            story.date(draft)
         _settle(draft, published)
-    tie_to_visits(events)
     ids = {id(draft): f"e{number}" for number, draft in enumerate(events, 1)}
     return tuple(_event(draft, ids) for draft in events)
 
@@ -56,9 +56,11 @@ def published_day(doc: Doc) -> date | None:
 
 
 def _settle(draft: Draft, published: date | None) -> None:
-    """Let day and status agree: what lies after publication is planned."""
+    """Let day and status agree: what lies after publication is planned, what was only near a plan is past."""
     if published is None or draft.when is None:
         return
+    if draft.status == "planned" and not draft.sure_status and draft.when.end < published:
+        draft.status = "happened"
     if draft.status == "happened" and draft.when.begin > published:
         draft.status, draft.sure_status = "planned", True
 
@@ -78,7 +80,7 @@ def _event(draft: Draft, ids: dict[int, str]) -> Event:
     entry, scene, when = draft.trigger.entry, draft.scene, draft.when
     ahead = draft.status == "planned" and draft.kind in CONTACTS
     token = draft.trigger.token
-    who = [(p.name, p.country if p.kind == "person" else None) for p in draft.parties]
+    who = [(p.name, p.country if p.kind == "person" else None) for p in draft.taking_part]
     return Event(
         event_id=ids[id(draft)],
         kind=draft.kind,
@@ -87,7 +89,7 @@ def _event(draft: Draft, ids: dict[int, str]) -> Event:
         cameo="036" if ahead else _cameo(draft),
         summary=summarise(draft.kind, draft.status, who, scene.name if scene else None),
         status=draft.status,
-        participants=draft.names,
+        participants=draft.participants,
         countries=draft.countries,
         place=scene.name if scene else None,
         begin=when.begin if when else None,

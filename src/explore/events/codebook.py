@@ -33,15 +33,15 @@ class Frame:
         The scene.
     goal : tuple of str
         The country gone to or struck: a side of the event, and a visit's scene.
-    only : str
-        The kind of actor that alone counts as a side; "" for any.
+    only : frozenset of str
+        The kinds of actor that alone count as a side; empty for any.
     """
 
     first: tuple[str, ...]
     second: tuple[str, ...]
     place: tuple[str, ...]
     goal: tuple[str, ...]
-    only: str = ""
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def rows_of(text: str) -> Iterator[dict[str, str]]:
 
 def _frame(row: dict[str, str]) -> Frame:
     first, second, place, goal = (tuple(row[c].split()) for c in ("first", "second", "place", "goal"))
-    return Frame(first, second, place, goal, row["only"])
+    return Frame(first, second, place, goal, frozenset(row["only"].split()))
 
 
 def _entry(row: dict[str, str], frames: dict[str, Frame]) -> Entry:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from explore.events.sentence import after, before
 from explore.events.triggers import has_lemma
 from explore.events.wordclass import word_class
-from explore.events.words import NUMBERS, OCCUR, PARTING
+from explore.events.words import NUMBERS, OCCUR, PARTING, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FOLLOWS, _MODIFIERS = 28, 6
 # Two days named together are one stretch: at most so many tokens apart, so many days long.
 _TOGETHER, _LONGEST = 3, 10
+# "Three days before the visit", "on Monday after the talks": such a time is not the event's own.
+_AROUND = words("before after since until till following ahead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Calendar:
 
     def _parts(self, token: Token, trigger: Trigger) -> bool:
         """Say whether a word between a trigger and a time parts them."""
-        if trigger.verb is not None and token.i == trigger.verb.i:
+        if token.i in {t.i for t in (trigger.verb, trigger.held) if t is not None}:
             return False
         return word_class(token) == "VERB" or token.i in self.words or token.lower_ in PARTING
 
@@ -130,8 +132,8 @@ class Calendar:
         anchor = min(trigger.token.i, trigger.verb.i if trigger.verb is not None else trigger.token.i)
         for placed in reversed(here):
             if placed.end <= anchor:
-                between = self.doc[placed.end : anchor]
-                if any(
+                between = self.doc[placed.end - 1 : anchor]
+                if any(t.lower_ in _AROUND for t in between) or any(
                     word_class(t) == "VERB" or t.i in self.words or t.lower_ in {"who", "which"}
                     for t in between
                 ):
@@ -145,8 +147,9 @@ class Calendar:
 def _own(trigger: Trigger) -> set[int]:
     """Return the words whose time is the event's: "talks began on Monday", not "the talks raised hopes"."""
     verb = trigger.verb
+    own = {trigger.token.i} | ({trigger.held.i} if trigger.held is not None else set())
     dates = verb is not None and (not trigger.occurs or has_lemma(verb, OCCUR))
-    return {trigger.token.i, verb.i} if verb is not None and dates else {trigger.token.i}
+    return own | {verb.i} if verb is not None and dates else own
 
 
 def _when(timex: Timex) -> When:

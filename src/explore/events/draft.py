@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from explore.events.dating import When
     from explore.events.event import Status
     from explore.events.triggers import Trigger
@@ -45,6 +47,10 @@ class Draft:
         The visit it belongs to.
     both : bool
         True where the text only says "the two sides".
+    news : bool
+        True where it is told as what happened on the story's own day.
+    clause : Token or None
+        The verb of the clause that a noun without a verb of its own stands in.
     """
 
     trigger: Trigger
@@ -60,6 +66,8 @@ class Draft:
     sentences: list[tuple[int, int]] = field(default_factory=list)
     part_of: Draft | None = None
     both: bool = False
+    news: bool = False
+    clause: Token | None = None
 
     @property
     def persons(self) -> set[str]:
@@ -70,6 +78,18 @@ class Draft:
     def names(self) -> tuple[str, ...]:
         """Names of all who take part, in the order of the text."""
         return tuple(dict.fromkeys(p.name for p in self.parties))
+
+    @property
+    def taking_part(self) -> list[Party]:
+        """Who takes part, bodies left out that persons stand for: Putin and Xi, not their countries."""
+        people = [p for p in self.parties if p.kind == "person"]
+        spoken_for = {p.country for p in people} | ({None} if len(people) > 1 else set())
+        return [p for p in self.parties if p.kind == "person" or p.country not in spoken_for]
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """Names of the people and organisations who take part; countries are in `countries`."""
+        return tuple(dict.fromkeys(p.name for p in self.taking_part if p.kind != "country"))
 
     @property
     def countries(self) -> tuple[str, ...]:

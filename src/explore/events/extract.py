@@ -10,7 +10,7 @@ from explore.events.dating import Calendar, When, days_before, lasting
 from explore.events.draft import Draft
 from explore.events.phrases import Phrases
 from explore.events.sentence import after, before, bounds
-from explore.events.status import status_of
+from explore.events.status import is_sure, status_of
 from explore.events.triggers import find_triggers
 from explore.events.where import places_of
 from explore.events.who import Cast
@@ -68,11 +68,14 @@ class Extractor:
         )
         parties = _distinct(first + second)
         if frame.only:
-            parties = [p for p in parties if p.kind == frame.only]
-        if not parties and status == "planned" and trigger.entry.kind in CONTACTS:
-            parties = _distinct(self.phrases.parties(trigger, ("company",)))
-        goal = self._place(trigger, frame.goal)
+            parties = [p for p in parties if p.kind in frame.only]
         place = self._place(trigger, frame.place)
+        is_noun = trigger.entry.pos == "noun" and trigger.entry.kind in CONTACTS
+        if not parties and is_noun:
+            parties = _distinct(self.phrases.parties(trigger, ("company",)))
+            if not parties and place is not None:
+                parties = _distinct(self.phrases.parties(trigger, ("present",)))
+        goal = self._place(trigger, frame.goal)
         if goal is not None and not goal.is_country and place is None:
             place = goal
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
@@ -80,7 +83,7 @@ class Extractor:
             trigger=trigger,
             kind=trigger.entry.kind,
             status=status,
-            sure_status=trigger.verb is not None or status != "happened",
+            sure_status=is_sure(trigger, status),
             parties=[p for p in parties if not (goal and p.kind == "country" and p.name == goal.name)],
             hosts=self._hosts(trigger),
             goal=goal,
@@ -89,6 +92,7 @@ class Extractor:
             definite=is_definite(trigger.token),
             sentences=[self.sentence(trigger.token)],
             both=not first and self._says_both(trigger),
+            clause=self.phrases.clause(trigger.token) if trigger.verb is None else None,
         )
 
     def _says_both(self, trigger: Trigger) -> bool:

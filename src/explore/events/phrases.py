@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.runs import NOMINAL, REACH, Range, Runs
+from explore.events.triggers import has_lemma, opening
 from explore.events.wordclass import word_class
-from explore.events.words import RELATIVE
+from explore.events.words import ADDRESSES, GOERS, RELATIVE, words
 from explore.language.labels import labels, prepositional
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from explore.events.who import Cast, Party
 
 _STEPS = 6
+# Prepositions before an occasion: what is said within it, and around it.
+_WITHIN = words("in during at on over by")
+_AROUND = words("after following before since")
+# "The date for a meeting", "preparations for talks": whoever agrees on them will be there.
+_AHEAD = words("for of")
+_FINITE = {"VBD", "VBZ", "VBP"}
 
 
 class Phrases(Runs):
@@ -41,13 +48,30 @@ class Phrases(Runs):
         for place in places:
             for start, end in self.ranges(trigger, place):
                 found += self.people(start, end)
+                if place == "before":
+                    found += [self.cast.adjectives[i] for i in range(start, end) if i in self.cast.adjectives]
         return found
 
     def people(self, start: int, end: int) -> list[Party]:
-        """Return the actors of a phrase: persons if it names any, else who else it names."""
+        """Return the actors of a phrase: persons and delegations if it names any, else who else it names."""
         named = self.cast.within(start, end)
-        persons = [p for p in named if p.kind == "person"]
-        return persons or named
+        persons = [p for p in named if p.kind == "person" and not self._in_title(p, named)]
+        if not persons:
+            return named
+        return [p for p in named if p in persons or p.how == "delegation"]
+
+    def _in_title(self, party: Party, named: list[Party]) -> bool:
+        """Say whether somebody only stands in the title of another: "Advisor to the President John Smith"."""
+        if (
+            party.how == "name"
+            or party.start == 0
+            or self.doc[party.start - 1].lower_ not in {"to", "of", "for"}
+        ):
+            return False
+        following = next((p for p in named if p.kind == "person" and p.start >= party.end), None)
+        return following is not None and not any(
+            t.lower_ in {"and", ",", "or"} for t in self.doc[party.end : following.start]
+        )
 
     def ranges(self, trigger: Trigger, place: str) -> list[Range]:
         """Return the token ranges of the phrases in one grammatical place."""
@@ -60,6 +84,8 @@ class Phrases(Runs):
     def subject(self, trigger: Trigger) -> list[Range]:
         """Return the phrase of the one who acts: the subject, or "by" of a passive."""
         verb = trigger.verb
+        if verb is None and trigger.token.dep_ in self.labels.object and has_lemma(trigger.token.head, GOERS):
+            return self.grammatical_subject(trigger.token.head)
         if verb is None or trigger.occurs:
             return []
         if self.is_passive(verb):
@@ -91,7 +117,7 @@ class Phrases(Runs):
 
     def grammatical_subject(self, verb: Token) -> list[Range]:
         """Return the phrase of a verb's subject, its own or the one it shares."""
-        for _ in range(4):
+        for _ in range(_STEPS):
             subject = next((c for c in verb.children if c.dep_ in self.labels.subject and c.i < verb.i), None)
             if subject is not None:
                 if subject.lower_ in RELATIVE:
@@ -120,11 +146,13 @@ class Phrases(Runs):
         return [(min(p.start for p in here), i + 1)] if here else []
 
     def antecedent(self, pronoun: Token, verb: Token) -> list[Range]:
-        """Return the phrase a relative pronoun takes up: the name before it, else what it hangs on."""
+        """Return the phrase a relative pronoun takes up: the names before it, else what it hangs on."""
         for i in range(pronoun.i - 1, max(self.bounds[pronoun.i][0], pronoun.i - 3) - 1, -1):
             here = self.cast.at(i)
             if here:
-                return [(min(p.start for p in here), i + 1)]
+                start = min(p.start for p in here)
+                several = any(t.lower_ in {"are", "were", "have"} for t in (verb, *verb.children))
+                return [(self.left_of(start, self.bounds[i][0]) if several else start, i + 1)]
         return [self.run_from(verb.head, pronoun.i)] if verb.head.i < pronoun.i else []
 
     # -- nouns ------------------------------------------------------------------------------
@@ -153,24 +181,62 @@ class Phrases(Runs):
         return [(i + 1, trigger.token.i)] if i + 1 < trigger.token.i else []
 
     def company(self, trigger: Trigger) -> list[Range]:
-        """Return who is at an occasion by the verb it stands beside: "discussed by both at the summit"."""
-        here = trigger.token
+        """Return who is at an occasion by the verb it stands beside.
+
+        "Both discussed it at the summit", "Putin told Obama in a telephone call": two who act together,
+        or one and whom he speaks to. Of what came before or after, only the two together.
+        """
+        preposition = opening(trigger.token)
+        verb = self.clause(trigger.token)
+        if verb is None or preposition not in _WITHIN | _AROUND | _AHEAD:
+            return []
+        ranges = self.grammatical_subject(verb) + self.behind_token(verb, "by")
+        if preposition in _WITHIN:
+            ranges += self.behind_token(verb, "with")
+            if has_lemma(verb, ADDRESSES):
+                ranges += [
+                    self.run_from(c)
+                    for c in verb.children
+                    if c.dep_ in self.labels.object | self.labels.indirect_object
+                ]
+        names = {p.name for start, end in ranges for p in self.people(start, end) if p.kind != "organisation"}
+        return ranges if len(names) > 1 else []
+
+    def present(self, trigger: Trigger) -> list[Range]:
+        """Return the one who speaks or acts at an occasion: "Lavrov said in a meeting in Baku"."""
+        verb = self.clause(trigger.token)
+        if verb is None or opening(trigger.token) not in {"in", "during", "at"}:
+            return []
+        return self.grammatical_subject(verb)
+
+    def clause(self, noun: Token) -> Token | None:
+        """Return the verb whose clause a noun stands in; of an insertion between commas, the one before."""
+        here, verb = noun, None
         for _ in range(_STEPS):
             if here.head.i == here.i:
                 break
             here = here.head
             if word_class(here) in {"VERB", "AUX"}:
-                ranges = self.grammatical_subject(here) + self.behind_token(here, "by")
-                if len({p.name for start, end in ranges for p in self.people(start, end)}) > 1:
-                    return ranges
-        return []
+                verb = here
+                break
+        if verb is None or verb.i < noun.i:
+            return verb
+        left = list(self.doc[max(self.bounds[noun.i][0], noun.i - REACH) : noun.i])
+        while left and word_class(left[-1]) not in {"ADP", "VERB", "PUNCT"}:
+            left.pop()
+        if len(left) > 2 and left[-2].text == ",":
+            return next((t for t in reversed(left) if t.tag_ in _FINITE), verb)
+        return verb
 
     # -- prepositions -----------------------------------------------------------------------
 
     def behind(self, trigger: Trigger, preposition: str) -> list[Range]:
         """Return the phrases behind a preposition of the trigger, or of the verb that carries it."""
         found = self.behind_token(trigger.token, preposition)
-        if not found and trigger.verb is not None and trigger.verb.i != trigger.token.i:
+        if not found and trigger.held is not None:
+            found = self.behind_token(trigger.held, preposition)
+        carried = trigger.verb is not None and trigger.verb.i != trigger.token.i
+        if not found and carried and not (trigger.occurs and preposition == "by"):
             found = self.behind_token(trigger.verb, preposition)
         return found
 
@@ -203,4 +269,5 @@ _FINDERS = {
     "poss": Phrases.poss,
     "before": Phrases.before,
     "company": Phrases.company,
+    "present": Phrases.present,
 }

@@ -35,6 +35,15 @@ def status_of(trigger: Trigger) -> Status | None:
     return status
 
 
+def is_sure(trigger: Trigger, status: Status) -> bool:
+    """Say whether a status is the event's own: in "during his visit he will meet" only the meeting's is."""
+    if trigger.verb is not None or trigger.token is trigger.verb:
+        return True
+    if _of_noun(trigger.token) != "happened":
+        return True
+    return status != "happened" and preposition(trigger.token) not in _DURING
+
+
 def _of_words(trigger: Trigger) -> Status | None:
     token, verb = trigger.token, trigger.verb
     if token is not verb:
@@ -125,7 +134,7 @@ def _of_governing_verb(noun: Token, verb: Token) -> Status | None:
 
 
 def _of_verb(verb: Token, occurs: bool, steps: int = _STEPS) -> Status | None:
-    if occurs:
+    if occurs and not has_lemma(verb, governors()["occur", "verb"]):
         effect = _effect(verb, "verb")
         if effect and not _is_negated(verb):
             return _as_status(effect)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.dating import When
+from explore.events.sentence import bounds
 from explore.language.layout import paragraph_spans
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
     from explore.events.draft import Draft
 
-# News stands in the title and the first sentences; what follows may be background.
-_LEAD_SENTENCES = 2
+# News stands in the title and the first sentences; what follows may be background. Datelines and
+# other scraps are no sentences.
+_LEAD_SENTENCES, _SCRAP = 2, 5
 
 
 class Story:
@@ -25,31 +27,29 @@ class Story:
         self.published = published
         self.lead_end = _lead_end(doc)
 
+    def mark(self, draft: Draft) -> None:
+        """Note whether a mention is told as the news: main clause, in the lead or in the present tense."""
+        verb = draft.trigger.verb or draft.clause
+        if draft.status != "happened" or verb is None or _is_past_perfect(verb) or _is_subordinate(verb):
+            return
+        draft.news = draft.sentences[0][0] < self.lead_end or verb.tag_ in {"VBZ", "VBP"}
+
     def date(self, draft: Draft) -> None:
         """Give an undated draft the story's day if it is told as the news."""
-        if draft.when is None and self.published is not None and self._is_news(draft):
+        if draft.when is None and self.published is not None and draft.news and draft.status == "happened":
             draft.when = When(self.published, self.published, "day")
-
-    def _is_news(self, draft: Draft) -> bool:
-        verb = draft.trigger.verb
-        if draft.status != "happened" or verb is None or _is_past_perfect(verb):
-            return False
-        if _is_subordinate(verb):
-            return False
-        in_lead = min(start for start, _ in draft.sentences) < self.lead_end
-        return in_lead or verb.tag_ in {"VBZ", "VBP"}
 
 
 def _lead_end(doc: Doc) -> int:
     body = [p for p in paragraph_spans(doc) if p.kind == "body"]
-    start = body[0].start_char if body else 0
-    sentences = 0
-    for token in doc:
-        if token.is_sent_start and token.idx >= start and not token.is_space:
+    begin = body[0].start_char if body else 0
+    sentences, end = 0, 0
+    for start, end in dict.fromkeys(bounds(doc)):
+        if doc[start].idx >= begin and sum(t.is_alpha for t in doc[start:end]) >= _SCRAP:
             sentences += 1
-            if sentences > _LEAD_SENTENCES:
-                return int(token.idx)
-    return len(doc.text)
+            if sentences == _LEAD_SENTENCES:
+                break
+    return int(doc[end - 1].idx + 1) if end else 0
 
 
 def _is_past_perfect(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from explore.events.governors import has_effect, irregular
 from explore.events.sentence import after, before
 from explore.events.wordclass import word_class
-from explore.events.words import MEASURES
+from explore.events.words import HELD, MEASURES, OPENERS
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEAR = 8
+_INSIDE = {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PROPN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ class Trigger:
         The verb that carries tense and participants: the word itself, or "hold" of "hold talks".
     occurs : bool
         True if the noun is the subject of that verb ("talks took place").
+    held : spacy.tokens.Token or None
+        The participle that says where and when a noun is held: "a summit to be held in Rome in May".
     """
 
     token: Token
     entry: Entry
     verb: Token | None
     occurs: bool = False
+    held: Token | None = None
 
 
 def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
@@ -51,10 +55,17 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
             entry = _entry(token, pos, codebook)
             if entry is not None:
                 if entry.kind != "none":
-                    verb, occurs = (token, False) if pos == "verb" else carrier(token)
-                    found.append(Trigger(token, entry, verb, occurs))
+                    found.append(_trigger(token, entry, pos))
                 break
     return found
+
+
+def _trigger(token: Token, entry: Entry, pos: str) -> Trigger:
+    if pos == "verb":
+        return Trigger(token, entry, token)
+    verb, occurs = carrier(token)
+    held = next((c for c in token.children if c.i > token.i and c.tag_ == "VBN" and has_lemma(c, HELD)), None)
+    return Trigger(token, entry, verb, occurs, held)
 
 
 def lemmas(token: Token) -> Iterator[str]:
@@ -84,7 +95,16 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     # Capitals and bare plurals mislead the tagger: "talks", "visits" and "prepared" are tried as the other.
     if pos == "verb" and token.tag_ in {"VBZ", "VBG", "VB"}:
         return (pos, "noun")
+    if token.lower_.endswith("ing") and _takes_object(token):
+        return ("verb", pos)
     return (pos, "adjective") if token.tag_ == "VBN" else (pos,)
+
+
+def _takes_object(token: Token) -> bool:
+    """Say whether a word in -ing is a verb with its object: "ahead of meeting John Kerry"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    free = not any(t.tag_ in {"DT", "JJ", "PRP$", "POS", "NN", "NNP"} for t in before(token, 1))
+    return free and following.tag_ in {"NNP", "NNPS"} and following.text[0].isupper()
 
 
 def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
@@ -115,6 +135,8 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
 
     By the parse first; by position where the parse hangs the noun elsewhere.
     """
+    if preposition(noun) == "on" and any(c.dep_ == "cop" for c in noun.children):
+        return noun, False  # "who are on a visit"
     head = noun.head
     for _ in range(3):  # "five rounds of talks", "a series of meetings"
         if word_class(head) != "NOUN" or not has_lemma(head, MEASURES):
@@ -122,8 +144,8 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
         noun, head = head, head.head
     if word_class(head) in {"VERB", "AUX"} and head.i != noun.i:
         if noun.dep_.startswith(("nsubj", "csubj")):
-            return head, True
-        if (noun.dep_ in {"obj", "dobj"} or preposition(noun) in {"in", "into"}) and _is_light(head):
+            return (None, False) if _is_adjunct(noun, head) else (head, True)
+        if (noun.dep_ in {"obj", "dobj"} or preposition(noun) in {"in", "into", "on"}) and _is_light(head):
             return head, False
     for left in reversed(list(before(noun, _NEAR))):
         if word_class(left) == "VERB":
@@ -134,6 +156,23 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
         ):
             break
     return None, False
+
+
+def opening(noun: Token) -> str:
+    """Return the preposition before a noun's phrase, by position; "" where there is none."""
+    for token in reversed(list(before(noun, 2 * _NEAR))):
+        if word_class(token) in {"ADP", "SCONJ"} or token.lower_ in OPENERS:
+            return token.lower_ if token.lower_ != "of" else opening(token)
+        if word_class(token) not in _INSIDE and token.text not in {"-", "–", "’s", "'s"}:
+            return ""
+    return ""
+
+
+def _is_adjunct(noun: Token, verb: Token) -> bool:
+    """Say whether what the parse calls a subject only opens the clause: "Following talks in Rome, they …"."""
+    if opening(noun) not in OPENERS or noun.i > verb.i:
+        return False
+    return any(t.text == "," for t in noun.doc[noun.i + 1 : verb.i])
 
 
 def _is_light(verb: Token) -> bool:

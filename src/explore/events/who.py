@@ -6,7 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explore.events.words import DELEGATES
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
 _ENTITIES = {"PERSON": "person", "GPE": "country", "NORP": "country", "ORG": "organisation"}
@@ -41,7 +45,11 @@ class Cast:
     """Everybody named in a doc, in the order of the text."""
 
     def __init__(self, doc: Doc) -> None:
-        self.parties = sorted(_from_mentions(doc) or _from_entities(doc), key=lambda p: (p.start, -p.end))
+        named = _from_mentions(doc) or _from_entities(doc)
+        self.adjectives = {party.start: party for party in _adjectives(doc)}
+        taken = {i for party in named for i in range(party.start, party.end)}
+        named += [p for p in _delegations(doc, self.adjectives) if not taken & set(range(p.start, p.end))]
+        self.parties = sorted(named, key=lambda p: (p.start, -p.end))
         self._starts = [party.start for party in self.parties]
         self._longest = max((p.end - p.start for p in self.parties), default=0)
         self.covered: dict[int, int] = {}
@@ -69,6 +77,24 @@ class Cast:
             if party.end > token:
                 found.append(party)
         return found
+
+
+def _adjectives(doc: Doc) -> Iterator[Party]:
+    """Yield the countries that stand as adjectives: "the Russian assault", "Russian-Indian talks"."""
+    for place in doc._.places if doc.has_extension("places") else ():
+        if place.kind == "adjective" and place.country:
+            span = doc.char_span(place.start_char, place.end_char, alignment_mode="expand")
+            if span is not None and len(span):
+                yield Party(place.name, "country", place.country, span.start, span.end, "adjective")
+
+
+def _delegations(doc: Doc, adjectives: dict[int, Party]) -> Iterator[Party]:
+    """Yield the countries that send those who talk: "the Ukrainian delegation", "Iranian negotiators"."""
+    for party in adjectives.values():
+        for i in range(party.end, min(party.end + 3, len(doc))):
+            if doc[i].lower_ in DELEGATES:
+                yield Party(party.name, "country", party.country, party.start, i + 1, "delegation")
+                break
 
 
 def _from_mentions(doc: Doc) -> list[Party]:

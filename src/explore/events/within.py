@@ -40,18 +40,42 @@ def _take_occasion(draft: Draft, told: Draft | None) -> None:
 
     "During his visit Putin will hold talks", "At the end of these negotiations they signed".
     """
-    if told is None or draft.when is not None or draft.kind == told.kind or draft.status != told.status:
+    if told is None or told.trigger.token.i > draft.trigger.token.i:
         return
-    opening = told.kind == "visit" or draft.kind != "visit"
-    if not opening or told.trigger.token.i > draft.trigger.token.i:
+    if draft.kind == "visit" and told.kind == "meeting":
+        _take_hosts(draft, told)
+    if draft.kind not in _HELD_ON.get(told.kind, ()) or not _can_be_on(draft.when, told.when):
         return
-    draft.when = told.when
+    among = told.persons | {h.name for h in told.hosts}
+    away = told.goal.country if told.goal else None
+    if draft.persons and not draft.persons & among and {p.country for p in draft.parties} != {away}:
+        return
+    draft.when = draft.when or told.when
     draft.place = draft.place or told.scene
-    if len(draft.parties) < 2:
+    if len(draft.persons) < 2:
         names = set(draft.names)
         draft.parties += [p for p in told.parties + told.hosts if p.name not in names]
     if told.kind == "visit":
         draft.part_of = told
+
+
+def _can_be_on(own: When | None, occasion: When | None) -> bool:
+    """Say whether days allow an event to belong to an occasion: on its days, or right after arrival."""
+    if own is None or occasion is None:
+        return True
+    return occasion.begin <= own.begin and (own.begin - occasion.end).days <= _NEXT_DAYS
+
+
+def _take_hosts(visit: Draft, meeting: Draft) -> None:
+    """Let those who receive a guest be his hosts: "met with Costa, who is on a visit to our country"."""
+    if visit.scene is None and visit.persons and visit.persons < meeting.persons:
+        home = {p.country for p in visit.parties}
+        visit.hosts += [p for p in meeting.parties if p.kind == "person" and p.country not in home]
+        visit.place = meeting.place
+
+
+# What takes its day and people from an occasion told before it in its sentence.
+_HELD_ON = {"visit": ("meeting", "agreement"), "meeting": ("agreement",), "call": ("agreement",)}
 
 
 def _both(draft: Draft, events: list[Draft]) -> None:
@@ -87,6 +111,8 @@ def _is_told(draft: Draft) -> bool:
         return sides >= 2 or (sides == 1 and draft.when is not None and draft.scene is not None)
     if draft.kind == "visit":
         scene, home = draft.scene, {p.country for p in draft.parties}
+        if scene is None and draft.hosts:
+            return True
         if scene is None:
             return bool(draft.persons) and draft.status == "planned" and draft.trigger.entry.pos == "noun"
         return bool(sides) and (scene.country is None or home != {scene.country})
@@ -167,7 +193,8 @@ def _join(event: Draft, mention: Draft) -> None:
     event.goal = event.goal or mention.goal
     if event.place is None or (event.place.is_country and mention.place is not None):
         event.place = mention.place or event.place
-    event.when = more_exact(event.when, mention.when)
+    event.news = event.news or mention.news
+    event.when = (_whole_stay if event.kind == "visit" else more_exact)(event.when, mention.when)
     if not event.sure_status and mention.sure_status:
         event.status, event.sure_status = mention.status, True
 
@@ -179,22 +206,41 @@ def more_exact(one: When | None, other: When | None) -> When | None:
     return other if other.end - other.begin < one.end - one.begin else one
 
 
+def _whole_stay(one: When | None, other: When | None) -> When | None:
+    """Return the days of a visit: those of arrival and talks lie within the stretch that is told."""
+    if one is None or other is None or not one.grain == other.grain == "day":
+        return more_exact(one, other)
+    for longer, shorter in ((one, other), (other, one)):
+        if longer.begin <= shorter.begin and shorter.end <= longer.end and _days(longer) <= _LONGEST_STAY:
+            return longer
+    return more_exact(one, other)
+
+
+def _days(when: When) -> int:
+    return (when.end - when.begin).days + 1
+
+
 def _richness(draft: Draft) -> int:
     return 2 * (draft.when is not None) + min(len(draft.parties), 2) + (draft.scene is not None)
 
 
 def tie_to_visits(events: list[Draft]) -> None:
-    """Let talks know the visit they are part of, and take its days, place and host where they give none."""
+    """Let talks know the visit they are part of; each takes the other's days and place where it has none."""
     visits = [e for e in events if e.kind == "visit"]
     for event in events:
         if event.kind != "meeting":
             continue
-        for visit in reversed(visits):
-            if _is_part(event, visit):
-                event.part_of = visit
-                event.when = event.when or visit.when
-                event.place = event.place or visit.scene
-                break
+        visit = event.part_of or next((v for v in reversed(visits) if _is_part(event, v)), None)
+        if visit is None:
+            continue
+        event.part_of = visit
+        if visit.when is None and visit.status == event.status == "happened":
+            visit.when = event.when
+        event.when = event.when or visit.when
+        event.place = event.place or visit.scene
+        names = set(event.names)
+        if len(event.parties) < 2:
+            event.parties += [p for p in visit.parties + visit.hosts if p.name not in names]
 
 
 def _is_part(meeting: Draft, visit: Draft) -> bool:
@@ -208,3 +254,5 @@ def _is_part(meeting: Draft, visit: Draft) -> bool:
 
 
 _NEARBY = 600
+_NEXT_DAYS = 2
+_LONGEST_STAY = 12

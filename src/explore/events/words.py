@@ -22,6 +22,19 @@ LINK = words("of for")
 AT_END = words("end close conclusion")
 # Nouns that only count occasions: "five rounds of talks".
 MEASURES = words("round series set day cycle hour session part number pair")
+# Who talks or acts for the country of the adjective before: "the Ukrainian delegation".
+DELEGATES = words(
+    "delegation delegations side sides officials representatives negotiators diplomats envoys team teams "
+    "forces troops army military authorities government governments ministers leaders leadership counterparts"
+)
+# What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
+OPENERS = words("during after following before in at amid since on over by ahead")
+# Participles that say where and when something is held.
+HELD = words("hold host schedule organise organize plan convene chair set due stage")
+# Whose subject would have gone: "canceled a visit to Washington".
+GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
+# What is told, asked or promised to somebody on an occasion is told to one who takes part in it.
+ADDRESSES = words("tell assure inform ask urge warn brief thank congratulate remind press promise")
 # Marks that speak of another occasion than the one already told.
 OTHER = words("another next second third previous earlier last first other new future")
 # Words that take up a call as easily as a meeting: "the conversation was constructive".
