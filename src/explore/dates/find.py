@@ -53,11 +53,12 @@ class Found:
 def find(doc: Doc) -> list[Found]:
     """Return the time expressions of a doc in order, coordinated days each for itself."""
     found: list[Found] = []
-    for one in _candidates(doc.text):
+    text = doc.text  # put together anew by spaCy at each call
+    for one in _candidates(text):
         if _is_time(doc, one):
-            found += _days_before(doc.text, one, found[-1].end if found else 0)
+            found += _days_before(text, one, found[-1].end if found else 0)
             found.append(one)
-            found += _more(doc.text, one)
+            found += _more(text, one)
     return found
 
 

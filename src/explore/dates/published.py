@@ -2,240 +2,174 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explore.dates import likelihood
 from explore.dates.days import month_days
-from explore.dates.grammar import words
+from explore.dates.evidence import Observation, observe, runs
+from explore.dates.stated import dateline, stated
 from explore.dates.timex import Publication
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
 
     from explore.dates.find import Found
 
-FIRST, LAST = date(1985, 1, 1), date(2030, 12, 31)
-_DAYS = (LAST - FIRST).days + 1
-_INDEX = np.arange(_DAYS)
-_ORDINAL0 = FIRST.toordinal()
-_WEEKDAY = (_INDEX + FIRST.isoweekday() - 1) % 7 + 1
-_YEAR = np.array([(FIRST + timedelta(int(i))).year for i in _INDEX])
-_MONTH = np.array([(FIRST + timedelta(int(i))).month for i in _INDEX])
-# How many days after a weekday named in the past tense an article appears (seen by eye in news, smoothed).
-_AFTER = np.array([0.45, 0.30, 0.07, 0.05, 0.05, 0.04, 0.04])
-_AHEAD = np.array([0.06, 0.28, 0.20, 0.15, 0.12, 0.10, 0.09])
-_NOISE = 0.04
-SURE_DAY, SURE_SPAN = 0.55, 0.9
-_DATELINE = re.compile(
-    r"\A\s{0,20}(?:[A-Z][\w.'’ -]{1,40}(?:,\s[\w.'’ -]{1,30})?),\s(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})(?:,\s(?P<year>\d{4}))?\s{0,2}(?:\([^)\n]{2,40}\)\s{0,2})?(?:--|-|–|—|:|_)"
-)
-_UPDATED = re.compile(
-    r"(?m)^\s{0,20}(?:Last )?(?:Updated|Published|Posted|Modified|Date|Issued)(?: on| at)?:?\s{1,3}(?:\w{3,9},?\s)?(?:(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})|(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})\.?,?\s(?P<year2>\d{4})|(?P<iso>\d{4}-\d\d-\d\d))"
-)
-
-
-def stated(text: str) -> Publication | None:
-    """Return the day that a dateline or an "Updated" line gives with its year; None where there is none.
-
-    >>> stated("BEIJING, April 8, 2024 (Reuters) – China said on Monday").day.isoformat()
-    '2024-04-08'
-    """
-    for pattern in (_UPDATED, _DATELINE):
-        match = pattern.search(text)
-        day = _day_of(match) if match else None
-        if match and day:
-            evidence = f"The text says “{' '.join(match.group().split())}”."
-            return Publication(day, "dateline", evidence, day, day)
-    return None
-
-
-def _day_of(match: re.Match[str]) -> date | None:
-    parts = match.groupdict()
-    try:
-        if parts.get("iso"):
-            return date.fromisoformat(parts["iso"])
-        month = words("month").get((parts["month"] or parts.get("month2") or "").lower())
-        year = parts["year"] or parts.get("year2")
-        return date(int(year), month, int(parts["day"] or parts["day2"])) if year and month else None
-    except ValueError:
-        return None
+# A day is answered where it and its neighbours have most of the probability (set on articles of known date).
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.5, 0.8, 0.85
+# Later mentions repeat earlier ones: each counts less than the one before.
+_FADE = (1.0, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1, 0.1)
+_SAME_RUN, _SAME_DAY = 0.95, 0.4
 
 
 def infer(doc: Doc, found: list[Found], ways: list[int]) -> Publication:
     """Return the day of publication as far as the text allows: a day, a month, a year, a span, or nothing.
 
-    Each expression adds its log-likelihood to every day from 1985 to 2030. A day is answered where it
-    has most of the probability with its neighbours; being silent is better than being wrong.
+    Each expression adds its log-likelihood to every day from 1985 to 2035. Being silent is better than wrong.
     """
-    if (given := stated(doc.text)) is not None:
+    text = doc.text
+    if (given := stated(text)) is not None:
         return given
-    score = np.zeros(_DAYS)
+    seen = observe(doc, found, ways)
+    score = np.zeros(likelihood.DAYS)
     evidence: list[str] = []
-    latest = _named_past(doc, found, score, evidence)
-    near = _days_named(doc, found, ways, score, evidence)
-    _weekdays(doc, found, ways, score, evidence, near)
-    return _answer(score, evidence, latest, near)
+    head = dateline(text)
+    if head:
+        said, month, day = head
+        score += likelihood.month_day(month, day, -1) + np.log(_on_the_day(month, day))
+        evidence.append(f"the dateline is “{said}”")
+    anchored = _years(seen, score, evidence)
+    near = _days(seen, score, evidence) or head is not None
+    _together(seen, text, score, evidence)
+    _weekdays(seen, score, evidence)
+    _months(seen, score, evidence)
+    return _answer(score, evidence) if anchored or near else Publication()
 
 
-def _mix(shape: np.ndarray, noise: float = _NOISE) -> np.ndarray:
-    """Return the log of a likelihood with a little room for everything else."""
-    total = shape.sum()
-    return np.log((1 - noise) * shape / total + noise / _DAYS) if total else np.zeros(_DAYS)
+def _on_the_day(month: int, day: int) -> NDArray[np.float64]:
+    """Return the chance of each day that a dateline with this day stands over it: the same day or the next."""
+    since = likelihood.since(month, day)
+    chance: NDArray[np.float64] = np.where(since == 0, 0.9, np.where(since == 1, 0.08, 1e-4))
+    return chance
 
 
-def _lag(day: date) -> np.ndarray:
-    """Return how many days each day lies after the one given."""
-    return _INDEX - (day.toordinal() - _ORDINAL0)
-
-
-def _named_past(doc: Doc, found: list[Found], score: np.ndarray, evidence: list[str]) -> int | None:
-    """Add the years and months that are named: the latest one bounds the day from below."""
-    years: dict[int, tuple[date, str]] = {}
-    for one in found:
-        text = one.parts.get("year", "")[-4:]
-        if one.rule not in {"month_day", "month_year", "year", "iso", "season"} or not text.isdigit():
+def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> bool:
+    """Add the latest year, month or day named as past, and the first named as still ahead."""
+    behind: dict[str, tuple[date, Observation]] = {}
+    ahead: list[tuple[date, Observation]] = []
+    for one in seen:
+        if one.year is None or not likelihood.FIRST.year <= one.year <= likelihood.LAST.year:
             continue
-        year = int(text)
-        if not FIRST.year <= year <= LAST.year:
-            continue
-        month = int(words("month").get(one.parts.get("month", ""), 1)) if "month" in one.parts else 1
-        first = date(year, month, 1)
-        years[one.start] = max(years.get(one.start, (first, "")), (first, doc.text[one.start : one.end]))
-    if not years:
-        return None
-    first, said = max(years.values())
-    lag = _lag(first)
-    score += _mix(
-        np.where(lag >= 0, np.exp(-np.maximum(lag, 0) / 400.0), np.exp(np.minimum(lag, 0) / 60.0) * 0.1), 0.1
-    )
-    evidence.append(f"“{said}” is the latest date with its year")
-    return first.year
-
-
-def _days_named(doc: Doc, found: list[Found], ways: list[int], score: np.ndarray, evidence: list[str]) -> int:
-    """Add each day of a month: the article is near it, on the side the verb says."""
-    count = 0
-    for one, way in zip(found, ways, strict=True):
-        if one.rule != "month_day" or count >= 6:
-            continue
-        month, day = int(words("month")[one.parts["month"]]), int(one.parts["day"])
-        year = one.parts.get("year", "")
-        shape = np.zeros(_DAYS)
-        for y in [int(year[-4:])] if year[-4:].isdigit() else range(FIRST.year, LAST.year + 1):
-            try:
-                here = date(y, month, day)
-            except ValueError:
-                continue
-            if FIRST <= here <= LAST:
-                gap = _lag(here)
-                past, ahead = (
-                    np.exp(-np.abs(gap) / 25.0) * (gap >= 0),
-                    np.exp(-np.abs(gap) / 20.0) * (gap < 0),
-                )
-                shape += past * (0.08 if way > 0 else 1) + ahead * (1 if way > 0 else 0.08)
-        score += _mix(shape, 0.15)
-        if "weekday" in one.parts:
-            score += _fits(month, day, int(words("weekday")[one.parts["weekday"]]))
-        side = {1: " is ahead", -1: " is behind"}.get(way, " is near")
-        evidence.append(f"“{doc.text[one.start : one.end]}”{side}")
-        count += 1
-    return count
-
-
-def _fits(month: int, day: int, weekday: int, way: int | None = None) -> np.ndarray:
-    """Return the log-likelihood of days from whose view that day of the month is that weekday.
-
-    With a direction, it is the very day that the bare weekday means: within a week, on that side.
-    """
-    good = np.full(_DAYS, 1e-3)
-    for year in range(FIRST.year, LAST.year + 1):
+        grain = "year" if one.month is None else "day"
         try:
-            here = date(year, month, day)
+            first = date(one.year, one.month or 1, one.day or 1)
         except ValueError:
             continue
-        if here.isoweekday() == weekday:
-            lag = _lag(here)
-            near = (
-                np.abs(lag) <= 180
-                if way is None
-                else (lag <= 0) & (lag > -7)
-                if way > 0
-                else (lag >= 0) & (lag < 7)
-            )
-            good[near] = 1.0
-    return np.log(good)
+        if one.way > 0:
+            last = date(one.year, 12, 31) if one.month is None else month_days(one.year, one.month)[1]
+            ahead.append((last, one))
+        elif grain not in behind or first > behind[grain][0]:
+            behind[grain] = first, one
+    if "year" in behind and "day" in behind and behind["year"][0].year < behind["day"][0].year:
+        del behind["year"]
+    for grain, (first, one) in behind.items():
+        score += likelihood.after_named(first, grain)
+        if first == max(day for day, _ in behind.values()):
+            evidence.append(f"“{one.text}” is the latest {_grain(one)} named as past")
+    if ahead:
+        last, one = min(ahead, key=lambda pair: pair[0])
+        score += likelihood.before_named(last)
+        evidence.append(f"“{one.text}” is still ahead")
+    return bool(behind or ahead)
 
 
-def _run(found: list[Found], rule: str, text: str) -> list[list[Found]]:
-    """Return coordinated expressions of a rule: "Monday and Tuesday", "April 8 and 9"."""
-    runs: list[list[Found]] = []
-    for one in found:
-        if one.rule != rule:
+def _grain(one: Observation) -> str:
+    return "year" if one.month is None else "month" if one.day is None else "day"
+
+
+def _days(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> bool:
+    """Add each day of a month that is named without its year: the article is near it."""
+    days: dict[tuple[int, int], Observation] = {}
+    for one in seen:
+        if one.kind == "day" and one.month and one.day and one.year is None:
+            days.setdefault((one.month, one.day), one)
+    for fade, ((month, day), one) in zip(_FADE, days.items(), strict=False):
+        score += fade * likelihood.month_day(month, day, one.way, one.weekday)
+        evidence.append(f"“{one.text}” is {_side(one)}")
+    return bool(days)
+
+
+def _side(one: Observation) -> str:
+    return {1: "still ahead", -1: "behind"}.get(one.way, "near")
+
+
+def _together(seen: list[Observation], text: str, score: NDArray[np.float64], evidence: list[str]) -> None:
+    """Add weekdays and days of a month that name the same days: "Monday and Tuesday", "April 8 and 9"."""
+    weeks = [run for run in runs(seen, text, "weekday") if not any(one.shift for one in run)]
+    for days in runs(seen, text, "day"):
+        first = days[0]
+        if first.year or first.weekday or not first.month or not first.day or not first.way:
             continue
-        if runs and re.fullmatch(
-            r"\s?(?:,|,? ?and|to|through|or|-|–)\s?", text[runs[-1][-1].end : one.start].strip(" ") or "x"
-        ):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return [run for run in runs if len(run) > 1]
-
-
-def _weekdays(
-    doc: Doc, found: list[Found], ways: list[int], score: np.ndarray, evidence: list[str], near: int
-) -> None:
-    """Add the first weekdays by direction, and coordinated weekdays beside coordinated days of a month."""
-    seen = 0
-    for one, way in zip(found, ways, strict=True):
-        if one.rule not in {"weekday", "weekday_clock"} or "shift" in one.parts or seen >= 6:
+        alike = [w for w in weeks if len(w) == len(days) and w[0].way == first.way]
+        best = max(alike, key=lambda w: (len(w) > 1, w[0].verb == first.verb), default=None)
+        if best is None:
             continue
-        day = int(words("weekday")[one.parts["weekday"]])
-        if way > 0:
-            likely = _AHEAD[(day - _WEEKDAY) % 7]
-        else:
-            likely = _AFTER[(_WEEKDAY - day) % 7]
-        score += np.log(likely) * (1.0 if seen < 3 else 0.5)
-        evidence.append(f"“{doc.text[one.start : one.end]}” is {'ahead' if way > 0 else 'behind or today'}")
-        seen += 1
-    place = {one.start: way for one, way in zip(found, ways, strict=True)}
-    for days in _run(found, "month_day", doc.text):
-        for week in _run(found, "weekday", doc.text):
-            if len(days) == len(week) and place[days[0].start] == place[week[0].start]:
-                first = days[0].parts
-                number = int(words("weekday")[week[0].parts["weekday"]])
-                way = place[days[0].start]
-                score += np.maximum(
-                    _fits(int(words("month")[first["month"]]), int(first["day"]), number, way), -4.0
-                )
-                said = doc.text[week[0].start : week[-1].end], doc.text[days[0].start : days[-1].end]
-                evidence.append(f"“{said[0]}” are “{said[1]}”")
-                return
+        sure = _SAME_RUN if len(days) > 1 else _SAME_DAY if best[0].verb == first.verb else 0.0
+        if not sure or not best[0].weekday:
+            continue
+        score += likelihood.same_day(first.month, first.day, best[0].weekday, first.way, sure)
+        if len(days) > 1:
+            said = text[best[0].start : best[-1].end], text[first.start : days[-1].end]
+            evidence.append(f"“{said[0]}” are “{said[1]}”")
+            return
 
 
-def _answer(score: np.ndarray, evidence: list[str], latest: int | None, near: int) -> Publication:
+def _weekdays(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> None:
+    """Add the weekdays, each once a direction."""
+    days: dict[tuple[int, int], Observation] = {}
+    for one in seen:
+        if one.kind == "weekday" and one.weekday and not one.shift:
+            days.setdefault((one.weekday, one.way), one)
+    for fade, one in zip(_FADE, days.values(), strict=False):
+        score += fade * likelihood.weekday(one.weekday or 0, one.way, one.reported)
+        evidence.append(f"“{one.text}” is {'still ahead' if one.way > 0 else 'today or just behind'}")
+
+
+def _months(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> None:
+    """Add months without their year: "last October", "in May"."""
+    months: dict[int, Observation] = {}
+    for one in seen:
+        if one.kind == "month" and one.month and one.year is None and (one.way or one.shift):
+            months.setdefault(one.month, one)
+    for fade, one in zip(_FADE, months.values(), strict=False):
+        score += fade * likelihood.month_only(one.month or 0, one.way, one.shift)
+        evidence.append(f"“{one.text}” is {_side(one)}")
+
+
+def _answer(score: NDArray[np.float64], evidence: list[str]) -> Publication:
     """Return as much as the probability over days allows."""
-    if not evidence or latest is None and not near:
-        return Publication()
     chance = np.exp(score - score.max())
     chance /= chance.sum()
     best = int(chance.argmax())
     said = "; ".join(dict.fromkeys(evidence))
-    around = chance[max(best - 1, 0) : best + 2].sum()
-    if latest is not None and chance[best] >= SURE_DAY and around >= SURE_SPAN:
-        day = FIRST + timedelta(best)
-        return Publication(day, "inferred", f"{day:%A} {day.isoformat()}: {said}.", day, day)
-    year, month = int(_YEAR[best]), int(_MONTH[best])
-    if chance[(_YEAR == year) & (_MONTH == month)].sum() >= SURE_SPAN and latest is not None:
-        begin, end = month_days(year, month)
+    day = likelihood.day_at(best)
+    if chance[best] >= SURE_DAY and chance[max(best - 1, 0) : best + 2].sum() >= SURE_AROUND:
+        return Publication(day, "inferred", f"{day:%A} {day.day} {day:%B %Y}: {said}.", day, day)
+    in_year = likelihood.YEAR == day.year
+    if chance[in_year & (likelihood.MONTH == day.month)].sum() >= SURE_SPAN:
+        begin, end = month_days(day.year, day.month)
         return Publication(None, "inferred", f"In {begin:%B %Y}: {said}.", begin, end)
-    if chance[year == _YEAR].sum() >= SURE_SPAN and latest is not None:
-        return Publication(None, "inferred", f"In {year}: {said}.", date(year, 1, 1), date(year, 12, 31))
+    if chance[in_year].sum() >= SURE_SPAN:
+        return Publication(
+            None, "inferred", f"In {day.year}: {said}.", date(day.year, 1, 1), date(day.year, 12, 31)
+        )
     total = chance.cumsum()
-    low, high = int(np.searchsorted(total, 0.02)), int(np.searchsorted(total, 0.98))
-    if latest is not None and high - low <= 5 * 366:
-        begin, end = FIRST + timedelta(low), FIRST + timedelta(min(high, _DAYS - 1))
+    low, high = (int(np.searchsorted(total, share)) for share in (0.03, 0.97))
+    if high - low <= 5 * 366:
+        begin, end = likelihood.day_at(low), likelihood.day_at(min(high, likelihood.DAYS - 1))
         return Publication(None, "inferred", f"Between {begin.year} and {end.year}: {said}.", begin, end)
     return Publication()

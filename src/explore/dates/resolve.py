@@ -8,6 +8,7 @@ from explore.dates.days import interval
 from explore.dates.normalise import Where, meaning
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
+from explore.language.labels import labels
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,9 +27,10 @@ _SEVERAL = 8
 def ways(doc: Doc, found: list[Found]) -> list[int]:
     """Return the direction of each expression from its governing verb; coordinated ones share it."""
     told: list[int] = []
+    auxiliaries = labels(doc).auxiliary
     for one in found:
         span = doc.char_span(one.start, one.end, alignment_mode="expand") if one.rule in DIRECTED else None
-        told.append(direction(span) if span is not None and len(span) else 0)
+        told.append(direction(span, auxiliaries) if span is not None and len(span) else 0)
     return told
 
 
@@ -60,15 +62,25 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
     told: date | None = None
     grain = "day"
     timexes: list[Timex] = []
+    text = doc.text  # put together anew by spaCy at each call
     for one, ahead in zip(found, way, strict=True):
         means = meaning(one.rule, one.parts, Where(now, told, ahead, story, grain))
         if means is None:
             continue
         days = interval(means.value) if means.type in {"DATE", "TIME"} else None
         first, last, exact = days if days else (None, None, None)
-        text = doc.text[one.start : one.end]
         timexes.append(
-            Timex(one.start, one.end, text, means.type, means.value, first, last, exact, means.relative)
+            Timex(
+                one.start,
+                one.end,
+                text[one.start : one.end],
+                means.type,
+                means.value,
+                first,
+                last,
+                exact,
+                means.relative,
+            )
         )
         if first is not None and exact in _GRAINS and (story or one.rule != "year"):
             told, grain = first, _GRAINS[exact]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.language.labels import labels
-
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -31,12 +29,19 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
-def direction(span: Span) -> int:
-    """Return -1 for behind, 1 for ahead and 0 where the words do not tell."""
+def direction(span: Span, auxiliaries: frozenset[str]) -> int:
+    """Return -1 for behind, 1 for ahead and 0 where the words do not tell.
+
+    Parameters
+    ----------
+    span : spacy.tokens.Span
+    auxiliaries : frozenset of str
+        The dependency labels of auxiliaries in the scheme of the parse.
+    """
     verb = governing_verb(span.root)
     depth = 0
     while verb is not None and depth < 4:
-        way = _of_verb(verb)
+        way = _of_verb(verb, auxiliaries)
         if way is not None:
             return way
         if verb.head == verb:
@@ -45,10 +50,9 @@ def direction(span: Span) -> int:
     return NOW
 
 
-def _of_verb(verb: Token) -> int | None:
+def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     """Return where one verb points; None where it takes its time from the verb above."""
-    names = labels(verb.doc) if verb.doc.user_data.get("_labels") is None else verb.doc.user_data["_labels"]
-    aux = [c for c in verb.children if c.dep_ in names.auxiliary]
+    aux = [c for c in verb.children if c.dep_ in auxiliaries]
     said = {c.lower_ for c in aux}
     if said & _AHEAD:
         return FUTURE
