@@ -185,6 +185,16 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
     ),
     "locked": (SourceError, "it is encrypted.", "Unpack it with its password and load the files."),
     "too_deep": (SourceError, "it is nested too deeply.", "Unpack it and load what is in it."),
+    "no_quotes_table": (
+        ExploreError,
+        "it lacks {columns}, so it is no table of quotations.",
+        "Give reading.quotes, corpus.quotes or rows of one of them; for side_by_side, what compare returns.",
+    ),
+    "no_model": (
+        LanguageError,
+        "the sentence-embedding model cannot be loaded ({why}).",
+        "Leave `model` out to compare by words, or give the folder of a model.",
+    ),
     "extra": (
         SourceError,
         "reading {what} needs a package that is not installed.",

@@ -9,7 +9,7 @@ import pandas as pd
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-STR, INT, BOOL, LIST = "string", "Int64", "boolean", "object"
+STR, INT, FLOAT, BOOL, LIST = "string", "Int64", "Float64", "boolean", "object"
 DAY = "datetime64[ms, UTC]"
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 TARGET = Path(__file__).parents[2] / "src" / "explore" / "quotes" / "wordnet"
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 SENSES_MOST = 4
-WORD = re.compile(r"[a-z]{3,}")
+WORD = re.compile(r"[a-z]{2,}")
 
 
 @dataclass

@@ -23,7 +23,7 @@ _PREFIX = re.compile(r"^(?:un|in|im|il|ir|non|dis)(?=\w{4})")
 # From here on two words are taken for one thing said.
 _SAME = 0.5
 # A part that is denied weighs more than its words.
-_AGAINST = 0.35
+_AGAINST, _LEAST_AGAINST = 0.35, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +111,18 @@ def _coverage(side: Sequence[Term], other: Sequence[Term]) -> tuple[float, float
     covered = against = 0.0
     for term in side:
         kin, partner = max(((kinship(term.base, t.base), t) for t in other), key=lambda pair: pair[0])
-        opposite = next((t for t in other if opposites(term.base, t.base)), None)
+        opposite = next((t for t in other if _opposed(term, t)), None)
         if kin < _SAME and opposite:
             kin, partner = _SAME, replace(opposite, denied=not opposite.denied)
         covered += kin * term.weight
         if kin >= _SAME and term.denied != partner.denied:
             against += term.weight
-    return covered / total, min(1.0, against / total * (1 + _AGAINST))
+    share = against / total
+    return covered / total, min(1.0, max(_LEAST_AGAINST, share * (1 + _AGAINST))) if share else 0.0
+
+
+def _opposed(a: Term, b: Term) -> bool:
+    return opposites(a.base, b.base) or opposites(a.text.lower(), b.text.lower())
 
 
 def contradiction(a: str, b: str) -> float:

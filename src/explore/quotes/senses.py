@@ -16,12 +16,10 @@ FOLDER = Path(__file__).parent / "wordnet"
 # How much of a word its relative says; from the recipe measured on pairs of quotations.
 DERIVED, AFFIXES, STEM, SYNONYM, LIKE, ABOVE, BESIDE = 0.9, 0.85, 0.8, 0.7, 0.55, 0.3, 0.2
 # Detachment rules of WordNet's own morphy, endings of nouns, verbs and adjectives together.
-_ENDINGS = tuple(
-    pair.split(">")
-    for pair in (
-        "ies>y ches>ch shes>sh ses>s xes>x zes>z men>man ied>y ier>y iest>y ing>e ing> ed>e ed> es>e es> s> "
-        "est>e est> er>e er>"
-    ).split(" ")
+_ENDINGS = (
+    *(("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("men", "man")),
+    *(("ied", "y"), ("ier", "y"), ("iest", "y"), ("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", "")),
+    *(("es", "e"), ("es", ""), ("s", ""), ("est", "e"), ("est", ""), ("er", "e"), ("er", "")),
 )
 _AFFIXES = re.compile(
     r"(?:iness|ness|ingly|edly|fully|ful|ally|ly|ations?|itions?|ions?|i[sz]e|i[sz]ing|i[sz]ed|ments?|ity|ship|al|an)$"
