@@ -57,6 +57,19 @@ def cue_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def addressing_verbs() -> frozenset[str]:
+    """Return the base forms of verbs whose object is the person spoken to."""
+    return frozenset(" ".join(lines("addressing.txt")).split())
+
+
+@lru_cache(maxsize=1)
+def occasion_nouns() -> frozenset[str]:
+    """Return nouns for when, where and in what form something was said, singular and plural."""
+    nouns = " ".join(lines("occasions.txt")).split()
+    return frozenset(nouns) | {_plural(noun) for noun in nouns}
+
+
+@lru_cache(maxsize=1)
 def pronouns() -> dict[str, str]:
     """Return what kind of thing each pronoun stands for."""
     groups = (line.split(":") for line in lines("pronouns.txt"))

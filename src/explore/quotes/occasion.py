@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from explore.quotes.content import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +79,7 @@ def _said(syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequen
     candidate = draft.candidate
     if candidate is None:
         return Said()
-    begin, end = sentence_of(syntax, candidate.at)
+    begin, end = syntax.sentence(candidate.at)
     start_char, end_char = syntax.starts[begin], syntax.ends[end - 1]
     inside = [(syntax.starts[a], syntax.ends[b - 1]) for a, b in draft.segments]
 

@@ -64,15 +64,17 @@ class Syntax:
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
-        self.sentences = self._sentences()
         self.paragraph_of = self._paragraph_of()
+        self.sentences = self._sentences()
         self.runs = [found for run in runs if (found := self._located(run))]
         self.inside = self._inside()
 
     def _sentences(self) -> list[int]:
-        found, number = [], -1
-        for token in self.doc:
-            number += bool(token.is_sent_start) or number < 0
+        """Return the number of each token's sentence; a paragraph's end ends one."""
+        found, number, paragraph = [], -1, -1
+        for token, place in zip(self.doc, self.paragraph_of, strict=True):
+            number += bool(token.is_sent_start) or place != paragraph
+            paragraph = place
             found.append(number)
         return found
 
@@ -105,6 +107,19 @@ class Syntax:
         numbers = self.sentences
         begins = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
         return [*begins, len(numbers)]
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Return the tokens of the sentence around a token, within its paragraph."""
+        number = self.sentences[i]
+        return self.sentence_begins[number], self.sentence_begins[number + 1]
+
+    def trimmed(self, begin: int, end: int) -> tuple[int, int] | None:
+        """Return a stretch without punctuation at its edges; None if no word is left."""
+        while begin < end and not any(c.isalnum() for c in self.lower[begin]):
+            begin += 1
+        while end > begin and not any(c.isalnum() for c in self.lower[end - 1]):
+            end -= 1
+        return (begin, end) if begin < end else None
 
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:

@@ -1,0 +1,204 @@
+"""What a cue introduces: the clause or phrase after it, the sentence before it, the sentence around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from explore.quotes.lexicon import addressing_verbs, cue_verbs, occasion_nouns
+
+if TYPE_CHECKING:
+    from explore.quotes.candidates import Candidate
+    from explore.quotes.draft import Stretch
+    from explore.quotes.syntax import Syntax
+
+Form = Literal["clause", "infinitive", "object", "oblique", "before", "around", "according"]
+FORMS: tuple[Form, ...] = ("clause", "infinitive", "object", "oblique", "before", "around", "according")
+
+# Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
+_CONTENT = frozenset("of for about on against as to into over with that".split())
+_COMMAS = frozenset({",", "—", "–", "--", "-"})
+_FEW = 7  # tokens "she said on Tuesday" may have after the cue
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a cue introduces.
+
+    Attributes
+    ----------
+    form : str
+        How it hangs on the cue.
+    segments : tuple of (int, int)
+        Its tokens, end exclusive.
+    """
+
+    form: Form
+    segments: tuple[Stretch, ...]
+
+
+def according_to(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return the sentence without "according to X"."""
+    begin, end = syntax.sentence(candidate.at)
+    low, high = candidate.at, max(candidate.end, candidate.at + 2)
+    return _made("according", [(begin, low), (high, end)], syntax)
+
+
+def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return the sentence that "X said" ends, or both parts of the one it stands in the middle of."""
+    low, high = _cue_clause(syntax, candidate)
+    begin, end = syntax.sentence(candidate.at)
+    before = low - 1
+    while before > begin and (syntax.spaces[before] or syntax.lower[before] in _MARKS):
+        before -= 1
+    if before <= begin or syntax.lower[before][-1] not in ",—–-?!":
+        return None
+    if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate):
+        return None
+    after = _after_comma(syntax, high, end)
+    if after is not None and after + 1 < end and syntax.inside[after + 1] < 0:
+        return _made("around", [(begin, low), (after, end)], syntax)
+    return _made("before", [(begin, low)], syntax)
+
+
+_MARKS = frozenset("\"“”’'»") | {"''", "``"}
+
+
+def _cue_clause(syntax: Syntax, candidate: Candidate) -> Stretch:
+    return min(candidate.begin, candidate.at), max(candidate.end, candidate.at + 1)
+
+
+def _after_comma(syntax: Syntax, high: int, end: int) -> int | None:
+    """Return the place after the comma that closes "X said on Tuesday,"; None where the sentence ends there."""
+    for i in range(high, min(end, high + _FEW)):
+        if syntax.lower[i] in _COMMAS:
+            return i + 1
+        if syntax.pos[i] in ("VERB", "AUX", "SCONJ") or syntax.inside[i] >= 0:
+            return None
+    return None
+
+
+def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
+    """Return the child of a cue that the words of a stretch hang on; None if they hang above it."""
+    for child in syntax.children[cue]:
+        if begin <= child < end and syntax.deps[child] not in syntax.labels.subject and syntax.pos[child] != "PUNCT":
+            return child
+    return None
+
+
+def _is_aside(syntax: Syntax, top: int | None, candidate: Candidate) -> bool:
+    """Say whether what stands before "X said," is when, where or how it was said, and the words come after."""
+    if top is None:
+        return False
+    labels = syntax.labels
+    aside = labels.oblique | labels.adverbial_clause | {"advmod", "discourse", "mark", "cc"}
+    return syntax.deps[top] in aside and any(
+        syntax.deps[c] in labels.clausal_complement and c > candidate.at for c in syntax.children[candidate.at]
+    )
+
+
+def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return the clause or phrase that follows a cue: from the first part of what is said to the last.
+
+    When, where and to whom are left out where they stand at the edges.
+    """
+    cue = candidate.cue
+    if cue is None:
+        return None
+    start = candidate.end if candidate.begin > cue else cue + 1
+    kids = [c for c in sorted(syntax.children[cue]) if c >= start]
+    kinds = [_kind(syntax, c) for c in kids]
+    first = _first(syntax, candidate, kids, kinds)
+    if first is None:
+        return None
+    form = kinds[first]
+    assert form is not None
+    left, right = syntax.edges
+    begin, end = max(start, left[kids[first]]), right[kids[first]] + 1
+    if form == "oblique":
+        while begin < kids[first] and syntax.deps[begin] in ("case", "prep", "mark"):
+            begin += 1
+    for kid, kind in zip(kids[first + 1 :], kinds[first + 1 :], strict=True):
+        if left[kid] > end + 2:
+            break
+        if syntax.pos[kid] in ("PUNCT", "CCONJ"):
+            continue
+        if kind in ("clause", "infinitive") or (form not in ("clause",) and _belongs(syntax, kid, kind)):
+            end = max(end, right[kid] + 1)
+            form = kind if kind in ("clause", "infinitive") and form == "object" else form
+        else:
+            break
+    return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), candidate))], syntax)
+
+
+def _kind(syntax: Syntax, child: int) -> Form | None:
+    """Return how a child of a cue may be what is said; None where it cannot."""
+    labels, dep = syntax.labels, syntax.deps[child]
+    if dep in labels.clausal_complement:
+        return "clause"
+    if dep in labels.open_complement:
+        return "infinitive"
+    if dep in labels.object:
+        return "object"
+    if dep in labels.oblique and dep not in labels.temporal_noun and _preposition(syntax, child) in _CONTENT:
+        return "oblique"
+    return None
+
+
+def _preposition(syntax: Syntax, child: int) -> str:
+    if syntax.deps[child] == "prep":
+        return syntax.lower[child]
+    return next((syntax.lower[c] for c in syntax.children[child] if syntax.deps[c] == "case"), "")
+
+
+def _first(syntax: Syntax, candidate: Candidate, kids: list[int], kinds: list[Form | None]) -> int | None:
+    """Return the place of the first child that is said, not spoken to."""
+    addressing = candidate.verb is not None and candidate.verb.verb in addressing_verbs()
+    for i, kind in enumerate(kinds):
+        if kind is None:
+            continue
+        later = any(k in ("clause", "infinitive") for k in kinds[i + 1 :])
+        if later and (
+            (kind == "object" and addressing)
+            or (kind == "oblique" and _preposition(syntax, kids[i]) in ("to", "on", "with"))
+            or _is_occasion(syntax, kids[i])
+        ):
+            continue
+        if kind == "oblique" and _is_occasion(syntax, kids[i]):
+            continue
+        return i
+    return None
+
+
+def _is_occasion(syntax: Syntax, child: int) -> bool:
+    """Say whether a phrase is when or where it was said: "on Monday", "in an interview"."""
+    words = range(syntax.edges[0][child], syntax.edges[1][child] + 1)
+    if syntax.doc[child].ent_type_ in ("DATE", "TIME"):
+        return True
+    return syntax.lower[child] in occasion_nouns() or (
+        syntax.deps[child] == "prep" and any(syntax.lower[i] in occasion_nouns() for i in words)
+    )
+
+
+def _belongs(syntax: Syntax, child: int, kind: Form | None) -> bool:
+    """Say whether a phrase after what is said goes on with it."""
+    labels, dep = syntax.labels, syntax.deps[child]
+    if kind is not None:
+        return not _is_occasion(syntax, child)
+    return dep in labels.oblique and dep not in labels.temporal_noun and not _is_occasion(syntax, child)
+
+
+def _cut(syntax: Syntax, begin: int, end: int, candidate: Candidate) -> int:
+    """Return where what is said ends: before ", adding that …", which is a cue of its own."""
+    verbs = cue_verbs()
+    for i in range(begin + 3, end - 1):
+        if syntax.tags[i] == "VBG" and syntax.lower[i] in verbs and syntax.inside[i] < 0:
+            verb = verbs[syntax.lower[i]]
+            if verb.grade >= 2 and verb.share >= 0.4 and syntax.lower[i - 1] in (",", "—", "–"):
+                return i - 1
+    return end
+
+
+def _made(form: Form, stretches: list[Stretch], syntax: Syntax) -> Complement | None:
+    segments = tuple(found for begin, end in stretches if (found := syntax.trimmed(begin, end)))
+    return Complement(form, segments) if segments else None
