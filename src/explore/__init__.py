@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from explore.article import Article, Furniture, Paragraph
+from explore.corpus import Corpus, read_all
 from explore.errors import ExploreError
 from explore.language import load_language
 from explore.quotes import compare, side_by_side
@@ -27,6 +28,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Article",
+    "Corpus",
     "ExploreError",
     "Furniture",
     "Paragraph",
@@ -37,6 +39,7 @@ __all__ = [
     "load_all",
     "load_language",
     "read",
+    "read_all",
     "side_by_side",
 ]
 
