@@ -23,6 +23,7 @@ _FOLLOWS, _MODIFIERS = 28, 6
 # Two days named together are one stretch: at most so many tokens apart, so many days long.
 _TOGETHER, _LONGEST = 3, 10
 # "Three days before the visit", "on Monday after the talks": such a time is not the event's own.
+_CLAUSE = words("who which that")
 _AROUND = words("before after since until till following ahead")
 
 
@@ -163,12 +164,18 @@ def _joined(found: list[Placed], token: Token) -> When:
     best = found[0]
     for other in found[1:]:
         if other.start - best.end <= _TOGETHER and other.when.grain == best.when.grain == "day":
-            begin, end = min(best.when.begin, other.when.begin), max(best.when.end, other.when.end)
+            begin, end = best.when.begin, _on(best.when.begin, other.when.end)
             if (end - begin).days <= _LONGEST:
                 return When(begin, end, "day", token.doc[best.start : other.end].text)
         if other.when.end - other.when.begin < best.when.end - best.when.begin:
             best = other
     return best.when
+
+
+def _on(first: date, second: date) -> date:
+    """Return the second of two days named together: in "Friday and Saturday" it comes after the first."""
+    behind = (first - second).days
+    return second + timedelta(days=7) if 0 < behind < 7 else max(first, second)
 
 
 def lasting(token: Token) -> int | None:

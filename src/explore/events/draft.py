@@ -51,6 +51,8 @@ class Draft:
         True where it is told as what happened on the story's own day.
     clause : Token or None
         The verb of the clause that a noun without a verb of its own stands in.
+    theirs : bool
+        True for "their visit": of those who met the host just before.
     """
 
     trigger: Trigger
@@ -68,6 +70,7 @@ class Draft:
     both: bool = False
     news: bool = False
     clause: Token | None = None
+    theirs: bool = False
 
     @property
     def persons(self) -> set[str]:

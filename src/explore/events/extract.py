@@ -11,11 +11,11 @@ from explore.events.draft import Draft
 from explore.events.phrases import Phrases
 from explore.events.sentence import after, before, bounds
 from explore.events.status import is_sure, status_of
-from explore.events.triggers import find_triggers
+from explore.events.triggers import find_triggers, opening
 from explore.events.where import places_of
 from explore.events.who import Cast
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, BOTH, DEFINITE
+from explore.events.words import AT_END, BOTH, DEFINITE, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _INVITED = 20
 _LEFT = ("object", "from")
+# What people are at, rather than make.
+_HELD = ("meeting", "call")
 
 
 class Extractor:
@@ -70,7 +72,7 @@ class Extractor:
         if frame.only:
             parties = [p for p in parties if p.kind in frame.only]
         place = self._place(trigger, frame.place)
-        is_noun = trigger.entry.pos == "noun" and trigger.entry.kind in CONTACTS
+        is_noun = trigger.entry.pos == "noun" and trigger.entry.kind in _HELD
         if not parties and is_noun:
             parties = _distinct(self.phrases.parties(trigger, ("company",)))
             if not parties and place is not None:
@@ -91,8 +93,9 @@ class Extractor:
             when=_lasting(trigger, when),
             definite=is_definite(trigger.token),
             sentences=[self.sentence(trigger.token)],
-            both=not first and self._says_both(trigger),
-            clause=self.phrases.clause(trigger.token) if trigger.verb is None else None,
+            both=len(parties) < 2 and self._says_both(trigger),
+            clause=self._clause(trigger),
+            theirs=trigger.entry.kind == "visit" and not parties and self._is_theirs(trigger),
         )
 
     def _says_both(self, trigger: Trigger) -> bool:
@@ -102,6 +105,16 @@ class Extractor:
         return any(
             token.lower_ in BOTH for start, end in ranges for token in self.doc[start : min(end, start + 3)]
         )
+
+    def _clause(self, trigger: Trigger) -> Token | None:
+        """Return the verb of the clause within which a contact without a verb of its own took place."""
+        if trigger.verb is not None or trigger.entry.kind not in CONTACTS:
+            return None
+        return self.phrases.clause(trigger.token) if opening(trigger.token) in WITHIN else None
+
+    def _is_theirs(self, trigger: Trigger) -> bool:
+        """Say whether a visit is of several told before: "their visit to Kyiv"."""
+        return any(t.lower_ == "their" for t in before(trigger.token, 4))
 
     def _hosts(self, trigger: Trigger) -> list[Party]:
         """Return who invites: "at the invitation of Xi"."""

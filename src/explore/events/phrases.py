@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from explore.events.runs import NOMINAL, REACH, Range, Runs
 from explore.events.triggers import has_lemma, opening
 from explore.events.wordclass import word_class
-from explore.events.words import ADDRESSES, GOERS, RELATIVE, words
+from explore.events.words import ADDRESSES, GOERS, OPENERS, RELATIVE, WITHIN, words
 from explore.language.labels import labels, prepositional
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from explore.events.who import Cast, Party
 
 _STEPS = 6
-# Prepositions before an occasion: what is said within it, and around it.
-_WITHIN = words("in during at on over by")
+# Prepositions before an occasion: what is said around it.
 _AROUND = words("after following before since")
 # "The date for a meeting", "preparations for talks": whoever agrees on them will be there.
 _AHEAD = words("for of")
@@ -119,14 +118,17 @@ class Phrases(Runs):
         """Return the phrase of a verb's subject, its own or the one it shares."""
         for _ in range(_STEPS):
             subject = next((c for c in verb.children if c.dep_ in self.labels.subject and c.i < verb.i), None)
+            if subject is not None and self._opens(subject, verb):
+                return self.nearest_before(verb)
             if subject is not None:
                 if subject.lower_ in RELATIVE:
                     return self.antecedent(subject, verb)
-                return [self.run_from(subject, verb.i)]
+                return self._nearer(self.run_from(subject, verb.i), verb)
             head = verb.head
             if head.i == verb.i:
                 return self.nearest_before(verb)
-            if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause:
+            infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
+            if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause and not infinitive:
                 return [self.run_from(head, verb.i)]
             if verb.dep_ in self.labels.open_complement:
                 controlled = next(
@@ -137,13 +139,30 @@ class Phrases(Runs):
             verb = head
         return []
 
+    def _opens(self, subject: Token, verb: Token) -> bool:
+        """Say whether what the parse calls a subject only opens the clause: "During a call, both had"."""
+        if opening(subject) not in OPENERS:
+            return False
+        return any(t.text == "," for t in self.doc[subject.i + 1 : verb.i])
+
+    def _nearer(self, subject: Range, verb: Token) -> list[Range]:
+        """Return a subject's phrase; if it names nobody, the person right before the verb.
+
+        "Agencies in Moscow report President Putin told" is Putin's telling whatever the parse says.
+        """
+        if not any(p.kind == "person" for p in self.cast.within(*subject)):
+            nearest = self.nearest_before(verb)
+            if any(p.kind == "person" for r in nearest for p in self.cast.within(*r)):
+                return nearest
+        return [subject]
+
     def nearest_before(self, verb: Token) -> list[Range]:
-        """Return the name that ends right before a verb the parse gives no subject."""
-        i = verb.i - 1
-        while i >= self.bounds[verb.i][0] and word_class(self.doc[i]) in {"AUX", "ADV", "PART"}:
+        """Return the names that end right before a verb the parse gives no subject."""
+        i, least = verb.i - 1, self.bounds[verb.i][0]
+        while i >= least and word_class(self.doc[i]) in {"AUX", "ADV", "PART"}:
             i -= 1
-        here = self.cast.at(i) if i >= self.bounds[verb.i][0] else []
-        return [(min(p.start for p in here), i + 1)] if here else []
+        here = self.cast.at(i) if i >= least else []
+        return [(self.left_of(min(p.start for p in here), least), i + 1)] if here else []
 
     def antecedent(self, pronoun: Token, verb: Token) -> list[Range]:
         """Return the phrase a relative pronoun takes up: the names before it, else what it hangs on."""
@@ -188,10 +207,10 @@ class Phrases(Runs):
         """
         preposition = opening(trigger.token)
         verb = self.clause(trigger.token)
-        if verb is None or preposition not in _WITHIN | _AROUND | _AHEAD:
+        if verb is None or preposition not in WITHIN | _AROUND | _AHEAD:
             return []
         ranges = self.grammatical_subject(verb) + self.behind_token(verb, "by")
-        if preposition in _WITHIN:
+        if preposition in WITHIN:
             ranges += self.behind_token(verb, "with")
             if has_lemma(verb, ADDRESSES):
                 ranges += [
@@ -244,6 +263,8 @@ class Phrases(Runs):
         """Return the phrases behind a preposition after a word: by position, else by the parse."""
         for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + REACH)):
             other = self.doc[i]
+            if preposition == "of" and i > token.i + 1:
+                break  # "an official visit at the invitation of Wang Yi" is not Wang's
             if other.lower_ == preposition and word_class(other) in {"ADP", "PART", "SCONJ"}:
                 if i + 1 < self.bounds[token.i][1] and word_class(self.doc[i + 1]) not in {"VERB", "AUX"}:
                     return [(i + 1, self.run(i + 1))]

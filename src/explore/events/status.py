@@ -6,9 +6,20 @@ from typing import TYPE_CHECKING
 
 from explore.events.governors import governors
 from explore.events.sentence import before
-from explore.events.triggers import has_lemma, lemmas
+from explore.events.triggers import has_lemma, in_compound, lemmas, opening
 from explore.events.wordclass import word_class
-from explore.events.words import CALLS_FOR, CONDITION, DUE, FUTURE, IMAGINED, MODAL, NEGATION, NO, words
+from explore.events.words import (
+    CALLS_FOR,
+    CONDITION,
+    DUE,
+    FUTURE,
+    IMAGINED,
+    MODAL,
+    NEGATION,
+    NO,
+    PAST_OPENERS,
+    words,
+)
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -19,6 +30,7 @@ if TYPE_CHECKING:
 
 _STEPS, _MODIFIERS = 5, 6
 _GOVERNED = words("for to out of off")
+_CIRCUMSTANCE = words("during at on in")
 _DURING = words("during at on in for to")
 
 
@@ -36,12 +48,15 @@ def status_of(trigger: Trigger) -> Status | None:
 
 
 def is_sure(trigger: Trigger, status: Status) -> bool:
-    """Say whether a status is the event's own: in "during his visit he will meet" only the meeting's is."""
-    if trigger.verb is not None or trigger.token is trigger.verb:
-        return True
+    """Say whether a status is the event's own: in "during his visit he will meet" only the meeting's is.
+
+    Nor does "his trip had been prepared by" say that the trip is still ahead.
+    """
+    if trigger.verb is not None:
+        return not (trigger.occurs and status == "planned" and trigger.verb.tag_ in {"VBN", "VBD"})
     if _of_noun(trigger.token) != "happened":
         return True
-    return status != "happened" and preposition(trigger.token) not in _DURING
+    return status != "happened" and preposition(trigger.token) not in _CIRCUMSTANCE
 
 
 def _of_words(trigger: Trigger) -> Status | None:
@@ -50,8 +65,10 @@ def _of_words(trigger: Trigger) -> Status | None:
         found = _of_noun(token)
         if found != "happened":
             return found
+        if verb is None and _has_condition(token):
+            return None
         if verb is None:
-            return None if _has_condition(token) else _of_context(token)
+            return _of_adjunct(token) if opening(token) in PAST_OPENERS else _of_context(token)
     return _of_verb(verb, occurs=trigger.occurs) if verb is not None else "happened"
 
 
@@ -108,10 +125,22 @@ def _of_context(noun: Token) -> Status | None:
     return "happened"
 
 
+def _of_adjunct(noun: Token) -> Status | None:
+    """Return the status of what a clause looks back on: "After talks in Rome he will fly home" is ahead."""
+    here = noun
+    for _ in range(_STEPS):
+        here = here.head
+        if word_class(here) in {"VERB", "AUX"}:
+            return "planned" if _of_verb(here, occurs=False) == "planned" else "happened"
+    return "happened"
+
+
 def _noun_before(noun: Token) -> Token | None:
     """Return the noun that a noun is the "for" or "of" of, by position."""
     left = list(before(noun, _MODIFIERS))
-    while left and word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"}:
+    while left and (
+        word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"} or in_compound(left[-1])
+    ):
         left.pop()
     if len(left) > 1 and left[-1].lower_ in {"for", "of"} and word_class(left[-2]) == "NOUN":
         return left[-2]

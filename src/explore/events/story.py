@@ -32,7 +32,8 @@ class Story:
         verb = draft.trigger.verb or draft.clause
         if draft.status != "happened" or verb is None or _is_past_perfect(verb) or _is_subordinate(verb):
             return
-        draft.news = draft.sentences[0][0] < self.lead_end or verb.tag_ in {"VBZ", "VBP"}
+        own = draft.trigger.verb is not None
+        draft.news = draft.sentences[0][0] < self.lead_end or (own and verb.tag_ in {"VBZ", "VBP"})
 
     def date(self, draft: Draft) -> None:
         """Give an undated draft the story's day if it is told as the news."""

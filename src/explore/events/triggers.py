@@ -161,11 +161,19 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
 def opening(noun: Token) -> str:
     """Return the preposition before a noun's phrase, by position; "" where there is none."""
     for token in reversed(list(before(noun, 2 * _NEAR))):
+        if in_compound(token):
+            continue
         if word_class(token) in {"ADP", "SCONJ"} or token.lower_ in OPENERS:
             return token.lower_ if token.lower_ != "of" else opening(token)
         if word_class(token) not in _INSIDE and token.text not in {"-", "–", "’s", "'s"}:
             return ""
     return ""
+
+
+def in_compound(token: Token) -> bool:
+    """Say whether a word only joins others by hyphens: "to" of "face-to-face"."""
+    doc = token.doc
+    return 0 < token.i < len(doc) - 1 and doc[token.i - 1].text == doc[token.i + 1].text == "-"
 
 
 def _is_adjunct(noun: Token, verb: Token) -> bool:

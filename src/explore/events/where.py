@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LABELS = {"GPE", "LOC", "FAC"}
+# "Vnukovo airport" is where one lands, not what one visits.
+_STOPS = {"airport", "airfield", "airbase", "station"}
 
 
 def places_of(doc: Doc) -> dict[int, Place]:
@@ -22,6 +24,10 @@ def places_of(doc: Doc) -> dict[int, Place]:
     for place in doc._.places if doc.has_extension("places") else ():
         span = doc.char_span(place.start_char, place.end_char, alignment_mode="expand")
         if span is None or place.kind == "adjective":
+            continue
+        if span.end < len(doc) and doc[span.end].lower_ in _STOPS:
+            for i in range(span.start, span.end):
+                found.pop(i, None)
             continue
         known = Place(place.name, place.country, place.kind == "country")
         found |= dict.fromkeys(range(span.start, span.end), known)

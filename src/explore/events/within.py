@@ -23,6 +23,7 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
     told: dict[tuple[int, int], Draft] = {}
     for draft in drafts:
         _both(draft, events)
+        _theirs(draft, events)
         _take_occasion(draft, told.get(draft.sentences[0]))
         known = _known(draft, events)
         if known is not None:
@@ -82,7 +83,18 @@ def _both(draft: Draft, events: list[Draft]) -> None:
     """Let "the two sides" of a nearer mention be the two of the last event told, if it had two."""
     if draft.both and len(draft.parties) < 2:
         last = next((e for e in reversed(events) if len(e.parties) == 2), None)
-        draft.parties = list(last.parties) if last is not None else draft.parties
+        names = {p.name for p in last.parties} if last is not None else set()
+        draft.parties = [*(last.parties if last else ()), *(p for p in draft.parties if p.name not in names)]
+
+
+def _theirs(draft: Draft, events: list[Draft]) -> None:
+    """Let "their visit to Kyiv" be of the guests of the last meeting told."""
+    if not draft.theirs or draft.scene is None:
+        return
+    last = next((e for e in reversed(events) if e.kind == "meeting" and len(e.persons) > 2), None)
+    if last is not None:
+        home = draft.scene.country
+        draft.parties = [p for p in last.parties if p.kind == "person" and p.country != home]
 
 
 def _known(draft: Draft, events: list[Draft]) -> Draft | None:
@@ -183,7 +195,7 @@ def _join(event: Draft, mention: Draft) -> None:
     for sentence in mention.sentences:
         if sentence not in event.sentences:
             event.sentences.append(sentence)
-    if _richness(mention) > _richness(event):
+    if _richness(mention) > _richness(event) and mention.sentences[0] != event.sentences[0]:
         event.trigger, lead = mention.trigger, mention.sentences[0]
         event.sentences.remove(lead)
         event.sentences.insert(0, lead)

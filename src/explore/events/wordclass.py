@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_NOUNS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN"}
+_NO_VERBS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ"}
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 
 
@@ -18,6 +18,6 @@ def word_class(token: Token) -> str:
     "A telephone call" tagged NN is a noun whatever the coarse tag says; "he meets" tagged VBZ a verb.
     """
     tag, coarse = token.tag_, token.pos_
-    if tag in _NOUNS and coarse in _VERBAL:
-        return _NOUNS[tag]
+    if coarse in _VERBAL and tag in _NO_VERBS:
+        return _NO_VERBS[tag]
     return "VERB" if tag in _FINITE and coarse not in _VERBAL else coarse

@@ -29,6 +29,10 @@ DELEGATES = words(
 )
 # What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
 OPENERS = words("during after following before in at amid since on over by ahead")
+# Prepositions before an occasion within which something is said or done.
+WITHIN = words("in during at on over by")
+# What lies behind or ahead of the clause it opens.
+PAST_OPENERS = words("after following since")
 # Participles that say where and when something is held.
 HELD = words("hold host schedule organise organize plan convene chair set due stage")
 # Whose subject would have gone: "canceled a visit to Washington".
