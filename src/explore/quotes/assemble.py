@@ -41,6 +41,7 @@ def _quote(
         start_char=segments[0][0],
         end_char=segments[-1][1],
         segments=segments,
+        marked=tuple((run.run.start, run.run.end) for run in draft.runs),
         kind=kind_of(syntax, draft),
         heading=_in_heading(syntax, draft),
         speaker=who[0],

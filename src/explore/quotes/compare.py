@@ -47,7 +47,7 @@ def compare(
     Parameters
     ----------
     quotes : DataFrame
-        A quotes table, of one article or of many.
+        A quotes table, of one article or of many. Of a mixed quotation the words in marks are compared.
     threshold : float
         From which likeness on, 0 to 1, two quotations belong together. The same speaker, occasion or days
         lower it a little, different speakers raise it.
@@ -74,7 +74,7 @@ def compare(
     missing = NEEDED - set(quotes.columns)
     if missing:
         raise error("no_quotes_table", "the table", columns=", ".join(sorted(missing)))
-    texts = [str(text) for text in quotes["text"]]
+    texts = list(_words(quotes))
     measure = embedded(texts, model) if model is not None else lambda i, j: likeness(texts[i], texts[j])
     prior = _prior(quotes)
     pairs: dict[tuple[int, int], float] = {}
@@ -106,7 +106,7 @@ def side_by_side(compared: pd.DataFrame, by: str = "speaker") -> pd.DataFrame:
             raise error("no_quotes_table", "the table", columns=column)
     rows = []
     for family, members in compared.dropna(subset=["family", by]).groupby("family"):
-        told = list(zip(members[by].map(_name), members["text"], strict=True))
+        told = list(zip(members[by].map(_name), _words(members), strict=True))
         for (left, text), (right, other) in combinations(told, 2):
             if left != right:
                 rows.append(
@@ -122,6 +122,12 @@ def side_by_side(compared: pd.DataFrame, by: str = "speaker") -> pd.DataFrame:
                     }
                 )
     return frame(rows, _SIDES)
+
+
+def _words(quotes: pd.DataFrame) -> pd.Series[str]:
+    """Return the speakers' own words where some stand in marks, else what is told of them."""
+    text = quotes["text"].astype("string")
+    return (quotes["own_words"].fillna(text) if "own_words" in quotes.columns else text).fillna("")
 
 
 def _name(value: Any) -> str:  # noqa: ANN401 - a cell of a table

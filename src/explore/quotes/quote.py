@@ -25,6 +25,8 @@ class Quote:
         From the first to the last segment, without the outer marks.
     segments : tuple of (int, int)
         The stretches said; several where the speaker's name stands between them.
+    marked : tuple of (int, int)
+        What of it stands in quotation marks, without the marks: the speaker's own words.
     kind : {"direct", "mixed", "indirect"}
     heading : bool
         True for a quoted subheading.
@@ -47,6 +49,7 @@ class Quote:
     end_char: int
     segments: tuple[tuple[int, int], ...]
     kind: QuoteKind
+    marked: tuple[tuple[int, int], ...] = ()
     heading: bool = False
     speaker: str | None = None
     speaker_id: str | None = None

@@ -20,6 +20,8 @@ COLUMNS = {
     "start_char": INT,
     "end_char": INT,
     "segments": LIST,
+    "marked": LIST,
+    "own_words": STR,
     "kind": STR,
     "heading": BOOL,
     "speaker": STR,
@@ -52,6 +54,7 @@ def _row(doc: Doc, quote: Quote) -> dict[str, Any]:
     return {
         **asdict(quote),
         "text": " ".join(text[a:b].strip() for a, b in quote.segments),
+        "own_words": " … ".join(text[a:b].strip() for a, b in quote.marked) or None,
         "speaker_text": None
         if quote.speaker_start is None
         else text[quote.speaker_start : quote.speaker_end],
