@@ -22,14 +22,23 @@ if TYPE_CHECKING:
 
 
 class Resolver:
-    """Settles the words of one text that name nobody."""
+    """Settles the words of one text that name nobody.
+
+    `told` holds the last tokens of the titles that the text says of a name.
+    """
 
     def __init__(
-        self, scene: Scene, people: People, calendar: Calendar, bodies: BodyFinder, hits: list[Hit]
+        self,
+        scene: Scene,
+        people: People,
+        calendar: Calendar,
+        bodies: BodyFinder,
+        hits: list[Hit],
+        told: set[int],
     ) -> None:
         self.scene, self.bodies, self.words = scene, bodies, scene.words
         self.hits = {hit.start: hit for hit in hits}
-        self.memory = Memory(scene, hits)
+        self.memory = Memory(scene, hits, told)
         self.persons = PersonFinder(self.memory)
         self.things = things.ThingFinder(self.memory)
         self.groups = groups.GroupFinder(self.memory)

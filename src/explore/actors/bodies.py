@@ -66,7 +66,7 @@ class BodyFinder:
 
     def _enter(self, start: int, end: int, who: Body, how: How = "name") -> None:
         """Enter a mention with its article, if no other has taken its words."""
-        while start < end and not self.scene.is_free(start, end):
+        while start < end and not (self.scene.is_free(start, end) and self.words.text[start][0].isalpha()):
             start += 1
         if start < end:
             self.scene.add(Draft(self.with_article(start), end, (who,), how))
@@ -146,7 +146,8 @@ class BodyFinder:
         links = {"of"} if hit.term.office in {"embassy", "head_of_state"} else {"of", "in"}
         if end + 1 < len(low) and low[end] in links:
             found = self.starts.get(end + 1 + (low[end + 1] == "the"))
-            if found and found.term.kind in {"country", "capital"}:
+            owned = found and found.end < len(low) and low[found.end] in {"'s", "'"}
+            if found and found.term.kind in {"country", "capital"} and not owned:
                 return found.end, found.term.country
         return end, None
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.actors.officeholders import kin
+from rapidfuzz import fuzz
+
+from explore.actors.officeholders import RANKS, kin
+from explore.actors.offices import holder
 from explore.actors.persons import Somebody, titled_kind
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
-from explore.actors.spelling import fold_word
+from explore.actors.spelling import fold, fold_word
 
 if TYPE_CHECKING:
     from explore.actors.introductions import Introduction
+    from explore.actors.knowledge import Person
     from explore.actors.names import NameFinder, NameSpan
     from explore.actors.persons import People
     from explore.actors.scene import Scene
     from explore.actors.when import Calendar
+
+_NEAR = 75  # of 100: how alike two spellings of a name are
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Casting:
@@ -26,6 +33,7 @@ class Casting:
     ) -> None:
         self.scene, self.people, self.calendar, self.told = scene, people, calendar, told
         self.words = scene.words
+        self._ambiguous: dict[tuple[str, ...], Somebody] = {}
 
     def enter(self, names: list[NameSpan], finder: NameFinder) -> None:
         """Enter the names found: full ones of the body first, then of headings, then single ones."""
@@ -38,13 +46,17 @@ class Casting:
                 finder.release(span)
                 continue
             offices = [(role.where, kind) for role, _ in self.told.get(span.start, []) for kind in role.kinds]
-            who = self.people.add(span, self._written(span), offices)
+            who = self.people.add(span, self._written(span), offices, self._misspelt(span))
             self._introduce(who, span)
             self._mention(who, span)
         for span in names:
-            if not span.is_full and (who := self._single(span)):
+            if span.is_full:
+                continue
+            if who := self._single(span):
                 self._introduce(who, span)
                 self._mention(who, span)
+            elif span.doubtful:
+                finder.release(span)
 
     def enter_surnames(self, finder: NameFinder) -> None:
         """Enter the surnames of persons already found, wherever they stand."""
@@ -76,17 +88,45 @@ class Casting:
             found = self._by_title(found, span) or [p for p in found if p.first < span.start]
         if len(found) == 1:
             return found[0]
-        if not found and (key := self._from_tables(span)):
+        if not found and (key := self._from_tables(span) or self._misspelt(span)):
             return self.people.from_tables(key)
-        if self.words.sentence[span.start] in self.words.shouted and not span.titled:
+        if span.doubtful or (self.words.sentence[span.start] in self.words.shouted and not span.titled):
             return None
         return self.people.add(span, self._written(span), []) if not found else self._apart(span)
 
     def _apart(self, span: NameSpan) -> Somebody:
         """Return a person of its own for a name that two persons bear: they stay apart."""
-        who = Somebody(span.parts, self._written(span), first=span.start)
-        self.people.all.append(who)
+        who = self._ambiguous.get(span.parts)
+        if who is None:
+            who = self._ambiguous[span.parts] = Somebody(span.parts, self._written(span), first=span.start)
+            self.people.all.append(who)
         return who
+
+    def _misspelt(self, span: NameSpan) -> str | None:
+        """Return the holder of the office the text gives, where the name is nearly theirs: a slip or another spelling."""
+        days = self.calendar.span(span.start)
+        if days is None or span.known:
+            return None
+        for role, _ in self.told.get(span.start, []):
+            if role.former or not role.where or role.number == 2:
+                continue
+            for kind in role.kinds:
+                found = (
+                    None if kind in UNHELD else holder(role.where, kind, days[0], self.people.known, days[1])
+                )
+                if found and self._is_near(span, self.people.known.people[found.key]):
+                    return found.key
+        return None
+
+    @staticmethod
+    def _is_near(span: NameSpan, person: Person) -> bool:
+        """Say whether a name differs from a person's by a letter or two of the surname, or in the order or number."""
+        name, given = fold(person.name).split(), [part for part in span.parts if part not in _SUFFIXES]
+        if len(given) == 1:
+            return fuzz.ratio(given[0], person.short) >= _NEAR
+        return fuzz.ratio(given[-1], name[-1]) >= _NEAR and (
+            fuzz.ratio(given[0], name[0]) >= _NEAR or given[0] in name or name[0] in given
+        )
 
     def _by_title(self, found: list[Somebody], span: NameSpan) -> list[Somebody]:
         kinds = {k for role, _ in self.told.get(span.start, []) for kind in role.kinds for k in kin(kind)}
@@ -102,7 +142,8 @@ class Casting:
         if any(role.former for role, _ in told):
             day = None
         short = " ".join(span.parts)
-        return self.people.from_surname(short, day, lands, kinds[0] if kinds else None)
+        kind = kinds[0] if kinds else None
+        return self.people.from_surname(short, day, lands, kind, alone=not span.doubtful)
 
     def _introduce(self, who: Somebody, span: NameSpan) -> None:
         """Note what the article says the person is."""
@@ -125,6 +166,7 @@ class Casting:
         for role, joined in self.told.get(span.start, []):
             if joined:
                 start = min(start, role.start)
+        start = min(start, span.lead)
         if start == span.start and span.titled and start:
             start -= 1
         if self.scene.is_free(start, span.end):
@@ -138,6 +180,7 @@ def settle(people: People, day: str | None) -> None:
             continue
         held = people.known.held.get(who.key, [])
         now = [office for office in held if day is None or office.covers(day)]
+        now.sort(key=lambda office: RANKS.index(office.kind) if office.kind in RANKS else len(RANKS))
         for office in now:
             who.offices.append((office.country, titled_kind(office)))
         lands = dict.fromkeys(o.country for o in [*now, *held] if len(o.country) == 3)

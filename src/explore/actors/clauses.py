@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "nsubj:outer"})
 POSSESSIVES = frozenset({"nmod:poss", "poss"})
 # A clause hung by one of these has the subject of the clause above where it has none of its own.
-_SHARED = frozenset({"xcomp", "advcl", "conj", "acl", "pcomp", "prep", "cop", "obl", "nmod"})
+_SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "cop"})
 _RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
 _DEEP = 8
 _OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
@@ -36,13 +36,13 @@ class Clauses:
     def subject(self, verb: int) -> int | None:
         """Return the subject of a verb or predicate; of "which" and "who", the noun they stand for."""
         found = self._subjects.get(verb)
-        if (
-            found is not None
-            and self.words.tag[found] in {"WDT", "WP", "IN"}
-            and self.words.dep[verb] in _RELATIVE
-        ):
+        if found is None or self.words.tag[found] not in {"WDT", "WP"}:
+            return found
+        if self.words.dep[verb] in _RELATIVE:
             return self.words.head[verb]
-        return found
+        # The word before "which" is what it stands for, whatever the parser makes of the clause.
+        before = found - 1 - (self.words.low[found - 1] == ",")
+        return before if before >= 0 and self.words.tag[before].startswith("N") else found
 
     def is_predicate(self, i: int) -> bool:
         """Say whether a noun is said of a subject: "X is a minister"."""

@@ -97,7 +97,10 @@ def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     bodies.find()
     said = {id(role) for found in told.values() for role, joined in found if joined or role.number == 2}
     loose = [role for role in roles if id(role) not in said]
-    Resolver(scene, people, calendar, bodies, hits).resolve(loose, [hit for hit in hits if _is_noun(hit)])
+    introduced = {role.end - 1 for found in told.values() for role, _ in found}
+    Resolver(scene, people, calendar, bodies, hits, introduced).resolve(
+        loose, [hit for hit in hits if _is_noun(hit)]
+    )
     _write(doc, scene)
 
 

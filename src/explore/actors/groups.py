@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.actors.clauses import SUBJECTS
+from explore.actors.clauses import POSSESSIVES, SUBJECTS
 from explore.actors.gazetteer import GEOGRAPHIC
 from explore.actors.knowledge import countries
 from explore.actors.officeholders import kin
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
 _BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
 _REACH = 4  # sentences back a group may reach
+_MANY = frozenset({"officials", "armed_forces", "police", "border_guard"})
 Group = tuple[Somebody | Body, ...]
 
 
@@ -69,17 +70,19 @@ class GroupFinder:
         kind = "leader" if wanted in {"side", "interlocutor"} else wanted
         if again := self._again(i, kind):
             return again
-        found = self._near(i, kind, 3)
+        found = self._near(i, kind, 3, possessives=False)
         if len(found) != 2:
             return ()
         self._last_pair = tuple(reversed(found))
         return self._last_pair
 
-    def _near(self, i: int, wanted: str, most: int) -> list[Somebody]:
+    def _near(self, i: int, wanted: str, most: int, possessives: bool = True) -> list[Somebody]:
         found: list[Somebody] = []
         for draft in self.memory.before(i):
             if self.memory.away(draft, i) > _REACH or len(found) >= most:
                 break
+            if not possessives and self.words.dep[self.memory.head(draft)] in POSSESSIVES:
+                continue
             for who in reversed(draft.who):
                 if isinstance(who, Somebody) and who not in found and _may_be(who, wanted):
                     found.append(who)
@@ -182,7 +185,11 @@ class GroupFinder:
             if self.memory.away(draft, i) > 1:
                 break
             who = draft.who[0]
-            several = len(draft.who) > 1 or (isinstance(who, Body) and who.office == "officials")
+            several = len(draft.who) > 1 or (
+                isinstance(who, Body)
+                and who.office in _MANY
+                and self.memory.is_subject(self.memory.head(draft))
+            )
             if several:
                 return draft.who if draft.start >= floor else ()
         for back in (0, 1):

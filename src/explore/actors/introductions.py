@@ -18,7 +18,7 @@ Introduction = tuple["Role", bool]
 
 def introductions(words: Words, names: list[NameSpan], roles: list[Role]) -> dict[int, list[Introduction]]:
     """Return the roles said of each name, by the token the name begins at."""
-    starts = {span.start: span for span in names}
+    starts = {span.start: span for span in names} | {span.lead: span for span in names}
     ends = {span.end: span for span in names}
     found: dict[int, list[Introduction]] = {}
     for role in roles:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from explore.actors.spelling import KNOWLEDGE, fold, plain
+from explore.actors.lexicon import KNOWLEDGE
+from explore.actors.spelling import fold, plain
 from explore.actors.userfile import read_user_file
 
 if TYPE_CHECKING:

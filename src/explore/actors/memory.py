@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from explore.actors.clauses import SUBJECTS, Clauses
+from explore.actors.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +16,11 @@ if TYPE_CHECKING:
 
 _WIDE = 60  # mentions back that are looked at
 # Words for people that no table of titles has: somebody we cannot name stands between a pronoun and a name.
-_PEOPLE = {
-    "m": "man boy father son husband brother gunman uncle grandfather priest cleric schoolboy policeman businessman",
-    "f": "woman girl mother daughter wife sister aunt grandmother actress",
-    "": "soldier officer teenager student worker doctor victim suspect attacker resident member source fighter driver "
-    "pilot guest survivor player witness prisoner user friend leader person host".strip(),
+_PERSON_NOUNS = {
+    word: gender
+    for name, gender in (("a man", "m"), ("a woman", "f"), ("a person", ""))
+    for word in word_list(name)
 }
-_PERSON_NOUNS = {word: gender for gender, words in _PEOPLE.items() for word in words.split()}
 _MODIFIERS = frozenset(
     {"compound", "amod", "nmod", "nn", "nmod:poss", "poss", "appos", "flat", "attr", "det"}
 )
@@ -40,13 +39,13 @@ class Memory:
         The countries, capitals and adjectives of country, in the order of the text.
     """
 
-    def __init__(self, scene: Scene, hits: list[Hit]) -> None:
+    def __init__(self, scene: Scene, hits: list[Hit], told: set[int]) -> None:
         self.scene, self.words = scene, scene.words
         self.clauses = Clauses(scene.words)
         self.seen = sorted(scene.drafts, key=lambda d: d.start)
         self._starts = [d.start for d in self.seen]
         self.lands = [hit for hit in hits if hit.term.kind in {"country", "capital", "adjective"}]
-        self.strangers = self._strangers(hits)
+        self.strangers = self._strangers(hits, told)
 
     def add(self, draft: Draft) -> None:
         """Enter a mention, in the scene too."""
@@ -83,7 +82,7 @@ class Memory:
         dep, head = self.words.dep, self.words.head
         return dep[token] in SUBJECTS or (dep[token] == "conj" and dep[head[token]] in SUBJECTS)
 
-    def _strangers(self, hits: list[Hit]) -> dict[int, str]:
+    def _strangers(self, hits: list[Hit], told: set[int]) -> dict[int, str]:
         found = {
             hit.end - 1: ""
             for hit in hits
@@ -95,7 +94,10 @@ class Memory:
         return {
             i: gender
             for i, gender in found.items()
-            if self.words.dep[i] not in _MODIFIERS and not self.clauses.is_predicate(i) and not self._is_as(i)
+            if i not in told
+            and self.words.dep[i] not in _MODIFIERS
+            and not self.clauses.is_predicate(i)
+            and not self._is_as(i)
         }
 
     def _is_as(self, i: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explore.actors.gazetteer import GEOGRAPHIC
+from explore.actors.lexicon import word_list
 from explore.actors.spelling import PARTICLES, fold_word, plain
 
 if TYPE_CHECKING:
@@ -18,112 +19,19 @@ if TYPE_CHECKING:
 _LONGEST = 6
 # What a name may be joined by inside it, and what ends a name the language model let run on.
 _JOINS = frozenset({"-", "'", "’"}) | PARTICLES
-_NOT_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "but",
-        "in",
-        "on",
-        "at",
-        "of",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "who",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "not",
-        "no",
-        "yes",
-        "if",
-        "as",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "says",
-        "said",
-        "tells",
-        "told",
-        "meets",
-        "met",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "former",
-        "president",
-        "minister",
-        "prime",
-        "foreign",
-        "ministry",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "government",
-        "party",
-        "agency",
-        "news",
-        "file",
-        "photo",
-        "reuters",
-        "afp",
-        "voa",
-        "ap",
-        "islam",
-        "islamic",
-        "god",
-    ]
-)
+_NOT_NAMES = word_list("never in a name")
 # Last words of names that are no person's, whatever the language model says.
-_NO_PERSONS = frozenset(
-    "oblast minster tower atoll plaza aero committee street square bridge river lake island islands city county church "
-    "stadium university college hospital school airport park hotel times post news agency ministry court palace act "
-    "law group party council bank".split()
-)
+_NO_PERSONS = word_list("ends no person")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PLACED = word_list("before a place") | {"between"}
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
     """A name at tokens, end exclusive.
 
-    `honorific` is "m", "f" or "" as far as a Mr. or Mrs. before it tells; `titled` says that a title stood there.
+    `honorific` is "m", "f" or "" as far as a Mr. or Mrs. before it tells; `titled` says that a title stood there;
+    `doubtful` that the language model calls it something else than a person; `lead` is where its honorific begins.
     """
 
     start: int
@@ -132,6 +40,8 @@ class NameSpan:
     honorific: str = ""
     titled: bool = False
     known: tuple[str, ...] = ()
+    doubtful: bool = False
+    lead: int = -1
 
     @property
     def is_full(self) -> bool:
@@ -161,7 +71,8 @@ class NameFinder:
 
     def find(self) -> list[NameSpan]:
         """Return the names, none overlapping, in the order of the text."""
-        found = [*self._in_tables(), *self._after_titles(), *self._entities()]
+        found = [*self._in_tables(), *self._after_titles(), *self._before_titles(), *self._entities()]
+        found += self._surnames()
         return sorted(found, key=lambda span: span.start)
 
     def _claim(self, start: int, end: int, known: tuple[str, ...] = ()) -> list[NameSpan]:
@@ -172,10 +83,15 @@ class NameFinder:
         self.taken[start:end] = [True] * (end - start)
         title = self.titles_end.get(start)
         honorific = title.term.office or "" if title and title.term.kind == "honorific" else ""
-        return [NameSpan(start, end, self.parts(start, end), honorific, title is not None, known)]
+        lead = start
+        while (before := self.titles_end.get(lead)) and (
+            before.term.kind == "honorific" or self.words.text[lead - 1].endswith(".")
+        ):
+            lead = before.start
+        return [NameSpan(start, end, self.parts(start, end), honorific, title is not None, known, lead=lead)]
 
     def _is_nobody(self, start: int, end: int) -> bool:
-        """Say whether a name cannot be a person's: "Trump Tower", "Jr.", or two persons joined ("Trump-Putin")."""
+        """Say whether a name cannot be a person's: "Trump Tower", "Jr.", two persons joined ("Trump-Putin")."""
         low = self.words.low
         joined = end - start == 3 and low[start + 1] == "-"
         return (
@@ -231,13 +147,65 @@ class NameFinder:
         words, end = self.words, start
         while end < min(start + _LONGEST, len(words)) and not self.taken[end]:
             named = words.may_name(end) and words.low[end] not in _NOT_NAMES and self._is_noun(end)
-            joined = (
-                end > start and words.low[end] in _JOINS and end + 1 < len(words) and words.capital[end + 1]
-            )
-            if not (named or joined) or (end > start and self._begins_title(end)):
+            if not (named or (end > start and self._joins(end))) or self._begins_title(end):
                 break
             end += 1
         return end
+
+    def _joins(self, i: int) -> bool:
+        """Say whether a small word or hyphen goes on with a name: the "bin" and "al-" of "Salman bin al-Aziz"."""
+        words = self.words
+        if words.low[i] not in _JOINS:
+            return False
+        after = i + 1
+        while after < min(i + 3, len(words)) and words.low[after] in _JOINS and not words.capital[after]:
+            after += 1
+        return after < len(words) and words.capital[after]
+
+    def _before_titles(self) -> Iterable[NameSpan]:
+        """Find the names that the text itself says are persons: "Xaver Hold is a Bulgarian politician"."""
+        words = self.words
+        for hit in self.hit_at.values():
+            if hit.term.kind != "title" or hit.term.number == 2 or hit.term.office in {"leader", "chief"}:
+                continue
+            i = hit.start
+            while (
+                i
+                and i > hit.start - 7
+                and (words.tag[i - 1] in {"JJ", "HYPH", "NN"} or self._is_adjective(i))
+            ):
+                i -= 1
+            if (
+                i < 3
+                or words.low[i - 1] not in {"a", "an", "the"}
+                or words.low[i - 2] not in {"is", "was", ","}
+            ):
+                continue
+            end = start = i - 2
+            while start and start > end - 5 and words.may_name(start - 1) and words.tag[start - 1] == "NNP":
+                start -= 1
+            if end - start > 1 and all(words.entity[k] in {"", "PERSON"} for k in range(start, end)):
+                yield from self._claim(start, end)
+
+    def _is_adjective(self, end: int) -> bool:
+        before = self.hit_at.get(end - 1)
+        return before is not None and before.end == end and before.term.kind == "adjective"
+
+    def _surnames(self) -> list[NameSpan]:
+        """Return the single words that are a surname in the tables, and that the language model calls otherwise."""
+        found = []
+        for entity in self.words.doc.ents:
+            i = entity.start
+            if (
+                len(entity) > 1
+                or entity.label_ in {"PERSON", "DATE"}
+                or self.taken[i]
+                or not self.words.may_name(i)
+            ):
+                continue
+            if fold_word(self.words.low[i]) in self.known.by_short:
+                found += [replace(span, doubtful=True) for span in self._claim(i, i + 1)]
+        return found
 
     def _is_noun(self, i: int) -> bool:
         return self.words.tag[i].startswith("N") or self.words.entity[i] == "PERSON"
@@ -253,7 +221,19 @@ class NameFinder:
                 if self._begins_title(start) and end - start == 1:
                     continue
                 for first, last in self._pieces(start, end):
-                    yield from self._claim(first, last)
+                    if last - first > 1 or self._may_stand_alone(first):
+                        yield from self._claim(first, last)
+
+    def _may_stand_alone(self, i: int) -> bool:
+        """Say whether a single word is a name, not the beginning of a sentence or a town: "Hopes ran high"."""
+        words = self.words
+        if fold_word(words.low[i]) in self.known.by_short:
+            return True
+        if words.tag[i] not in {"NNP", "NN"} or (i and words.low[i - 1] in _PLACED):
+            return False
+        # "Thorny issues"
+        follows = words.tag[i + 1] if i + 1 < len(words) else ""
+        return not (follows in {"NN", "NNS"} and words.head[i] == i + 1)
 
     def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int]]:
         """Cut an entity where something else was found in it, and at what no name holds."""

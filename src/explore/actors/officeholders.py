@@ -24,12 +24,13 @@ _KIN = {
     "president": frozenset({"president"}),
     "king": frozenset({"king"}),
     "chief": _TOP | {"organisation_head", "secretary_general"},
-    "leader": _TOP | {"head_of_government", "party_leader"},
+    "leader": _TOP | {"head_of_government", "party_leader", "supreme_leader"},
+    "supreme_leader": frozenset({"supreme_leader", "head_of_state"}),
     "secretary_general": frozenset({"secretary_general", "organisation_head"}),
     "organisation_head": frozenset({"secretary_general", "organisation_head"}),
 }
 # The office somebody acts in, where there are several: the first of these.
-_RANKS = (
+RANKS = (
     "head_of_state",
     "president",
     "leader",
@@ -50,7 +51,7 @@ def main_office(person: Somebody) -> tuple[str | None, str]:
     """Return the office somebody acts in: what the article says, the highest that can be looked up."""
     listed = [o for o in person.offices if o in person.introduced] or person.offices
     listed = [o for o in listed if o[1] not in UNHELD] or listed
-    return min(listed, key=lambda o: _RANKS.index(o[1]) if o[1] in _RANKS else len(_RANKS))
+    return min(listed, key=lambda o: RANKS.index(o[1]) if o[1] in RANKS else len(RANKS))
 
 
 class OfficeFinder:

@@ -96,6 +96,8 @@ def _readings(where: str, kind: str, known: Knowledge) -> list[list[Office]]:
     government = offices.get((where, "head_of_government"), [])
     if kind == "president":
         return [[row for row in rows if "resident" in row.office] for rows in (state, government)]
+    if kind == "supreme_leader":
+        return [state]
     if kind == "king":
         return [[row for row in state if "resident" not in row.office]]
     if kind == "pope":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.lexicon import word_list
 from explore.actors.scene import Draft
 
 if TYPE_CHECKING:
@@ -11,16 +12,9 @@ if TYPE_CHECKING:
     from explore.actors.scene import Scene
 
 # Bodies that have a name only with more words: "the Administration", "the Coast Guard".
-_GENERIC = frozenset(
-    "administration government ministry committee council commission congress parliament senate court party stadium "
-    "university agency company team club police army navy office department bank union assembly board school force "
-    "forces group alliance coalition cabinet house constitution executive director".split()
-)
+_GENERIC = word_list("no organisation alone")
 # Last words of names of texts, meetings and plans, which do nothing of themselves.
-_NO_BODIES = frozenset(
-    "summit partnership assurances agreement agreements accord accords treaty convention act ceremony talks war cup "
-    "prize medal honor honour plan policy framework initiative declaration communique dialogue era charter".split()
-)
+_NO_BODIES = word_list("ends no organisation")
 
 
 class OrganisationFinder:
@@ -52,6 +46,10 @@ class OrganisationFinder:
             or not words.text[end - 1][-1].isalnum()
         ):
             end -= 1
+        # "US Pacific Fleet Commander" is a person's title.
+        for i in range(start + 1, end):
+            if (hit := self.starts.get(i)) and hit.end == end and hit.term.kind == "title":
+                return start, i
         return start, end
 
     def _is_body(self, start: int, end: int) -> bool:

@@ -222,9 +222,14 @@ class People:
         year = str(self.year or "")
         return not year or (office.start[:4] <= year and (not office.end or year <= office.end[:4]))
 
-    def from_surname(self, short: str, day: str | None, told: set[str], kind: str | None) -> str | None:
-        """Return the one holder of a well-known office that a surname nobody introduced can mean."""
-        if not told and kind is None and (only := self._unmistakable(short, day)):
+    def from_surname(
+        self, short: str, day: str | None, told: set[str], kind: str | None, alone: bool = True
+    ) -> str | None:
+        """Return the one holder of a well-known office that a surname nobody introduced can mean.
+
+        `alone` says that it may be of a country that the text does not name.
+        """
+        if alone and not told and kind is None and (only := self._unmistakable(short, day)):
             return only
         found = set()
         for key in self.known.by_short.get(short, ()):
@@ -262,6 +267,8 @@ def matches(office: Office, kind: str) -> bool:
         return "resident" in office.office
     if kind in {"leader", "king"}:
         return office.kind in {"head_of_state", "head_of_government", "party_leader"}
+    if kind == "supreme_leader":
+        return office.kind == "head_of_state"
     if kind in {"secretary_general", "chief"}:
         return office.kind == "organisation_head"
     if kind in {"minister", "secretary_of_state"}:

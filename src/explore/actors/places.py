@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.gazetteer import BODIES, GEOGRAPHIC
+from explore.actors.lexicon import word_list
 from explore.actors.place import Place
 
 if TYPE_CHECKING:
@@ -12,155 +13,25 @@ if TYPE_CHECKING:
     from explore.actors.place import PlaceKind
     from explore.actors.words import Words
 
-_IN = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "across",
-        "throughout",
-        "around",
-        "into",
-        "through",
-        "within",
-        "via",
-        "off",
-        "amid",
-        "above",
-        "beneath",
-        "beside",
-    ]
-)
-_WITH = frozenset(
-    [
-        "between",
-        "with",
-        "against",
-        "by",
-        "versus",
-        "v",
-        "towards",
-        "toward",
-        "among",
-        "for",
-        "than",
-        "like",
-        "including",
-    ]
-)
+_IN = word_list("before a place")
+_WITH = word_list("before a party")
 # "to" and "from" lead to a place after words of moving, to a party after others ("a message to China").
-_MOVES = frozenset(
-    [
-        "visit",
-        "trip",
-        "travel",
-        "go",
-        "come",
-        "arrive",
-        "fly",
-        "return",
-        "head",
-        "tour",
-        "flight",
-        "move",
-        "leave",
-        "journey",
-        "back",
-        "way",
-        "bring",
-        "drive",
-        "sail",
-        "flee",
-        "withdraw",
-        "deport",
-        "evacuate",
-        "depart",
-        "land",
-        "transit",
-        "stay",
-        "welcome",
-        "invite",
-        "stopover",
-        "pilgrimage",
-        "arrival",
-        "departure",
-        "visits",
-        "trips",
-        "travels",
-        "goes",
-        "went",
-        "gone",
-        "came",
-        "traveled",
-        "travelled",
-        "flew",
-        "arrived",
-        "visited",
-        "returned",
-        "headed",
-        "tours",
-        "flights",
-        "ambassador",
-        "close",
-        "tourist",
-        "export",
-        "deploy",
-        "ship",
-        "transfer",
-        "drop",
-    ]
-)
-_GOES_TO = frozenset(
-    [
-        "visit",
-        "leave",
-        "enter",
-        "reach",
-        "tour",
-        "invade",
-        "cross",
-        "attack",
-        "bomb",
-        "strike",
-        "hit",
-        "shell",
-        "host",
-        "exit",
-        "quit",
-    ]
-)
+_MOVES = word_list("moving")
+_GOES_TO = word_list("done to a place")
 _ARTICLES = frozenset({"the", "neighbouring", "neighboring", "nearby", "mainland", "central", "downtown"})
 # Where these stand on a capital, it is the town: "Kyiv's streets".
-_TOWNS = frozenset(
-    [
-        "streets",
-        "street",
-        "suburbs",
-        "outskirts",
-        "mayor",
-        "airport",
-        "residents",
-        "centre",
-        "center",
-        "square",
-        "metro",
-        "university",
-        "hotel",
-        "time",
-        "region",
-        "district",
-        "court",
-        "police",
-        "embassy",
-    ]
-)
+_TOWNS = word_list("of a town")
 _KIND: dict[str, PlaceKind] = {
     "country": "country", "adjective": "adjective", "capital": "capital", "city": "city", "region": "region",
     "institution": "building",
 }  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "nsubj:outer", "csubj", "agent", "obl:agent"})
+_LINE = 8  # words: a line no longer than this may be a dateline
+# Bodies that are no building anywhere.
+_MOVEMENTS = frozenset({"movement", "armed_forces"})
+_ACTIVE = frozenset({"nsubj", "nsubj:outer"})
+_TOLD = word_list("told to a party")
+_TIES = word_list("tied to a party")
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 
 
@@ -185,8 +56,12 @@ class PlaceReader:
 
     def _decide(self, hit: Hit) -> bool:
         kind = hit.term.kind
+        if hit.term.office in _MOVEMENTS:
+            return True
         if kind in {"city", "region", "adjective"} or self._is_dateline(hit) or self._is_modifier(hit):
             return False
+        if kind == "capital" and self._does(hit):
+            return True
         told = self._by_preposition(hit)
         if told is None:
             told = self._by_list(hit)
@@ -196,11 +71,30 @@ class PlaceReader:
 
     def _is_dateline(self, hit: Hit) -> bool:
         low = self.words.low
+        if self._is_line(hit):
+            return True
         first = hit.start == 0 or self.words.text[hit.start - 1].isspace()
         after = low[hit.end] if hit.end < len(low) else ""
         return first and (
             after in {"—", "–", "--", "(", "-", "/"}
             or (self.words.text[hit.start].isupper() and len(low[hit.start]) > 4)
+        )
+
+    def _is_line(self, hit: Hit) -> bool:
+        """Say whether a line holds nothing but places: "The Kremlin, Moscow"."""
+        text = self.words.text
+        start, end = hit.start, hit.end
+        while start and "\n" not in text[start - 1] and hit.start - start < _LINE:
+            start -= 1
+        while end < len(text) and "\n" not in text[end] and end - hit.end < _LINE:
+            end += 1
+        if end - start >= _LINE or (start == 0 and end == len(text)):
+            return False
+        inside = {
+            i for other in self.hits if start <= other.start < end for i in range(other.start, other.end)
+        }
+        return all(
+            i in inside or not text[i].isalpha() or text[i].lower() == "the" for i in range(start, end)
         )
 
     def _is_modifier(self, hit: Hit) -> bool:
@@ -216,6 +110,19 @@ class PlaceReader:
             and words.tag[hit.end].startswith("NN")
             and not words.capital[hit.end]
         )
+
+    def _does(self, hit: Hit) -> bool:
+        """Say whether a capital is the subject of a verb in the active, or told or pressed: "warned Moscow that"."""
+        words, last = self.words, hit.end - 1
+        dep, verb = words.dep[last], words.head[last]
+        after = words.tag[hit.end] if hit.end < len(words) else ""
+        if dep in _ACTIVE and after in {"VBZ", "VBD", "MD"} and words.low[hit.start - 1] != "in":
+            return True
+        if dep == "conj" and words.dep[verb] in _OBJECTS:
+            verb = words.head[verb]
+        elif dep not in _OBJECTS:
+            return False
+        return words.doc[verb].lemma_.lower() in _TOLD
 
     def _by_preposition(self, hit: Hit) -> bool | None:
         low, i = self.words.low, hit.start - 1
@@ -250,6 +157,8 @@ class PlaceReader:
         governors = {words.head[hit.end - 1], words.head[preposition], words.head[words.head[hit.end - 1]]}
         moved = {words.doc[i].lemma_.lower() for i in governors}
         moved.update(words.low[max(0, preposition - 6) : preposition])
+        if moved & _TIES and not moved & _MOVES:
+            return True
         if moved & _MOVES:
             return False
         return None if hit.term.kind == "capital" else True

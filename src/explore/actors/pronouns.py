@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explore.actors.clauses import POSSESSIVES, SUBJECTS
+from explore.actors.lexicon import word_list
 from explore.actors.persons import Somebody
 
 if TYPE_CHECKING:
@@ -15,10 +16,7 @@ GENDERS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _REACH = 4  # sentences back a pronoun may reach
-_SAID = frozenset(
-    "say tell add note stress state write ask announce declare explain argue warn claim insist reply answer comment "
-    "continue conclude remark recall report tweet post emphasize emphasise underscore observe suggest predict".split()
-)
+_SAID = word_list("saying")
 
 
 class _Candidate(NamedTuple):
@@ -81,6 +79,8 @@ class PersonFinder:
                 continue
             if self.memory.scene.covered[token]:
                 continue
+            if self.words.dep[i] not in SUBJECTS and self.clauses.governing(i) == token:
+                continue
             rank = sum(draft.start > token for draft in list(self.memory.before(i))[:8])
             found.append(_Candidate(self._weigh(token, i, away) - 0.25 * rank, None))
         return found
@@ -88,13 +88,16 @@ class PersonFinder:
     def _weigh(self, head: int, i: int, away: int) -> float:
         """Return how near to mind what stands at a token is when the pronoun comes."""
         words, clauses = self.words, self.clauses
-        score = 6.0 - 1.5 * away
+        # Whoever stands in the same sentence is nearer to an object or possessor than to a new subject.
+        score = 6.0 - (1.5 if words.dep[i] in SUBJECTS else 2.0) * away
         if self.memory.is_subject(head):
             score += 2.5 if away <= 1 else 1.0
             if away == 0 and head in clauses.above(i):
                 score += 1.5
         elif words.dep[head] in POSSESSIVES:
             score -= 0.5
+        elif away == 0 and self._is_said_by_one_before(i, head):
+            score += 2.0
         within, around = clauses.quotation[head], clauses.quotation[i]
         if within and not around:
             # Whom a speaker speaks of is seldom the one who goes on speaking.
@@ -111,6 +114,12 @@ class PersonFinder:
         return (
             self.memory.is_subject(token) and words.doc[words.head[token]].lemma_.lower() in _SAID
         ) or words.head[token] == token
+
+    def _is_said_by_one_before(self, i: int, head: int) -> bool:
+        """Say whether a pronoun follows a verb of saying that a name stands before: "X, head of Y, said he"."""
+        words = self.words
+        verb = i - 1 - (words.low[i - 1] == "that")
+        return verb > head and words.tag[verb].startswith("VB") and words.doc[verb].lemma_.lower() in _SAID
 
     def _joined(self, i: int, gender: str) -> Somebody | None:
         """Return the person of "X and his wife"."""

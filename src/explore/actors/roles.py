@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors.gazetteer import GEOGRAPHIC
+from explore.actors.lexicon import word_list
 
 if TYPE_CHECKING:
     from explore.actors.gazetteer import Hit
@@ -14,35 +15,7 @@ if TYPE_CHECKING:
 
 _FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "onetime", "ex-"})
 _LATER = frozenset({"future", "next", "designate", "elect", "would-be"})
-_MODIFIERS = frozenset(
-    [
-        "then",
-        "new",
-        "newly",
-        "elected",
-        "appointed",
-        "outgoing",
-        "acting",
-        "interim",
-        "caretaker",
-        "current",
-        "incumbent",
-        "visiting",
-        "veteran",
-        "longtime",
-        "long-serving",
-        "embattled",
-        "powerful",
-        "top",
-        "senior",
-        "first",
-        "-",
-        "'",
-        "his",
-        "own",
-        "country",
-    ]
-)
+_MODIFIERS = word_list("beside a title")
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "another", "many", "several"})
 _DEFINITE = frozenset({"the", "this"})
 _OWNERS = frozenset({"his", "her", "its", "their"})

@@ -5,37 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
-KNOWLEDGE = Path(__file__).parent / "knowledge"
+from explore.actors.lexicon import KNOWLEDGE, word_list
+
 # Small words inside a family name: von der Leyen, bin Salman.
-PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "ben",
-        "bint",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ould",
-        "st",
-        "ter",
-        "van",
-        "von",
-        "zu",
-    ]
-)
+PARTICLES = word_list("inside a family name")
 
 _PLAIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
@@ -52,6 +26,7 @@ _FOLDS = [
         (r"^ye|^je", "e"),
         (r"(?<=[aeiou])y(?=[aeiou])|j(?=[aou])", "i"),
         (r"(?<=[^aeiou])[jy](?=[aou])", "i"),
+        (r"(?<=[aeou])y(?=[^aeiou])", "i"),
         (r"ou", "u"),
         (r"kh|gh", "h"),
         (r"ks", "x"),

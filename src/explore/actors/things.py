@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.clauses import SUBJECTS
+from explore.actors.lexicon import word_list
 from explore.actors.scene import Body
 
 if TYPE_CHECKING:
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"it", "its", "itself"})
 _CLAUSES = frozenset({"to", "that", "for", "how", "whether", "if", "why", "when", "who", "what"})
 # "It" before these says nothing of anything: "it seems", "it was agreed".
-_IMPERSONAL = frozenset(
-    "seem appear happen turn take rain snow note agree expect know report understand say believe think specify follow "
-    "hope emphasise emphasize stress decide add announce mean matter depend remain".split()
-)
+_IMPERSONAL = word_list("it of nothing")
+# Of these adjectives somebody is the subject: "it is ready to talk".
+_PERSONAL = word_list("it of somebody")
 
 
 class ThingFinder:
@@ -37,10 +37,21 @@ class ThingFinder:
             if subject >= i:
                 continue
             body = self._body(subject)
+            if body and self.words.dep[subject] not in SUBJECTS and self._is_between(subject, i, body):
+                return None
             # A subject that is something else takes the pronoun to itself.
-            if body or self.words.tag[subject] not in {"PRP", "NNP"}:
+            if body or self.words.tag[subject] != "PRP":
                 return body
         return self._alone(i) if low == "its" else self._carried_on(i)
+
+    def _is_between(self, start: int, end: int, body: Body) -> bool:
+        """Say whether another body is named between."""
+        return any(
+            isinstance(who, Body) and who is not body
+            for draft in self.memory.before(end)
+            if draft.start > start
+            for who in draft.who
+        )
 
     def _body(self, token: int) -> Body | None:
         draft = self.memory.holding(token)
@@ -51,9 +62,21 @@ class ThingFinder:
         """Return the body of "Russia and its allies", "Iran meeting its obligations"."""
         words = self.words
         k = i - 1
-        if k > 0 and words.tag[k] == "VBG":
-            return self._body(k - 1)
+        if k > 0 and words.tag[k] == "VBG" and (body := self._body(k - 1)):
+            return body
+        if to := self._infinitive(i):
+            # "The pressure on Iran to keep its word", "America's commitment to defending its allies".
+            owner = to - 2 if words.tag[to - 1] == "NN" and words.low[to - 2] in {"'s", "'"} else to
+            return self._body(owner - 1)
         return self._body(k - 1) if k > 0 and words.low[k] in {"and", "or", "with"} else None
+
+    def _infinitive(self, i: int) -> int | None:
+        """Return the "to" of the verb that a pronoun is the object's owner of."""
+        words = self.words
+        for k in range(i - 2, max(i - 5, 1), -1):
+            if words.low[k] == "to" and words.tag[k + 1] in {"VB", "VBG"}:
+                return k
+        return None
 
     def _alone(self, i: int) -> Body | None:
         """Return the one body that the sentence names before the pronoun."""
@@ -88,8 +111,16 @@ class ThingFinder:
         later = words.low[verb + 1 : min(verb + 12, end)]
         if lemma in _IMPERSONAL and (not later or later[0] in _CLAUSES | {"like", "as", "likely", ",", "."}):
             return True
-        plain = words.tag[verb].startswith(("J", "N", "RB")) or lemma == "be" or words.low[verb - 1] == "be"
-        return plain and bool(_CLAUSES.intersection(later))
+        plain = words.tag[verb].startswith(("J", "N", "RB")) or lemma == "be"
+        return plain and lemma not in _PERSONAL and self._has_clause(verb + 1, min(verb + 12, end))
+
+    def _has_clause(self, start: int, end: int) -> bool:
+        """Say whether "that", "how" or "to do" follows."""
+        low, tag = self.words.low, self.words.tag
+        return any(
+            low[k] in _CLAUSES and (low[k] not in {"to", "for"} or tag[min(k + 1, end - 1)].startswith("VB"))
+            for k in range(start, end)
+        )
 
     def country(self, i: int) -> str | None:
         """Return the country "the country" means: the one named last, unless two were named together."""

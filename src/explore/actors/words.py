@@ -4,47 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.lexicon import word_list
 from explore.actors.spelling import plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TITLE_CASE_SHARE, _TITLE_CASE_WORDS = 0.75, 4
-_WEEKDAYS_AND_MONTHS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_WEEKDAYS_AND_MONTHS = word_list("weekdays and months")
 
 
 class Words:

@@ -1,0 +1,31 @@
+"""The word lists that the rules on names, places and pronouns go by: `knowledge/words.csv`, read once."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+KNOWLEDGE = Path(__file__).parent / "knowledge"
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, frozenset[str]]:
+    with (KNOWLEDGE / "words.csv").open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(line for line in file if not line.startswith("#"))
+        next(lines)
+        return {name: frozenset(words.split()) for name, words in lines}
+
+
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of a list.
+
+    Raises
+    ------
+    KeyError
+        If there is no list of this name.
+
+    >>> "said" in word_list("saying"), "say" in word_list("saying")
+    (False, True)
+    """
+    return _lists()[name]
