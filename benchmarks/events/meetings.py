@@ -99,7 +99,7 @@ def score(gold: list[Row], found: list[Row]) -> Counter[str]:
             continue
         f = found[of_gold[i]]
         right = {
-            "days": _days(g) == (f["begin"], f["end"] or f["begin"]),
+            "days": f["begin"] is None if not g.get("start") else _days(g) == (f["begin"], f["end"]),
             "people": _surnames(g) <= _surnames(f),
             "status": f["status"] == g["status"],
         }

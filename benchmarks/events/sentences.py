@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from explore.events.assemble import planned_type
 from explore.events.codebook import load_codebook
+from explore.events.extract import Extractor
 from explore.events.status import status_of
 from explore.events.triggers import Trigger, find_triggers
 from explore.events.words import words
@@ -22,11 +23,19 @@ if TYPE_CHECKING:
 
     from explore.events.codebook import Codebook
 
-# What the public sets call a meeting beside our kinds: any gathering in one room.
+# What the public sets call a meeting beside our kinds: someone at any gathering in one room.
 _GATHERINGS = re.compile(
-    r"\b(?:rally|rallies|news conference|press conference|ceremony|breakfast|lunch|dinner|town hall|vigil)\b",
+    r"\b(?:speaks?|spoke|attends?|attended|holds?|held|greets?|walks?|shown|cheers?|waves|told|fired|appear\w*)\b"
+    r"[^.;]{0,60}?\b(?:a|an|the|his|her|joint|during|at)\b[^.;,]{0,40}?"
+    r"\b(?:rally|news conference|press conference|ceremony|breakfast|vigil|town hall)\b",
     re.IGNORECASE,
 )
+# Words for talks that may stretch over weeks: the sets want people in one room.
+_STRETCHED = words(
+    "talks dialogue consultation mediation discussion conversation negotiation summit forum encounter"
+    " receive host welcome"
+)
+_PHONES = words("phone telephone teleconference videoconference")
 _MEET_WORDS = re.compile(
     r"\b(?:meet(?:s|ing|ings)?|met|talks?|summit|visit(?:s|ed)?|conference)\b", re.IGNORECASE
 )
@@ -59,9 +68,7 @@ def m2e2(nlp: Language, path: Path, limit: int | None = None) -> list[tuple[str,
         types = {event["type"] for event in row["gold_events"]}
         kinds = told_kinds(doc, codebook)
         text = row["text"]
-        meet.append(
-            ("Contact:Meet" in types, bool(kinds & {"meeting", "gathering"}), _MEET_WORDS.search(text))
-        )
+        meet.append(("Contact:Meet" in types, "meeting" in kinds, _MEET_WORDS.search(text)))
         call.append(("Contact:Phone-Write" in types, "call" in kinds, _PHONE_WORDS.search(text)))
     return [
         (f"M2E2 {name} F1", system, _scores((x[0], x[column]) for x in table)[2])
@@ -71,9 +78,22 @@ def m2e2(nlp: Language, path: Path, limit: int | None = None) -> list[tuple[str,
 
 
 def told_kinds(doc: Doc, codebook: Codebook) -> set[str]:
-    """Return the kinds of event a sentence asserts, gatherings that are no diplomacy too."""
-    found = {t.entry.kind for t in find_triggers(doc, codebook) if status_of(t) is not None}
-    return found | ({"gathering"} if _GATHERINGS.search(doc.text) else set())
+    """Return which of meeting and call a sentence asserts as the public sets mean them.
+
+    A meeting is of people in one room, any gathering too; a call is by phone or between two who are named.
+    """
+    extractor = Extractor(doc, codebook)
+    found = {"meeting"} if _GATHERINGS.search(doc.text) else set()
+    for trigger in extractor.triggers:
+        draft, entry = extractor.draft(trigger), trigger.entry
+        if draft is None:
+            continue
+        company = any(extractor.phrases.ranges(trigger, place) for place in entry.frame.second)
+        if draft.kind == "meeting" and entry.word not in _STRETCHED and (draft.parties or company):
+            found.add("meeting")
+        if draft.kind == "call" and (len(draft.parties) > 1 or _PHONES & (entry.needs | {entry.word})):
+            found.add("call")
+    return found
 
 
 def plover(nlp: Language, path: Path) -> list[tuple[str, str, float]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from explore.events.governors import has_effect, irregular
 from explore.events.sentence import after, before
 from explore.events.wordclass import word_class
-from explore.events.words import HELD, MEASURES, OPENERS
+from explore.events.words import CALLING, HELD, MEASURES, OPENERS
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -53,11 +53,28 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     for token in doc:
         for pos in _parts_of_speech(token):
             entry = _entry(token, pos, codebook)
-            if entry is not None:
+            if entry is not None and not (pos == "verb" and _names(token)):
                 if entry.kind != "none":
                     found.append(_trigger(token, entry, pos))
                 break
     return found
+
+
+def _names(token: Token) -> bool:
+    """Say whether a verb of calling gives a name: "calling the forces absolute enemies", "what he calls"."""
+    if not has_lemma(token, CALLING):
+        return False
+    so_called = token.i > 1 and token.doc[token.i - 1].text == "-"
+    if so_called or any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children):
+        return True
+    objects = [c for c in token.children if c.dep_ in {"obj", "dobj"}]
+    return any(c.i < token.i or c.lower_ in {"it", "this", "that"} or _has_predicate(c) for c in objects)
+
+
+def _has_predicate(noun: Token) -> bool:
+    """Say whether right behind an object stands what it is called: "called him a liar", “outrageous”."""
+    end = noun.right_edge.i + 1
+    return end < len(noun.doc) and noun.doc[end].tag_ in {"DT", "JJ", "NN", "NNS", "``"}
 
 
 def _trigger(token: Token, entry: Entry, pos: str) -> Trigger:
@@ -93,7 +110,9 @@ def _parts_of_speech(token: Token) -> tuple[str, ...]:
     if pos is None:
         return ()
     # Capitals and bare plurals mislead the tagger: "talks", "visits" and "prepared" are tried as the other.
-    if pos == "verb" and token.tag_ in {"VBZ", "VBG", "VB"}:
+    if pos == "verb" and (
+        token.tag_ == "VBZ" or (token.tag_ in {"VBG", "VB"} and not has_lemma(token, CALLING))
+    ):
         return (pos, "noun")
     if token.lower_.endswith("ing") and _takes_object(token):
         return ("verb", pos)

@@ -35,6 +35,8 @@ WITHIN = words("in during at on over by")
 PAST_OPENERS = words("after following since")
 # Participles that say where and when something is held.
 HELD = words("hold host schedule organise organize plan convene chair set due stage")
+# Verbs of calling that may also give a name.
+CALLING = words("call")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
 # What is told, asked or promised to somebody on an occasion is told to one who takes part in it.
