@@ -45,7 +45,7 @@ def _encoder(model: str | Encoder) -> Encoder:
     if not isinstance(model, str):
         return model
     try:
-        from sentence_transformers import SentenceTransformer  # type: ignore[import-not-found]
+        from sentence_transformers import SentenceTransformer
 
         encoder: Encoder = SentenceTransformer(model).encode
     except ImportError:

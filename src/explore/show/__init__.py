@@ -1,8 +1,9 @@
 """Readings for people: tables of what a reader wants to know, the overview, the annotated article."""
 
 from explore.show.annotated import annotated
+from explore.show.blockquotes import blockquotes
 from explore.show.overview import overview
-from explore.show.readable import actors, counted, dates, events, mentions, quotes
+from explore.show.readable import actors, counted, dates, events, mentions, quotes, side_by_side
 from explore.show.view import Table, View
 
 __all__ = [
@@ -10,10 +11,12 @@ __all__ = [
     "View",
     "actors",
     "annotated",
+    "blockquotes",
     "counted",
     "dates",
     "events",
     "mentions",
     "overview",
     "quotes",
+    "side_by_side",
 ]

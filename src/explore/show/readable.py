@@ -52,6 +52,17 @@ def quotes(table: pd.DataFrame, rows: int = 60) -> Table:
     return _table(table, columns, rows, "No quotation was found.")
 
 
+def side_by_side(table: pd.DataFrame, rows: int = 30) -> Table:
+    """Return what `explore.side_by_side` found: two tellings of one utterance and the words only one has."""
+    columns: dict[str, Callable[[Row], str]] = {
+        "one": lambda row: f"{_text(row['left'])}: “{shorten(_text(row['left_text']), _SENTENCE)}”",
+        "only here": lambda row: ", ".join(row["only_left"]) or "–",
+        "other": lambda row: f"{_text(row['right'])}: “{shorten(_text(row['right_text']), _SENTENCE)}”",
+        "only there": lambda row: ", ".join(row["only_right"]) or "–",
+    }
+    return _table(table, columns, rows, "No utterance is told twice.")
+
+
 def dates(table: pd.DataFrame, rows: int = 60) -> Table:
     """Return the time expressions in the order of the text: the words, the days, how exactly."""
     columns: dict[str, Callable[[Row], str]] = {
