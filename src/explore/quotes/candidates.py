@@ -109,7 +109,8 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
     left, right = syntax.edges
     begin = left[head]
     for i in range(head - 1, begin - 1, -1):
-        if syntax.pos[i] in ("SPACE", "VERB", "SCONJ") or syntax.lower[i] in _QUOTES:
+        comma = syntax.lower[i] == "," and syntax.pos[i - 1] != "ADJ"
+        if comma or syntax.pos[i] in ("SPACE", "VERB", "SCONJ") or syntax.lower[i] in _QUOTES:
             begin = i + 1
             break
     end = head + 1
@@ -123,7 +124,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"}
 
 
 def _trimmed(syntax: Syntax, begin: int, head: int) -> int:
-    while begin < head and syntax.pos[begin] in ("PUNCT", "CCONJ", "SPACE", "ADP", "ADV"):
+    while begin < head and syntax.pos[begin] in ("PUNCT", "CCONJ", "SPACE", "ADP", "ADV", "PART"):
         begin += 1
     return begin
 

@@ -18,6 +18,7 @@ FORMS: tuple[Form, ...] = ("clause", "infinitive", "object", "oblique", "before"
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
 _CONTENT = frozenset("of for about on against as to into over with that".split())
 _COMMAS = frozenset({",", "—", "–", "--", "-"})
+_LONG = 16  # tokens the name after "according to" may have
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
 
 
@@ -41,6 +42,9 @@ def according_to(syntax: Syntax, candidate: Candidate) -> Complement | None:
     """Return the sentence without "according to X"."""
     begin, end = syntax.sentence(candidate.at)
     low, high = candidate.at, max(candidate.end, candidate.at + 2)
+    if syntax.trimmed(begin, low) is None:
+        commas = [i for i in range(high, min(end, high + _LONG)) if syntax.lower[i] in _COMMAS]
+        high = commas[0] + 1 if commas else high
     return _made("according", [(begin, low), (high, end)], syntax)
 
 
@@ -56,7 +60,7 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate):
         return None
     after = _after_comma(syntax, high, end)
-    if after is not None and after + 1 < end and syntax.inside[after + 1] < 0:
+    if after is not None and after + 1 < end and _goes_on(syntax, after):
         return _made("around", [(begin, low), (after, end)], syntax)
     return _made("before", [(begin, low)], syntax)
 
@@ -76,6 +80,17 @@ def _after_comma(syntax: Syntax, high: int, end: int) -> int | None:
         if syntax.pos[i] in ("VERB", "AUX", "SCONJ") or syntax.inside[i] >= 0:
             return None
     return None
+
+
+def _goes_on(syntax: Syntax, after: int) -> bool:
+    """Say whether the words after "X said," go on with the sentence before it."""
+    word = syntax.lower[after]
+    if syntax.inside[after] >= 0 or syntax.beside_mark(after) or word in _NEW or syntax.pos[after] == "SPACE":
+        return False
+    return not (syntax.tags[after] in ("VBG", "VBN") and word in cue_verbs())
+
+
+_NEW = frozenset("who which whose whom where when while as and but or although though after before".split())
 
 
 def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
@@ -118,6 +133,11 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     if form == "oblique":
         while begin < kids[first] and syntax.deps[begin] in ("case", "prep", "mark"):
             begin += 1
+    if form == "object" and candidate.verb and candidate.verb.verb in addressing_verbs():
+        clause = next((i for i in range(begin + 1, end) if syntax.lower[i] in _OPENERS), None)
+        if clause is None:
+            return None
+        begin, form = clause, "clause"
     for kid, kind in zip(kids[first + 1 :], kinds[first + 1 :], strict=True):
         if left[kid] > end + 2:
             break
@@ -131,11 +151,17 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), candidate))], syntax)
 
 
+_OPENERS = frozenset({"that", "if", "whether", "how", "why", "what", "to"})
+
+
 def _kind(syntax: Syntax, child: int) -> Form | None:
     """Return how a child of a cue may be what is said; None where it cannot."""
     labels, dep = syntax.labels, syntax.deps[child]
-    if dep in labels.clausal_complement:
+    noun = syntax.pos[syntax.heads[child]] == "NOUN"
+    if dep in labels.clausal_complement or (noun and dep in labels.participial_clause):
         return "clause"
+    if dep in labels.adverbial_clause and _marker(syntax, child) in _CONTENT - {"as", "with", "that"}:
+        return "oblique"
     if dep in labels.open_complement:
         return "infinitive"
     if dep in labels.object:
@@ -143,6 +169,10 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
     if dep in labels.oblique and dep not in labels.temporal_noun and _preposition(syntax, child) in _CONTENT:
         return "oblique"
     return None
+
+
+def _marker(syntax: Syntax, child: int) -> str:
+    return next((syntax.lower[c] for c in sorted(syntax.children[child]) if syntax.deps[c] in ("mark", "case")), "")
 
 
 def _preposition(syntax: Syntax, child: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.quotes.complement import according_to, after_cue, before_cue
 from explore.quotes.draft import Draft, joined
+from explore.quotes.lexicon import cue_verbs
 
 if TYPE_CHECKING:
     from explore.quotes.attribute import Attribution
@@ -69,10 +70,10 @@ def _draft(syntax: Syntax, group: list[Attribution]) -> Draft:
 def widened(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[Stretch]:
     """Return the tokens of the clause a run is part of; the run alone where it is a sentence of its own."""
     alone = [(run.begin, run.end)]
-    if _is_sentence(syntax, run) or candidate.cue is None:
+    if candidate.cue is None or syntax.sentences[run.begin] != syntax.sentences[candidate.at]:
         return alone
     low, high = min(candidate.begin, candidate.at), max(candidate.end, candidate.at + 1)
-    if syntax.sentences[run.begin] != syntax.sentences[candidate.at]:
+    if _is_sentence(syntax, run):
         return alone
     complement: Complement | None
     if candidate.how == "according":
@@ -82,9 +83,20 @@ def widened(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[Stretch
     else:
         complement = after_cue(syntax, candidate)
     segments = list(complement.segments) if complement else []
+    if segments and run.begin >= segments[-1][1] > high and not _has_cue(syntax, segments[-1][1], run.begin):
+        # The clause goes on where the parse ended it.
+        segments[-1] = segments[-1][0], run.end
     if not any(begin < run.end and run.begin < end for begin, end in segments):
         return _phrase_around(syntax, run, candidate)
     return [_with(run, begin, end) for begin, end in segments]
+
+
+def _has_cue(syntax: Syntax, begin: int, end: int) -> bool:
+    verbs = cue_verbs()
+    return any(
+        syntax.pos[i] == "VERB" and syntax.lower[i] in verbs and verbs[syntax.lower[i]].grade > 1
+        for i in range(begin, end)
+    )
 
 
 def _with(run: TokenRun, begin: int, end: int) -> Stretch:

@@ -88,7 +88,7 @@ PAIR_FEATURES = (
     "capital_title",
     "cue_in_heading",
     "subordinate",
-    *(f"how_{how}" for how in HOWS),
+    *(f"{how}_{side}" for how in HOWS for side in ("before", "after")),
     *(f"tense_{tense}" for tense in _TENSES),
     *(f"pronoun_{kind}" for kind in _PRONOUNS),
 )
@@ -284,7 +284,7 @@ def pair_features(
         syntax.tags[candidate.begin] in ("NNP", "NNPS"),
         syntax.paragraphs[syntax.paragraph_of[at]].kind != "body",
         syntax.deps[at] in syntax.labels.relative_clause or syntax.deps[at] in syntax.labels.adverbial_clause,
-        *(candidate.how == how for how in HOWS),
+        *(candidate.how == how and before == side for how in HOWS for side in (True, False)),
         *(tag == tense for tense in _TENSES),
         *(kind == wanted for wanted in _PRONOUNS),
     ]

@@ -99,6 +99,9 @@ def _role(text: str, begin: int, end: int, mark: re.Match[str], opened: str | No
     """Return what a double mark does where it stands: open, close, or nothing."""
     char = mark.group()
     before, after = _around(text, begin, end, mark)
+    if char == "''" and opened != "``":
+        # Two apostrophes for a mark, as typewriters and some wires set it.
+        char = '"'
     if char == '"':
         if opened:
             starts = before.isspace() and not after.isspace() and mark.start() > begin
@@ -115,6 +118,9 @@ def _role(text: str, begin: int, end: int, mark: re.Match[str], opened: str | No
     if char == "«" and opened == "»":
         return "close"
     if char in _OPENERS:
+        return "open"
+    if char in "”〞" and not opened and (mark.start() == begin or before.isspace()) and after.isalnum():
+        # A closing mark where one must open.
         return "open"
     return "close" if char in _CLOSERS else ""
 
