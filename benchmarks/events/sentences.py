@@ -33,7 +33,7 @@ _GATHERINGS = re.compile(
 # Words for talks that may stretch over weeks: the sets want people in one room.
 _STRETCHED = words(
     "talks dialogue consultation mediation discussion conversation negotiation summit forum encounter"
-    " receive host welcome"
+    " negotiate receive host welcome"
 )
 _PHONES = words("phone telephone teleconference videoconference")
 _MEET_WORDS = re.compile(
@@ -91,7 +91,9 @@ def told_kinds(doc: Doc, codebook: Codebook) -> set[str]:
         company = any(extractor.phrases.ranges(trigger, place) for place in entry.frame.second)
         if draft.kind == "meeting" and entry.word not in _STRETCHED and (draft.parties or company):
             found.add("meeting")
-        if draft.kind == "call" and (len(draft.parties) > 1 or _PHONES & (entry.needs | {entry.word})):
+        rings = entry.word == "call" and any(c.lower_ in {"me", "him", "her"} for c in trigger.token.children)
+        phoned = rings or bool(_PHONES & (entry.needs | {entry.word}))
+        if draft.kind == "call" and (phoned or len(draft.parties) > 1):
             found.add("call")
     return found
 

@@ -266,7 +266,10 @@ class Phrases(Runs):
             if preposition == "of" and i > token.i + 1:
                 break  # "an official visit at the invitation of Wang Yi" is not Wang's
             if other.lower_ == preposition and word_class(other) in {"ADP", "PART", "SCONJ"}:
-                if i + 1 < self.bounds[token.i][1] and word_class(self.doc[i + 1]) not in {"VERB", "AUX"}:
+                following = self.doc[i + 1] if i + 1 < self.bounds[token.i][1] else None
+                if following is not None and (
+                    word_class(following) not in {"VERB", "AUX"} or following.tag_ == "VBN"
+                ):
                     return [(i + 1, self.run(i + 1))]
                 break
             if (

@@ -68,7 +68,8 @@ class Runs:
                 comma = None
             if token.lower_ in RELATIVE or end in self.timex_tokens:
                 break
-            if self.is_nominal(end) or token.lower_ in INSIDE:
+            retired = token.tag_ == "VBN" and end == start  # "with retired General Mattis"
+            if self.is_nominal(end) or token.lower_ in INSIDE or retired:
                 end += 1
             elif word_class(token) == "PRON" and end == start:
                 return end + 1

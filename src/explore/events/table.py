@@ -36,11 +36,12 @@ COLUMNS = {
 
 def events_table(doc: Doc) -> pd.DataFrame:
     """Return one row per event, in the order of the text."""
+    text = doc.text  # put together anew by spaCy at each call
     return frame(
         (
             {
                 **asdict(e),
-                "sentence": doc.text[slice(*e.sentences[0])],
+                "sentence": text[slice(*e.sentences[0])],
                 "sentences": len(e.sentences),
             }
             for e in doc._.events
