@@ -81,6 +81,56 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "there is no text encoding called {encoding!r}.",
         "Leave `encoding` out to have it found.",
     ),
+    "bad_address": (
+        SourceError,
+        "this is no http or https address.",
+        "Give the address as the browser shows it, beginning with https://.",
+    ),
+    "offline": (
+        SourceError,
+        "the page could not be fetched ({why}).",
+        "Check the connection and the address, or save the page in a browser and load the file.",
+    ),
+    "slow": (
+        SourceError,
+        "the server did not answer in time.",
+        "Try again later, or save the page in a browser and load the file.",
+    ),
+    "refused": (
+        SourceError,
+        "the server refused the page ({status} {phrase}).",
+        "Open it in a browser, save the page and load the file.",
+    ),
+    "redirects": (
+        SourceError,
+        "the address redirects without end.",
+        "Open it in a browser and give the address it ends at.",
+    ),
+    "private": (
+        SourceError,
+        "it leads to an address inside this computer or its network ({address}), so it was not fetched.",
+        "If you trust it, save the page in a browser and load the file.",
+    ),
+    "wall": (
+        SourceError,
+        "the page shows {what} in place of the article.",
+        "Open it in a browser, see that the article is there, save the page and load the file.",
+    ),
+    "listing": (
+        SourceError,
+        "the page is a list of articles, not an article.",
+        "Give the address of one of them, or a list of addresses to explore.load_all.",
+    ),
+    "no_article": (
+        SourceError,
+        "no article was found in the page.",
+        "Copy the text of the article from the browser and load that.",
+    ),
+    "no_text_in_pdf": (
+        SourceError,
+        "the PDF has no text: its pages are pictures.",
+        "Run a text recognition (OCR) on it and load the result.",
+    ),
     "wrong_encoding": (
         SourceError,
         "its bytes are not {encoding}.",
@@ -106,8 +156,23 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
     "table_row": (KnowledgeError, "row {row}: {problem}.", "Mend the row and try again."),
     "no_pipeline": (
         LanguageError,
-        "no spaCy pipeline of this name is installed.",
+        "no spaCy pipeline of this name can be loaded here.",
         "Leave `language` out to use the one that ships, or run: python -m spacy download {name}",
+    ),
+    "no_model": (
+        LanguageError,
+        "the pipeline that ships with the package cannot be loaded.",
+        "Install explore-articles again, with a spaCy of the version it asks for.",
+    ),
+    "other_language": (
+        LanguageError,
+        "this pipeline is made for the language {language!r}; only English is read.",
+        "Leave `language` out to use the one that ships.",
+    ),
+    "incomplete_pipeline": (
+        LanguageError,
+        "this pipeline lacks a component that we read: {lacking}.",
+        "Leave `language` out to use the one that ships, or run: python -m spacy download en_core_web_sm",
     ),
     "codebook_unreadable": (
         KnowledgeError,

@@ -1,0 +1,119 @@
+"""The network to train: one tok2vec for tags, parse and names, new or grown out of an earlier pipeline.
+
+Growing keeps what the earlier pipeline computes: the hash table of word forms is made `n` times as long by
+repeating its rows, because a key modulo `n * rows` lands on a copy of the row it landed on before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import spacy
+from spacy.training import Example
+from spacy.util import load_config, load_model_from_config
+from spacy.vectors import Vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from spacy.language import Language
+    from thinc.api import Model
+
+TRAINED = ("tok2vec", "tagger", "morphologizer", "parser", "ner")
+FORMS = 15000  # rows of the table of word forms (NORM): more rows, fewer words that share one
+
+
+def new_pipeline(config: Path, examples: Iterable[Example]) -> Language:
+    """Return an untrained pipeline, its labels taken from examples."""
+    nlp = load_model_from_config(load_config(config), auto_fill=True)
+    nlp.initialize(lambda: examples)
+    return nlp
+
+
+def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
+    """Return the pipeline of a config with the labels and weights of an earlier one.
+
+    Parameters
+    ----------
+    config : Path
+        The architecture, `config.cfg` of this folder.
+    earlier : Path
+        A trained pipeline with the same components; its names may have a tok2vec of their own, which is
+        dropped: they learn to listen to the shared one.
+    vectors : Path or None
+        Word vectors from `vectors.py`; None where the earlier pipeline has them already.
+    """
+    old = spacy.load(earlier)
+    nlp = load_model_from_config(load_config(config), auto_fill=True)
+    nlp.vocab.vectors = read_vectors(vectors, nlp) if vectors else old.vocab.vectors
+    sample = old("The minister said on Monday that France would not sign.")
+
+    def one_example() -> list[Example]:
+        return [Example(nlp.make_doc(sample.text), sample)]
+
+    for name in TRAINED:
+        given = {} if name == "tok2vec" else {"labels": old.get_pipe(name).label_data}
+        nlp.get_pipe(name).initialize(one_example, nlp=nlp, **given)
+    for name in TRAINED:
+        pipe, source = nlp.get_pipe(name), old.get_pipe(name)
+        if name in {"parser", "ner"}:
+            _copy_moves(pipe, source)
+        else:
+            _copy(pipe.model, source.model)
+    return nlp
+
+
+def read_vectors(path: Path, nlp: Language) -> Vectors:
+    """Return the word vectors of `vectors.py`, looked up by the normal form of a word."""
+    stored = np.load(path)
+    words = [str(word) for word in stored["words"]]
+    return Vectors(
+        strings=nlp.vocab.strings,
+        data=stored["vectors"].astype("f"),
+        keys=[nlp.vocab.strings.add(word) for word in words],
+        name="minilm_static",
+        attr="NORM",
+    )
+
+
+def _copy(new: Model[Any, Any], old: Model[Any, Any]) -> None:
+    """Copy weights node by node: rows of a grown table are repeated, a new input weighs nothing at first."""
+    for a, b in _matched(new, old):
+        for param in a.param_names:
+            wanted, values = a.get_param(param).shape, b.get_param(param)
+            if values.shape[0] < wanted[0]:
+                values = np.tile(values, (wanted[0] // values.shape[0], 1))
+            if values.shape != wanted:
+                values = np.pad(values, [(0, w - v) for w, v in zip(wanted, values.shape, strict=True)])
+            a.set_param(param, values.copy())
+
+
+def _matched(new: Model[Any, Any], old: Model[Any, Any]) -> list[tuple[Any, Any]]:
+    """Return the nodes of two networks in pairs: the first layer of a kind with the first of that kind, and so on."""
+    pairs = []
+    for name in {node.name for node in old.walk() if node.param_names}:
+        mine, other = ([node for node in model.walk() if node.name == name] for model in (new, old))
+        pairs += list(zip(mine, other, strict=True))
+    return pairs
+
+
+def _copy_moves(pipe: Any, source: Any) -> None:
+    """Copy a transition-based component; the scores of its moves follow the moves' names."""
+    for part in ("lower", "upper"):
+        _copy(pipe.model.get_ref(part), source.model.get_ref(part))
+    linear, before = (
+        [n for n in model.get_ref("tok2vec").walk() if n.name == "linear"][0]
+        for model in (pipe.model, source.model)
+    )
+    _copy(linear, before)
+    before_moves = _move_names(source)
+    order = [before_moves.index(move) for move in _move_names(pipe)]
+    upper, old = pipe.model.get_ref("upper"), source.model.get_ref("upper")
+    for param in ("W", "b"):
+        upper.set_param(param, old.get_param(param)[order].copy())
+
+
+def _move_names(pipe: Any) -> list[str]:
+    return [pipe.moves.get_class_name(i) for i in range(pipe.moves.n_moves)]
