@@ -6,19 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from explore.dates.grammar import words
+from explore.dates.grammar import verbs, words
 from explore.dates.tense import governing_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from explore.dates.find import Found
 
 Kind = Literal["weekday", "day", "month", "year"]
 _BETWEEN = re.compile(r"\s{0,3}(?:,|,?\s(?:and|to|through|or)|[-–—])?\s{0,3}")
-_REPORTING = frozenset(
-    "say tell announce report add state declare confirm warn ask reply write note release issue deny urge call speak".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,8 @@ class Observation:
         -1 in "last October", 0 in "this Friday", 1 in "next May".
     verb : str
         The lemma of the governing verb; "" where there is none.
+    names : bool
+        True for a year that is part of what something is called: "the 2020 primary".
     """
 
     kind: Kind
@@ -56,6 +55,7 @@ class Observation:
     weekday: int | None = None
     shift: int | None = None
     verb: str = ""
+    names: bool = False
 
 
 _KINDS: dict[str, Kind] = {
@@ -93,16 +93,23 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
                 start=one.start,
                 end=one.end,
                 way=way,
-                reported=lemma in _REPORTING,
+                reported=lemma in verbs("report"),
                 year=int(year) if year.isdigit() else None,
                 month=int(parts["mm"]) if "mm" in parts else words("month").get(parts.get("month", "")),
                 day=int(parts.get("day") or parts.get("dd") or 0) or None,
                 weekday=words("weekday").get(parts.get("weekday", "")),
                 shift=words("shift").get(parts.get("shift", "")),
                 verb=lemma,
+                names=span is not None and _names(span),
             )
         )
     return seen
+
+
+def _names(span: Span) -> bool:
+    """Say whether a year stands before the noun that it is part of the name of."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"} and span.root.head.i >= span.end
 
 
 def runs(seen: list[Observation], text: str, kind: Kind) -> list[list[Observation]]:

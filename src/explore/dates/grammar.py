@@ -40,6 +40,16 @@ def words(name: str) -> dict[str, Any]:
     return found
 
 
+@lru_cache(maxsize=16)
+def verbs(name: str) -> frozenset[str]:
+    """Return a list of the table of verbs.
+
+    >>> "slate" in verbs("plan")
+    True
+    """
+    return frozenset(_tables()["verbs"][name].split())
+
+
 def _expand(shape: str, named: bool) -> str:
     """Put words and classes in the place of {names}; a list of words is captured where `named`."""
     classes: dict[str, str] = _tables()["classes"]

@@ -23,6 +23,7 @@ WEEKDAY = (_ORDINAL - 1) % 7 + 1
 _STAMPS = np.arange(np.datetime64(FIRST), np.datetime64(LAST) + 1)
 YEAR = _STAMPS.astype("datetime64[Y]").astype(int) + 1970
 MONTH = _STAMPS.astype("datetime64[M]").astype(int) % 12 + 1
+DAY = (_STAMPS - _STAMPS.astype("datetime64[M]")).astype(int) + 1
 
 # Shares of articles 0 to 6 days after the weekday they name: what was said, what happened, no tense known.
 _SAID = np.array([0.62, 0.19, 0.08, 0.04, 0.025, 0.02, 0.025])
@@ -30,6 +31,8 @@ _HAPPENED = np.array([0.48, 0.27, 0.10, 0.06, 0.035, 0.025, 0.03])
 _UNTOLD = np.array([0.36, 0.19, 0.10, 0.10, 0.07, 0.08, 0.10])
 # The same before the weekday: what is still ahead.
 _COMING = np.array([0.12, 0.27, 0.17, 0.13, 0.10, 0.10, 0.11])
+# Shares of articles by how many years ago the latest past year was that they name: this year's, last year's ...
+_LATEST_YEAR = np.array([1.0, 0.85, 0.65, 0.4])
 
 
 def day_at(index: int) -> date:
@@ -79,9 +82,12 @@ def _decay(gap: NDArray[np.int64], short: float, long: float) -> NDArray[np.floa
     return 0.6 * np.exp(-gap / short) / short + 0.4 * np.exp(-gap / long) / long
 
 
-def _near(since: NDArray[np.int64], until: NDArray[np.int64], way: int) -> NDArray[np.float64]:
-    behind = 0.5 if way == 0 else 0.08 if way > 0 else 0.9
-    return behind * _decay(since, 15, 90) + (1 - behind) * _decay(until, 12, 60)
+def _near(since: NDArray[np.int64], until: NDArray[np.int64], way: int) -> tuple[NDArray[np.float64], ...]:
+    """Return the chance of a day of the month so far behind, and so far ahead; today goes by another name."""
+    behind = 0.5 if way == 0 else 0.08 if way > 0 else 0.85
+    today = 1.0 if way == 0 else 0.3
+    past = behind * _decay(since, 15, 90) * np.where(since == 0, today, 1.0)
+    return past, (1 - behind) * _decay(until, 12, 60) * np.where(until == 0, today, 1.0)
 
 
 def month_day(month: int, day: int, way: int, weekday: int | None = None) -> NDArray[np.float64]:
@@ -93,12 +99,11 @@ def month_day(month: int, day: int, way: int, weekday: int | None = None) -> NDA
     if gaps is None:
         return np.zeros(DAYS)
     since, until = gaps
-    chance = _near(since, until, way)
+    past, ahead = _near(since, until, way)
     if weekday:
-        behind = 0.5 if way == 0 else 0.08 if way > 0 else 0.9
-        chance = behind * _decay(since, 15, 90) * ((WEEKDAY - since - weekday) % 7 == 0)
-        chance += (1 - behind) * _decay(until, 12, 60) * ((WEEKDAY + until - weekday) % 7 == 0)
-        chance *= 7
+        past *= 7 * ((WEEKDAY - since - weekday) % 7 == 0)
+        ahead *= 7 * ((WEEKDAY + until - weekday) % 7 == 0)
+    chance = past + ahead
     return np.log(0.97 * chance + 0.03 / 365)
 
 
@@ -134,23 +139,37 @@ def month_only(month: int, way: int, shift: int | None) -> NDArray[np.float64]:
     return total
 
 
-def after_named(first: date, grain: str) -> NDArray[np.float64]:
-    """Return the log-likelihood of each day, `first` begins the latest day, month or year named as past."""
-    gap = lag(first)
-    room = 0.03
+def after_named(first: date, grain: str, way: int) -> NDArray[np.float64]:
+    """Return the log-likelihood of each day, `first` begins the latest day, month or year named as past.
+
+    A full date that no verb governs ("@someone May 2, 2016") is a stamp: it lies within days of publication.
+    """
+    gap = np.maximum(lag(first), 0)
     if grain == "year":
-        years = YEAR - first.year
+        years = np.clip(YEAR - first.year, -20, 40)
+        late = 0.3 * np.exp(-np.maximum(years - 3, 0) / 5.0) / 365
         chance = np.where(
-            years >= 0, 0.40 * (years == 0) / 365 + 0.6 * np.exp(-np.maximum(years, 0) / 2.5) / 1100, 0
+            years < 0, 0.02 * np.exp((years + 1) / 3.0), _LATEST_YEAR[np.clip(years, 0, 3)] * late
         )
-        room = 0.12
+        return np.log(0.97 * chance + 0.03 / DAYS)
+    if grain == "month":
+        chance = 0.25 * np.exp(-gap / 60) / 60 + 0.75 * np.exp(-gap / 600) / 600
+    elif way == 0:
+        chance = 0.6 * np.exp(-gap / 2.5) / 2.5 + 0.4 * np.exp(-gap / 600) / 600
     else:
-        chance = np.where(gap >= 0, _decay(np.maximum(gap, 0), 60, 500), 0)
-    return np.log((1 - room) * chance + room / DAYS)
+        chance = 0.35 * np.exp(-gap / 15) / 15 + 0.65 * np.exp(-gap / 600) / 600
+    return np.log(0.96 * np.where(lag(first) >= 0, chance, 0) + 0.04 / DAYS)
 
 
 def before_named(last: date) -> NDArray[np.float64]:
     """Return the log-likelihood of each day, `last` ends a day, month or year named as still ahead."""
     gap = -lag(last)
-    chance = np.where(gap >= 0, _decay(np.maximum(gap, 0), 200, 1500), 0)
-    return np.log(0.9 * chance + 0.1 / DAYS)
+    chance = np.where(gap >= 0, _decay(np.maximum(gap, 0), 500, 1500), 0)
+    return np.log(0.8 * chance + 0.2 / DAYS)
+
+
+def year_in_name(year: int) -> NDArray[np.float64]:
+    """Return the log-likelihood of each day, `year` stands in a name: "the 2020 primary", "the 2006 session"."""
+    years = YEAR - year
+    chance = np.where(years < 0, 0.5 * np.exp((years + 1) / 1.5), np.exp(-years / 4.0)) / 365
+    return np.log(0.15 * chance + 0.03 / 365 / 10)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explore.dates.find import Found
 
 # A day is answered where it and its neighbours have most of the probability (set on articles of known date).
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.5, 0.8, 0.85
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.45, 0.6, 0.85
 # Later mentions repeat earlier ones: each counts less than the one before.
 _FADE = (1.0, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1, 0.1)
 _SAME_RUN, _SAME_DAY = 0.95, 0.4
@@ -64,7 +64,7 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
     for one in seen:
         if one.year is None or not likelihood.FIRST.year <= one.year <= likelihood.LAST.year:
             continue
-        grain = "year" if one.month is None else "day"
+        grain = _grain(one)
         try:
             first = date(one.year, one.month or 1, one.day or 1)
         except ValueError:
@@ -72,19 +72,24 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
         if one.way > 0:
             last = date(one.year, 12, 31) if one.month is None else month_days(one.year, one.month)[1]
             ahead.append((last, one))
-        elif grain not in behind or first > behind[grain][0]:
+        elif not one.names and (grain not in behind or first > behind[grain][0]):
             behind[grain] = first, one
-    if "year" in behind and "day" in behind and behind["year"][0].year < behind["day"][0].year:
+    known = max((first.year for first, one in behind.values() if one.month), default=0)
+    if "year" in behind and behind["year"][0].year < known:
         del behind["year"]
     for grain, (first, one) in behind.items():
-        score += likelihood.after_named(first, grain)
+        score += likelihood.after_named(first, grain, one.way)
         if first == max(day for day, _ in behind.values()):
             evidence.append(f"“{one.text}” is the latest {_grain(one)} named as past")
+    named = {one.year: one for one in seen if one.names and one.year and one.month is None}
+    for fade, year in zip(_FADE, sorted(named, reverse=True), strict=False):
+        if likelihood.FIRST.year <= year <= likelihood.LAST.year:
+            score += fade * likelihood.year_in_name(year)
     if ahead:
         last, one = min(ahead, key=lambda pair: pair[0])
         score += likelihood.before_named(last)
         evidence.append(f"“{one.text}” is still ahead")
-    return bool(behind or ahead)
+    return bool(behind or ahead or named)
 
 
 def _grain(one: Observation) -> str:
@@ -172,4 +177,14 @@ def _answer(score: NDArray[np.float64], evidence: list[str]) -> Publication:
     if high - low <= 5 * 366:
         begin, end = likelihood.day_at(low), likelihood.day_at(min(high, likelihood.DAYS - 1))
         return Publication(None, "inferred", f"Between {begin.year} and {end.year}: {said}.", begin, end)
-    return Publication()
+    return _without_year(chance, said)
+
+
+def _without_year(chance: NDArray[np.float64], said: str) -> Publication:
+    """Return the day of the year alone, as evidence, where the years are open and the day is not."""
+    by_day = np.bincount(32 * likelihood.MONTH + likelihood.DAY, weights=chance, minlength=13 * 32)
+    best = int(by_day.argmax())
+    if by_day[best] < SURE_DAY:
+        return Publication()
+    day = date(2000, best // 32, best % 32)
+    return Publication(None, "inferred", f"{day.day} {day:%B}, of a year that is not told: {said}.")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from explore.dates.find import Found
 
-DIRECTED = frozenset({"weekday", "weekday_clock", "month", "month_day", "season", "quarter", "the_unit"})
+DIRECTED = frozenset(
+    {"weekday", "weekday_clock", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year"}
+)
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century"})
 _NEWSROOM = frozenset({"today", "ago", "weekday", "shift_units", "weekday_clock", "reference"})
 _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}

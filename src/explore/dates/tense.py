@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.dates.grammar import verbs
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PAST, NOW, FUTURE = -1, 0, 1
-_AHEAD = frozenset({"will", "wo", "shall", "'ll", "’ll"})
-_MAY = frozenset({"may", "might", "can", "could", "should", "must", "would"})
-# "plans to meet Monday", "is due on Friday", "scheduled for June"
-_PLANS = frozenset(
-    "plan expect schedule set due intend prepare hope aim slate want await promise threaten agree likely urge ask order invite offer postpone delay seek".split()
-)
+_WILL = frozenset({"will", "wo", "shall", "'ll", "’ll", "ll"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_MAY = frozenset({"may", "might", "can", "could", "should", "must", "ca", "need"})
+_PRESENT, _FINITE_PAST = frozenset({"VBZ", "VBP"}), "VBD"
 _DEEP = 12
+
+_NEAR = 4
 
 
 def governing_verb(token: Token) -> Token | None:
     """Return the verb that a word hangs on, stepping over coordination and prepositions."""
     here = token
     for _ in range(_DEEP):
-        if here.tag_.startswith(("VB", "MD")) and here.dep_ not in {"amod", "aux"}:
+        if here.tag_.startswith(("VB", "MD")) and here.dep_ not in {
+            "amod",
+            "aux",
+            "aux:pass",
+            "cop",
+            "auxpass",
+        }:
+            return here
+        if any(child.dep_ in {"cop", "aux"} for child in here.children):
             return here
         if here.head == here:
-            return here if any(child.dep_ in {"cop", "aux"} for child in here.children) else None
+            return None
         here = here.head
     return None
 
@@ -35,49 +45,140 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
     Parameters
     ----------
     span : spacy.tokens.Span
+        The time expression.
     auxiliaries : frozenset of str
         The dependency labels of auxiliaries in the scheme of the parse.
     """
-    verb = governing_verb(span.root)
-    depth = 0
-    while verb is not None and depth < 4:
+    beside = _beside(span)
+    if beside is not None:
+        return beside
+    if not span.doc.has_annotation("DEP"):
+        return _unparsed(span)
+    verb, first = governing_verb(span.root), True
+    last = span.doc[span.start - 1].lower_ if span.start else ""
+    for _ in range(4):
+        if verb is None:
+            break
+        if first and _finite_plan(verb, span):
+            return PAST
         way = _of_verb(verb, auxiliaries)
         if way is not None:
-            return way
+            return FUTURE if way != PAST and last == "by" else way
+        first = False
         if verb.head == verb:
-            return NOW
-        verb, depth = governing_verb(verb.head), depth + 1
+            break
+        verb = governing_verb(verb.head)
     return NOW
+
+
+def _beside(span: Span) -> int | None:
+    """Return where the words right beside an expression put it: "since Monday", "the planned May 5 talks"."""
+    doc = span.doc
+    before = [
+        doc[i].lower_
+        for i in range(
+            max(span.start - _NEAR, span.sent.start if doc.has_annotation("SENT_START") else 0), span.start
+        )
+    ]
+    last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
+    if last == "since":
+        return PAST
+    if last in {
+        "planned",
+        "scheduled",
+        "upcoming",
+        "proposed",
+        "forthcoming",
+        "expected",
+        "slated",
+        "coming",
+    }:
+        return FUTURE
+    owner = span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s", "'", "’"}
+    if owner and before and (before[-1] == "before" or before[-2:] == ["ahead", "of"]):
+        return FUTURE
+    if (
+        before[-1:] == ["for"]
+        and before[-2:-1]
+        and before[-2] in {"due", "set", "slated", "scheduled", "planned"}
+    ):
+        return FUTURE
+    return None
+
+
+def _finite_plan(verb: Token, span: Span) -> bool:
+    """Say whether the plan itself was made then: "on Sunday ordered them to leave", not "called it off for Sunday"."""
+    if verb.tag_ != _FINITE_PAST or verb.lemma_.lower() not in verbs("plan"):
+        return False
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return before not in {"for", "until", "till", "by", "to"} and abs(span.start - verb.i) <= _NEAR
 
 
 def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     """Return where one verb points; None where it takes its time from the verb above."""
     aux = [c for c in verb.children if c.dep_ in auxiliaries]
     said = {c.lower_ for c in aux}
-    if said & _AHEAD:
+    lemma = verb.lemma_.lower()
+    have = any(c.lemma_.lower() in {"have", "'ve", "’ve"} or c.lower_ in {"have", "'ve", "’ve"} for c in aux)
+    if said & _WILL:
         return FUTURE
-    if verb.lemma_.lower() in _PLANS or any(
-        c.dep_ == "acomp" and c.lower_ in {"due", "set", "likely"} for c in verb.children
+    if said & (_WOULD | _MAY):
+        return PAST if have else FUTURE
+    plan = lemma in verbs("plan")
+    if plan and (
+        verb.tag_ == "VBN"
+        or verb.pos_ in {"ADJ", "NOUN"}
+        or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
     ):
         return FUTURE
-    if any(c.lemma_.lower() == "have" for c in aux):
+    if verb.tag_ == "VB" or any(c.tag_ == "TO" for c in verb.children):
+        return _of_infinitive(verb, aux)
+    if have or verb.tag_ == _FINITE_PAST or any(c.tag_ == _FINITE_PAST for c in aux):
         return PAST
-    if said & _MAY:
-        return FUTURE
-    marked_to = any(c.lower_ == "to" and c.tag_ == "TO" for c in verb.children)
-    if verb.tag_ == "VB" and marked_to:
-        above = verb.head
-        if above != verb and (
-            above.lemma_.lower() in _PLANS or above.pos_ in {"NOUN", "ADJ"} or above.tag_ in {"VBZ", "VBP"}
-        ):
-            return FUTURE
-        return None
-    if verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in aux):
-        return PAST
+    present = any(c.tag_ in _PRESENT for c in aux)
     if verb.tag_ == "VBN":
-        return PAST if not aux else NOW
+        return NOW if present else PAST
     if verb.tag_ == "VBG":
-        return FUTURE if any(c.tag_ in {"VBZ", "VBP"} for c in aux) else None
-    if verb.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in aux):
+        return FUTURE if present else None
+    if verb.tag_ in _PRESENT:
+        return PAST if lemma in verbs("report") else NOW
+    return NOW if present else None
+
+
+def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
+    """Return where "to meet" points: ahead of a plan; with "managed to meet" it is the verb above that tells."""
+    above = verb.head
+    if above == verb:
         return NOW
+    if any(c.lower_ in {"did", "does", "do"} for c in aux):
+        return PAST if any(c.lower_ == "did" for c in aux) else NOW
+    lemma = above.lemma_.lower()
+    if lemma in verbs("plan") or lemma in verbs("ahead"):
+        return FUTURE
+    if lemma in verbs("fact"):
+        return None
+    passive = any(c.lower_ == "be" for c in aux)
+    if above.pos_ in {"NOUN", "PROPN", "ADJ"} and passive:
+        return FUTURE
+    if verb.dep_ == "xcomp" and (above.tag_ in _PRESENT or lemma == "be"):
+        return FUTURE
     return None
+
+
+def _unparsed(span: Span) -> int:
+    """Return the direction by the nearest word before or after that shows a tense, without a parse."""
+    doc = span.doc
+    for i in (
+        *range(span.start - 1, max(span.start - 13, -1), -1),
+        *range(span.end, min(span.end + 6, len(doc))),
+    ):
+        word = doc[i].lower_
+        if word in {".", "!", "?", ";"} and i >= span.end:
+            break
+        if word in _WILL | _WOULD or word in verbs("plan"):
+            return FUTURE
+        if word in {"said", "was", "were", "had", "told", "met", "held"} or (
+            len(word) > 4 and word.endswith("ed")
+        ):
+            return PAST
+    return NOW
