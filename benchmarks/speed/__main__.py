@@ -2,8 +2,8 @@
 
     python -m benchmarks.speed [FOLDER] [--times 5]
 
-FOLDER holds articles as text files (data/articles if left out). CPU seconds of this process, medians of several
-rounds; the cold read is a process of its own, timed by the clock.
+FOLDER holds articles as text files (data/articles if left out). CPU seconds of this process, medians of
+several rounds; the cold read is a process of its own, timed by the clock.
 """
 
 from __future__ import annotations

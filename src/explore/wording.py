@@ -128,6 +128,24 @@ def shorten(text: str, width: int) -> str:
     return f"{cut.rstrip(',;:–—- ')} …"
 
 
+def told(text: str, kind: str, width: int) -> str:
+    """Return a quotation as a reader writes it: in marks where all of it stood in marks, else as it is.
+
+    A mixed one whose first or last mark lay at its edge gets that mark back.
+
+    >>> told("We agreed.", "direct", 60), told("a “frank” exchange", "mixed", 60)
+    ('“We agreed.”', 'a “frank” exchange')
+    >>> told("frank” talks", "mixed", 60), told("that they agreed", "indirect", 60)
+    ('“frank” talks', 'that they agreed')
+    """
+    words = shorten(text, width)
+    if kind == "indirect":
+        return words
+    opens = kind == "direct" or "“" not in words.split("”")[0]
+    closes = kind == "direct" or "”" not in words.rsplit("“", 1)[-1]
+    return "“" * opens + words + "”" * closes
+
+
 def wrap(text: str, width: int = 52, most: int = 8) -> list[str]:
     """Return the text as lines of at most `width` characters, the rest cut.
 
