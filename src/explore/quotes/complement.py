@@ -96,7 +96,11 @@ _NEW = frozenset("who which whose whom where when while as and but or although t
 def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
     """Return the child of a cue that the words of a stretch hang on; None if they hang above it."""
     for child in syntax.children[cue]:
-        if begin <= child < end and syntax.deps[child] not in syntax.labels.subject and syntax.pos[child] != "PUNCT":
+        if (
+            begin <= child < end
+            and syntax.deps[child] not in syntax.labels.subject
+            and syntax.pos[child] != "PUNCT"
+        ):
             return child
     return None
 
@@ -108,7 +112,8 @@ def _is_aside(syntax: Syntax, top: int | None, candidate: Candidate) -> bool:
     labels = syntax.labels
     aside = labels.oblique | labels.adverbial_clause | {"advmod", "discourse", "mark", "cc"}
     return syntax.deps[top] in aside and any(
-        syntax.deps[c] in labels.clausal_complement and c > candidate.at for c in syntax.children[candidate.at]
+        syntax.deps[c] in labels.clausal_complement and c > candidate.at
+        for c in syntax.children[candidate.at]
     )
 
 
@@ -172,7 +177,9 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
 
 
 def _marker(syntax: Syntax, child: int) -> str:
-    return next((syntax.lower[c] for c in sorted(syntax.children[child]) if syntax.deps[c] in ("mark", "case")), "")
+    return next(
+        (syntax.lower[c] for c in sorted(syntax.children[child]) if syntax.deps[c] in ("mark", "case")), ""
+    )
 
 
 def _preposition(syntax: Syntax, child: int) -> str:

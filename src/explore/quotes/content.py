@@ -29,7 +29,11 @@ def drafts(syntax: Syntax, attributions: list[Attribution]) -> list[Draft]:
 
 def _same(syntax: Syntax, one: Attribution, other: Attribution) -> bool:
     """Say whether two runs that follow one another are one quotation."""
-    if one.candidate is None or other.candidate is None or _in_heading(syntax, one) != _in_heading(syntax, other):
+    if (
+        one.candidate is None
+        or other.candidate is None
+        or _in_heading(syntax, one) != _in_heading(syntax, other)
+    ):
         return False
     same_cue = one.candidate.cue == other.candidate.cue and one.candidate.speaker == other.candidate.speaker
     return (
@@ -60,7 +64,9 @@ def _draft(syntax: Syntax, group: list[Attribution]) -> Draft:
     stretches = [
         stretch
         for found in group
-        for stretch in (widened(syntax, found.run, candidate) if candidate else [(found.run.begin, found.run.end)])
+        for stretch in (
+            widened(syntax, found.run, candidate) if candidate else [(found.run.begin, found.run.end)]
+        )
     ]
     return Draft(
         joined(syntax, stretches), candidate, tuple(f.run for f in group), any(f.unsure for f in group)
@@ -78,7 +84,9 @@ def widened(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[Stretch
     complement: Complement | None
     if candidate.how == "according":
         complement = according_to(syntax, candidate)
-    elif run.end <= low or (run.begin >= high and (found := before_cue(syntax, candidate)) and found.form == "around"):
+    elif run.end <= low or (
+        run.begin >= high and (found := before_cue(syntax, candidate)) and found.form == "around"
+    ):
         complement = before_cue(syntax, candidate)
     else:
         complement = after_cue(syntax, candidate)
@@ -126,4 +134,4 @@ def _is_sentence(syntax: Syntax, run: TokenRun) -> bool:
     paragraph = syntax.paragraphs[marks.paragraph]
     before = text[max(paragraph.start_char, marks.left - 4) : marks.left].rstrip()[-1:]
     first = next((c for c in text[marks.start : marks.end] if c.isalnum()), "")
-    return (first.isupper() or first.isdigit()) and (not before or before in ",:.!?…”\"")
+    return (first.isupper() or first.isdigit()) and (not before or before in ',:.!?…”"')

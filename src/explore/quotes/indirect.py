@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from explore.quotes.complement import according_to, after_cue, before_cue
 from explore.quotes.draft import Draft
+from explore.quotes.model import model
+from explore.quotes.report import report_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,21 +16,21 @@ if TYPE_CHECKING:
     from explore.quotes.complement import Complement
     from explore.quotes.syntax import Syntax
 
-CLAUSE = 0.5
-_ORDER = {"subject": 0, "according": 0, "shared": 1, "beside": 2, "agent": 3, "inverted": 4}
+# Below this a verb with its clause is no report of words.
+REPORT = 0.5
+_ORDER = {"subject": 0, "according": 0, "shared": 1, "beside": 2, "agent": 3, "inverted": 4, "owner": 5}
 
 
 def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Draft]) -> list[Draft]:
     """Return the indirect quotations that no draft so far has the cue or the words of."""
     covered = {i for d in taken for begin, end in d.segments for i in range(begin, end)}
     found: list[Draft] = []
-    for candidate, complement in reported(syntax, candidates, {d.candidate.cue for d in taken if d.candidate}):
+    for candidate, complement in reported(
+        syntax, candidates, {d.candidate.cue for d in taken if d.candidate}
+    ):
         if candidate.cue in covered or any(i in covered for b, e in complement.segments for i in range(b, e)):
             continue
-        verb = candidate.verb
-        if complement.form == "according" or (
-            verb and verb.grade >= 2 and complement.form in ("clause", "before", "around") and verb.clause >= CLAUSE
-        ):
+        if model().reports(report_features(syntax, candidate, complement)) >= REPORT:
             found.append(Draft(complement.segments, candidate))
     return found
 
@@ -42,7 +44,7 @@ def reported(
         cue = candidate.cue
         if cue is None or cue in seen or cue in taken or candidate.how not in _ORDER:
             continue
-        if candidate.how != "according" and (candidate.verb is None or candidate.verb.grade < 2):
+        if candidate.how not in ("according", "owner") and candidate.verb is None:
             continue
         complement = _complement(syntax, candidate)
         if complement and sum(end - begin for begin, end in complement.segments) > 1:
@@ -54,6 +56,8 @@ def _complement(syntax: Syntax, candidate: Candidate) -> Complement | None:
     if candidate.how == "according":
         return according_to(syntax, candidate)
     after = after_cue(syntax, candidate)
+    if candidate.how == "owner":
+        return after if after and after.form == "clause" else None
     if after and after.form in ("clause", "infinitive"):
         before = before_cue(syntax, candidate)
         return before if before and before.form == "around" else after
