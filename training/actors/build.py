@@ -3,8 +3,9 @@
     python -m training.actors.build RAW_FOLDER
 
 The folder holds office_holders.csv, office_holders_supplement.csv, updates_2022_2026.csv, other_officials.csv,
-visits.csv, aliases.csv, persons.csv and current_holders.csv; README.md beside this file says where each comes
-from. Writes offices.csv, people.csv, current_holders.csv and first_names.csv into the package.
+visits.csv, aliases.csv, persons.csv, countries.csv, organisations.csv and current_holders.csv; README.md beside this
+file says where each comes from. Writes offices.csv, people.csv, current_holders.csv, first_names.csv, countries.csv and
+organisations.csv into the package.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from pathlib import Path
 
 from explore.actors.spelling import PARTICLES, family_names, fold, words
 
-KNOWLEDGE = Path(__file__).parents[2] / "src/explore/actors/knowledge"
+HERE = Path(__file__).parent
+KNOWLEDGE = HERE.parents[1] / "src/explore/actors/knowledge"
 # The raw tables call the lesser posts "other": the kinds we keep, and the words of the label that tell them.
 LESSER = {
     "finance_minister": r"^(federal )?(minister|secretary) (of|for) (the )?(economy and )?(financ|treasury)|exchequer",
@@ -28,7 +30,8 @@ LESSER = {
     "justice_minister": r"^(federal )?(minister|secretary) (of|for) justice$|^attorney[- ]general$",
     "security_adviser": r"(national )?security advis[eo]r$|secretary of the (supreme )?(national )?security council",
     "security_chief": r"^director of (the cia|national intelligence)|^(chief|head|director).*intelligence service",
-    "spokesperson": r"spokes",
+    "foreign_ministry_spokesperson": r"foreign ministry spokes",
+    "government_spokesperson": r"spokes",
     "deputy_foreign_minister": r"^(deputy|vice) (minister (of|for) foreign|foreign minister|secretary of state)",
     "state_councillor": r"^state councill?or$",
     "chief_of_staff": r"chief of (the general |general |joint )?staff$",
@@ -161,10 +164,19 @@ def read_terms(raw: Path) -> list[dict[str, str]]:
     for term in terms:
         if term["own"]:
             corrected[term["country"], term["kind"], term["key"]].append(term)
+    terms += envoys({(t["person"], t["country"]): t["key"] for t in terms})
     return [
         t
         for t in terms
         if t["own"] or not any(overlap(t, o) for o in corrected[t["country"], t["kind"], t["key"]])
+    ]
+
+
+def envoys(keys: dict[tuple[str, str], str]) -> list[dict[str, str]]:
+    """Return the terms of spokespersons, envoys and advisers, which no raw table has."""
+    return [
+        {**row, "key": keys.get((row["person"], row["country"]), row["person"]), "own": "1", "office_kind": row["kind"]}
+        for row in rows(HERE / "data" / "spokespersons_and_envoys.csv")
     ]
 
 
@@ -220,19 +232,21 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
             continue
         article = re.sub(r" \(.*", "", about.get(key, {}).get("article_title", ""))
         name = press(usual_name(term["person"], article, countries[key], given))
-        aliases = (
-            {name, term["person"], article} | spellings[key] | spellings[term["person"]]
-        )
+        aliases = {name, term["person"], article} | spellings[key] | spellings[term["person"]]
         short = short_name(name, countries[key])
-        
         folded = sorted({fold(a) for a in aliases if a} - {""})
-        people[key] = (key, name, about.get(key, {}).get("gender", "")[:1], short, ";".join(folded))
+        gender = about.get(key, {}).get("gender", "") or term.get("gender", "")
+        people[key] = (key, name, gender[:1], short, ";".join(folded))
     return people
 
 
 def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
     """Return the name the press uses: that of the encyclopedia where it is the shorter, one of two surnames."""
     parts = label.split()
+    if country == "JPN":
+        # The press writes Japanese names without the marks of long vowels.
+        label = label.translate(str.maketrans("ōūŌŪ", "ouOU"))
+        parts = label.split()
     if article and set(article.split()) < set(parts):
         return article
     if country in TWO_SURNAMES and len(parts) == 3 and parts[1][0].isupper() and words(parts[1])[0] not in given:
@@ -253,7 +267,7 @@ def short_name(name: str, country: str) -> str:
 
 def countries(raw: Path) -> list[tuple[str, ...]]:
     """Return names, adjectives and seats of government of every country."""
-    ids = {r["alpha3"]: r["qid"] for r in rows(Path(__file__).parent / "data" / "country_ids.csv")}
+    ids = {r["alpha3"]: r["qid"] for r in rows(HERE / "data" / "country_ids.csv")}
     found = []
     for row in rows(raw / "countries.csv"):
         names = [row["name"], row["official_name"], *row["other_names"].split(";")]

@@ -77,6 +77,13 @@ class BodyFinder:
             return
         if term.kind in {"country", "capital"} and self._is_part_of_name(hit):
             return
+        if (
+            term.shared
+            and hit.start > 1
+            and self.words.low[hit.start - 1] == "of"
+            and self.words.capital[hit.start - 2]
+        ):
+            return  # "the Library of Congress"
         if term.kind == "institution":
             how: How = "metonym" if term.office in _BUILDINGS else "name"
             start, body = self._institution(hit)

@@ -13,7 +13,7 @@ POSSESSIVES = frozenset({"nmod:poss", "poss"})
 _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "cop"})
 _RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
 _DEEP = 8
-_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_OPENING, _CLOSING, _STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
 
 
 class Clauses:
@@ -92,16 +92,25 @@ class Clauses:
 
 
 def _quotations(words: Words) -> list[int]:
-    """Number the quotations; one that is not closed ends with its paragraph."""
-    found, number, inside = [0] * len(words), 0, False
+    """Return the number of the quotation each token is in.
+
+    Where the closing mark is missing, the quotation ends with its sentence; a quotation that goes on in the next
+    paragraph, which begins with a mark of its own, ends with the paragraph.
+    """
+    found, number, begin = [0] * len(words), 0, -1
     for i, text in enumerate(words.text):
-        if "\n" in text:
-            inside = False
-        elif text in _OPENING or (text in {'"', "``", "''"} and _opens(words, i)):
-            number, inside = number + 1, True
-        elif text in _CLOSING or text in {'"', "''"}:
-            inside = False
-        found[i] = number if inside else 0
+        opens = text in _OPENING or (text in _STRAIGHT and _opens(words, i))
+        closes = not opens and (text in _CLOSING or text in _STRAIGHT)
+        if begin >= 0 and (opens or "\n" in text):
+            goes_on = "\n" in text and i + 1 < len(words) and words.text[i + 1] in _OPENING | _STRAIGHT
+            last = i if goes_on else min(i, words.bounds[words.sentence[begin]][1])
+            found[begin:last] = [number] * (last - begin)
+            begin = -1
+        if opens:
+            number, begin = number + 1, i
+        elif closes and begin >= 0:
+            found[begin:i] = [number] * (i - begin)
+            begin = -1
     return found
 
 

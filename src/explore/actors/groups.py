@@ -22,6 +22,7 @@ PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
 _BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
 _REACH = 4  # sentences back a group may reach
 _MANY = frozenset({"officials", "armed_forces", "police", "border_guard"})
+_LESSER = ("spokesperson", "envoy", "adviser", "ambassador", "chief_of_staff", "security_chief", "diplomat")
 Group = tuple[Somebody | Body, ...]
 
 
@@ -225,5 +226,6 @@ def _may_be(who: Somebody, wanted: str) -> bool:
     if wanted == "person":
         return True
     if wanted in {"leader", "minister"}:
-        return any(kind not in UNHELD - {"minister"} for _, kind in who.offices)
+        lesser = UNHELD - {"minister"}
+        return any(kind not in lesser and not kind.endswith(_LESSER) for _, kind in who.offices)
     return any(kind in kin(wanted) for _, kind in who.offices)

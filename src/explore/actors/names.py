@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explore.actors.gazetteer import GEOGRAPHIC
+from explore.actors.knowledge import first_names
 from explore.actors.lexicon import word_list
 from explore.actors.spelling import PARTICLES, fold_word, plain
 
@@ -72,7 +73,7 @@ class NameFinder:
     def find(self) -> list[NameSpan]:
         """Return the names, none overlapping, in the order of the text."""
         found = [*self._in_tables(), *self._after_titles(), *self._before_titles(), *self._entities()]
-        found += self._surnames()
+        found += [*self._by_first_name(), *self._surnames()]
         return sorted(found, key=lambda span: span.start)
 
     def _claim(self, start: int, end: int, known: tuple[str, ...] = ()) -> list[NameSpan]:
@@ -95,9 +96,18 @@ class NameFinder:
         low = self.words.low
         joined = end - start == 3 and low[start + 1] == "-"
         return (
-            low[end - 1] in _NO_PERSONS
+            (low[end - 1] in _NO_PERSONS and not self._is_known_first(start, end))
             or (end - start == 1 and low[start] in _SUFFIXES)
             or (joined and all(fold_word(low[i]) in self.known.by_short for i in (start, start + 2)))
+        )
+
+    def _is_known_first(self, start: int, end: int) -> bool:
+        """Say whether a first name and the model agree on a person with a surname like "Street" or "Park"."""
+        entity = self.words.entity
+        return (
+            end - start == 2
+            and fold_word(self.words.low[start]) in first_names()
+            and entity[start] == entity[end - 1] == "PERSON"
         )
 
     def release(self, span: NameSpan) -> None:
@@ -133,14 +143,17 @@ class NameFinder:
         return best
 
     def _after_titles(self) -> Iterable[NameSpan]:
+        words = self.words
         for end, hit in sorted(self.titles_end.items()):
-            if end >= len(self.words) or self.words.sentence[end] in self.words.shouted:
+            if end >= len(words) or words.sentence[end] in words.shouted:
                 continue
             # "The president Monday said": a title in lower case goes before a name only where the model agrees.
             named = self.words.entity[end] == "PERSON"
             titled = self.words.capital[hit.start] and hit.term.office != "expert"
-            if hit.term.kind == "honorific" or named or titled:
-                yield from self._claim(end, self._run(end))
+            last = self._run(end)
+            full = last - end > 1 and words.tag[end] == words.tag[last - 1] == "NNP"
+            if hit.term.kind == "honorific" or named or titled or full:
+                yield from self._claim(end, last)
 
     def _run(self, start: int) -> int:
         """Return the end of the run of capitalised words that begins here."""
@@ -186,6 +199,24 @@ class NameFinder:
                 start -= 1
             if end - start > 1 and all(words.entity[k] in {"", "PERSON"} for k in range(start, end)):
                 yield from self._claim(start, end)
+
+    def _by_first_name(self) -> Iterable[NameSpan]:
+        """Find what begins with a known first name and is called nothing else by the language model."""
+        words, i = self.words, 0
+        while i < len(words) - 1:
+            end = i
+            if (
+                words.capital[i]
+                and fold_word(words.low[i]) in first_names()
+                and words.sentence[i] not in words.shouted
+                and not (i and words.tag[i - 1] == "NNP" and words.capital[i - 1])
+            ):
+                end = self._run(i)
+                if end - i > 1 and all(
+                    words.tag[k] == "NNP" and words.entity[k] in {"", "PERSON"} for k in (i, end - 1)
+                ):
+                    yield from self._claim(i, end)
+            i = max(end, i + 1)
 
     def _is_adjective(self, end: int) -> bool:
         before = self.hit_at.get(end - 1)

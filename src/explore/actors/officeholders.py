@@ -100,6 +100,8 @@ class OfficeFinder:
     def _introduced(self, role: Role, where: str, kind: str) -> Somebody | None:
         """Return whom the article itself gives the office; of several, the one named last."""
         told = [p for p in self.people.all if any(w == where and k in kin(kind) for w, k in p.introduced)]
+        if kind in _VAGUE:
+            told = [p for p in told if _is_called(p, self.words.low[role.end - 1])]
         exact = [p for p in told if any(w == where and k == kind for w, k in p.introduced)]
         if len(told) > 1 and len(exact) == 1 and kind != "leader":
             return exact[0]

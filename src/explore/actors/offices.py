@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Prime ministers who have the head of government of these as their counterpart, though a president leads there.
 _PREMIERS_MEET = frozenset({"CHN", "VNM", "LAO", "UKR", "POL", "CZE", "SVK"})
+# Offices that several hold at once: who is meant cannot be told.
+_SHARED = ("spokesperson", "envoy", "adviser", "deputy_foreign_minister", "party_diplomat")
 _CHIEFS = frozenset({"chief", "leader", "organisation_head", "secretary_general", "president"})
 
 
@@ -72,6 +74,8 @@ def holder(
         found = _on(rows, day.isoformat())
         if found is None:
             continue
+        if kind.endswith(_SHARED) and len({row.person for row in rows if row.covers(day.isoformat())}) > 1:
+            return None
         last = _on(rows, until.isoformat()) if until else found
         if last is None or last.person != found.person:
             return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Offices known well enough that a surname alone means their holder.
 PROMINENT = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "organisation_head", "eu_foreign_chief",
-     "vice_president", "party_leader", "defence_minister", "security_adviser"}
+     "vice_president", "party_leader", "defence_minister", "security_adviser", "presidential_spokesperson"}
 )  # fmt: skip
 _YEARS_AROUND = 25
 _TELLING = 5  # letters of a surname that is nobody else's
@@ -271,6 +271,8 @@ def matches(office: Office, kind: str) -> bool:
         return office.kind == "head_of_state"
     if kind in {"secretary_general", "chief"}:
         return office.kind == "organisation_head"
+    if kind in {"spokesperson", "chief_of_staff"}:
+        return office.kind.endswith(kind)
     if kind in {"minister", "secretary_of_state"}:
         return office.kind.endswith("_minister")
     return office.kind == kind

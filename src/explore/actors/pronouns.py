@@ -51,6 +51,9 @@ class PersonFinder:
             return ahead
         found = [*self._named(i, gender, abroad), *self._strangers(i, gender)]
         best = max(found, key=lambda c: c.score, default=None)
+        if best and best.who and gender and not best.who.gender:
+            # Once "she", always she.
+            best.who.gender = gender
         return best.who if best else None
 
     def _named(self, i: int, gender: str, abroad: str | None) -> list[_Candidate]:
@@ -66,7 +69,7 @@ class PersonFinder:
                 if (abroad and who.country == abroad) or id(who) in barred:
                     continue
                 score = self._weigh(self.memory.head(draft), i, away) - 0.25 * min(rank, 8)
-                score += 0.5 if gender and who.gender == gender else 0
+                score += 1.0 if gender and who.gender == gender else 0
                 found.append(_Candidate(score - 2.0 * (len(draft.who) > 1), who))
         return found
 

@@ -29,6 +29,15 @@ _HEADED = {
     "defense": "defence_minister",
     "parliament": "speaker",
 }
+# Who speaks for whom, by the office at the head of the body.
+_SPOKESPERSONS = {
+    "head_of_state": "presidential_spokesperson",
+    "head_of_government": "government_spokesperson",
+    "government": "government_spokesperson",
+    "foreign_minister": "foreign_ministry_spokesperson",
+    "defence_minister": "defence_ministry_spokesperson",
+    "armed_forces": "military_spokesperson",
+}
 # The kinds under which nobody can be looked up; the words still introduce a person.
 UNHELD = frozenset(
     {"politician", "expert", "lawmaker", "minister", "deputy_minister", "ambassador", "spokesperson"}
@@ -200,13 +209,19 @@ class RoleFinder:
     def _body(hit: Hit, kinds: list[str]) -> str | None:
         """Return the country or organisation of a body before a title; "Kremlin chief" is its head."""
         if hit.term.kind == "organisation":
+            if kinds[0] == "spokesperson":
+                kinds[0] = "organisation_spokesperson"
             return hit.term.name
+        if kinds[0] == "spokesperson":
+            kinds[0] = _SPOKESPERSONS.get(hit.term.office or "", kinds[0])
         if kinds[0] in {"chief", "leader"} and hit.term.office:
             kinds[0] = hit.term.office
         return hit.term.country
 
     @staticmethod
     def _of_ministry(hit: Hit, kind: str) -> str:
+        if kind == "spokesperson":
+            return _SPOKESPERSONS.get(hit.term.office or "", kind)
         return hit.term.office or kind if kind in {"chief", "minister", "secretary"} else kind
 
     def _after_subject(
