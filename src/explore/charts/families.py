@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import Drawn, nothing, text_or, titled
+from explore.charts.parts import Drawn, nothing, spoken, text_or, titled
 from explore.charts.theme import ORANGE, SOFT, WIDTH
 from explore.charts.widths import width_of
 from explore.wording import count, shorten, when
@@ -59,7 +59,7 @@ class _Page:
 
 
 def _lay_out_family(page: _Page, members: pd.DataFrame) -> None:
-    texts = [shorten(str(text), _LONGEST).split(" ") for text in members["text"]]
+    texts = [shorten(str(text), _LONGEST).split(" ") for text in spoken(members)]
     for at, row in enumerate(members.to_dict("records")):
         others = [texts[i] for i in range(len(texts)) if i != at]
         head = _heading({str(k): v for k, v in row.items()})

@@ -37,6 +37,21 @@ def titled(title: str, key: str, width: int = 112) -> alt.TitleParams:
     return alt.TitleParams(title, subtitle=wrap(key, width))
 
 
+def one_layer_each(drawn: pd.DataFrame, column: str, layers: dict[str, alt.Chart]) -> list[alt.Chart]:
+    """Return the layers whose rows are there, each filtered to them; Vega warns of a layer without rows."""
+    present = set(drawn[column])
+    return [
+        layer.transform_filter(f"datum.{column} == '{value}'")
+        for value, layer in layers.items()
+        if value in present
+    ]
+
+
+def spoken(quotes: pd.DataFrame) -> pd.Series[str]:
+    """Return the words in marks of each quotation, and of one without marks what is told of it."""
+    return quotes["own_words"].fillna(quotes["text"]) if "own_words" in quotes.columns else quotes["text"]
+
+
 def text_or(value: Any, otherwise: str = NOT_STATED) -> str:  # noqa: ANN401 - a cell of a table
     """Return a table's cell as text, NA in words."""
     return otherwise if value is None or value is pd.NA or pd.isna(value) else str(value)

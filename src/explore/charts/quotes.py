@@ -8,7 +8,18 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import Drawn, after, nothing, pixels, text_or, time_axis, titled, widened
+from explore.charts.parts import (
+    Drawn,
+    after,
+    nothing,
+    one_layer_each,
+    pixels,
+    spoken,
+    text_or,
+    time_axis,
+    titled,
+    widened,
+)
 from explore.charts.theme import BLUE, GREEN, ORANGE, WIDTH
 from explore.charts.widths import fitted, width_of
 from explore.wording import count, known_to, shorten, when
@@ -77,7 +88,7 @@ def _along_time(said: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> 
             "when": [when(*day) for day in days],
             "known": [known_to(grain) for grain in said["said_grain"]],
             "cue": [text_or(cue) for cue in said["cue"]],
-            "quote": [" ".join(text.split()) for text in said["text"]],
+            "quote": [" ".join(text.split()) for text in spoken(said)],
             "evidence": [shorten(text_or(sentence), 300) for sentence in said["sentence"]],
         }
     ).reset_index(drop=True)
@@ -110,17 +121,16 @@ def _marks(drawn: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> list
     )
     band: dict[str, Any] = {"height": 12, "cornerRadius": 2, "strokeWidth": 1.3, "strokeDash": [3, 2]}
     text = base.encode(text="caption:N")
-    return [
-        base.transform_filter("datum.mark == 'band'")
-        .mark_bar(**band, color=BLUE, stroke=BLUE, fillOpacity=0.28)
-        .encode(x2="end:T"),
-        base.transform_filter("datum.mark == 'day'").mark_point(
-            filled=True, size=90, opacity=1, color=BLUE, shape="circle"
-        ),
-        text.transform_filter("datum.side == 'right'").mark_text(align="left", dx=10).encode(x="end:T"),
-        text.transform_filter("datum.side == 'left'").mark_text(align="right", dx=-10),
-        base.mark_text(align="right", fontWeight="bold").encode(x=alt.value(-8), text="name:N"),
-    ]
+    layers = {
+        "band": base.mark_bar(**band, color=BLUE, stroke=BLUE, fillOpacity=0.28).encode(x2="end:T"),
+        "day": base.mark_point(filled=True, size=90, opacity=1, color=BLUE, shape="circle"),
+    }
+    sides = {
+        "right": text.mark_text(align="left", dx=10).encode(x="end:T"),
+        "left": text.mark_text(align="right", dx=-10),
+    }
+    names = base.mark_text(align="right", fontWeight="bold").encode(x=alt.value(-8), text="name:N")
+    return [*one_layer_each(drawn, "mark", layers), *one_layer_each(drawn, "side", sides), names]
 
 
 def _key(drawn: pd.DataFrame, undated: int, more: int) -> str:
@@ -147,7 +157,7 @@ def quoted_how_much(quotes: pd.DataFrame, rows: int = 20) -> Drawn:
     said = _by_speaker(quotes)
     if said.empty:
         return nothing("No quotation was found.")
-    said = said.assign(words=[len(text.split()) for text in said["text"]])
+    said = said.assign(words=[len(text.split()) for text in spoken(said)])
     order = list(said.groupby("who")["words"].sum().sort_values(ascending=False, kind="stable").index[:rows])
     said = said[said["who"].isin(order)]
     bars = said.groupby(["who", "kind"], as_index=False).agg(words=("words", "sum"), quotes=("words", "size"))

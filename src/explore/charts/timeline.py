@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from explore.charts.parts import Drawn, nothing, pixels, time_axis, titled
+from explore.charts.parts import Drawn, nothing, one_layer_each, pixels, time_axis, titled
 from explore.charts.theme import BLUE, GREY, INK, ORANGE, PAPER, SOFT, WIDTH
 from explore.charts.timeline_rows import CONTEXT, MEETING, STATEMENT, Span, event_rows, quote_rows
 from explore.wording import count, month_span, when
@@ -81,7 +81,7 @@ def _events(drawn: pd.DataFrame, span: Span, picked: alt.Parameter, published: d
         tooltip=[alt.Tooltip(f"{name}:N", title=said) for name, said in TOOLTIP.items() if drawn[name].any()],
         description="words_of_event:N",
     )
-    layers = [*_marks(base, drawn, picked), *_labels(base, picked)]
+    layers = [*_marks(base, drawn, picked), *_labels(base, drawn, picked)]
     if published:
         layers = [*_article_rule(published, span), *layers]
     return alt.layer(*layers).add_params(picked).properties(width=WIDTH, height=alt.Step(28))
@@ -100,24 +100,26 @@ def _marks(base: alt.Chart, drawn: pd.DataFrame, picked: alt.Parameter) -> list[
         opacity=_full_ink(picked, 0.35),
     )
     bar: dict[str, Any] = {"height": 14, "cornerRadius": 2, "strokeWidth": 1.5}
-    return [
-        marked.transform_filter("datum.mark == 'band'").mark_bar(**bar, strokeDash=[3, 2]).encode(x2="end:T"),
-        marked.transform_filter("datum.mark == 'bar'").mark_bar(**bar).encode(x2="end:T"),
-        marked.transform_filter("datum.mark == 'day'")
-        .mark_point(filled=True, size=150, strokeWidth=1.8)
-        .encode(shape=alt.Shape("kind:N", scale=shapes, legend=legend)),
-    ]
+    layers = {
+        "band": marked.mark_bar(**bar, strokeDash=[3, 2]).encode(x2="end:T"),
+        "bar": marked.mark_bar(**bar).encode(x2="end:T"),
+        "day": marked.mark_point(filled=True, size=150, strokeWidth=1.8).encode(
+            shape=alt.Shape("kind:N", scale=shapes, legend=legend)
+        ),
+    }
+    return one_layer_each(drawn, "mark", layers)
 
 
-def _labels(base: alt.Chart, picked: alt.Parameter) -> list[alt.Chart]:
+def _labels(base: alt.Chart, drawn: pd.DataFrame, picked: alt.Parameter) -> list[alt.Chart]:
     shown = base.encode(text="caption:N", opacity=_full_ink(picked, 0.45))
-    return [
-        shown.transform_filter("datum.side == 'right'").mark_text(align="left", dx=12).encode(x="end:T"),
-        shown.transform_filter("datum.side == 'left'").mark_text(align="right", dx=-12),
-        shown.transform_filter("datum.side == 'inside'")
-        .mark_text(align="left", dx=6)
-        .encode(fill=alt.when("datum.fill == 1").then(alt.value(PAPER)).otherwise(alt.value(INK))),
-    ]
+    layers = {
+        "right": shown.mark_text(align="left", dx=12).encode(x="end:T"),
+        "left": shown.mark_text(align="right", dx=-12),
+        "inside": shown.mark_text(align="left", dx=6).encode(
+            fill=alt.when("datum.fill == 1").then(alt.value(PAPER)).otherwise(alt.value(INK))
+        ),
+    }
+    return one_layer_each(drawn, "side", layers)
 
 
 def _full_ink(picked: alt.Parameter, faded: float) -> Any:  # noqa: ANN401 - Altair's own union

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from explore.charts.parts import after, pixels, text_or, widened
+from explore.charts.parts import after, pixels, spoken, text_or, widened
 from explore.charts.theme import WIDTH
 from explore.charts.widths import fitted, width_of
 from explore.wording import count, known_to, listed, shorten, when
@@ -120,16 +120,16 @@ def quote_rows(events: pd.DataFrame, quotes: pd.DataFrame | None, most: int = 24
     """Return the quotes tied to an event of the timeline, with its rank, in the order of the events."""
     if quotes is None or quotes.empty:
         return pd.DataFrame()
-    spoken = quotes[quotes["event_id"].notna() & ~quotes["heading"].fillna(False)]
-    keys = spoken["event_id"]
-    if "article_id" in events and "article_id" in spoken:
-        keys = spoken["article_id"] + "/" + keys
+    tellable = quotes[quotes["event_id"].notna() & ~quotes["heading"].fillna(False)]
+    keys = tellable["event_id"]
+    if "article_id" in events and "article_id" in tellable:
+        keys = tellable["article_id"] + "/" + keys
     ranks = _ranks(events)
-    tied = spoken.assign(rank=[ranks.get(key, -1) for key in keys])
+    tied = tellable.assign(rank=[ranks.get(key, -1) for key in keys])
     said = tied[tied["rank"] >= 0].sort_values(["rank", "start_char"], kind="stable").head(most)
     lines = [
         f"{text_or(who, 'speaker not known')}: “{shorten(text, 96)}”"
-        for who, text in zip(said["speaker"], said["text"], strict=True)
+        for who, text in zip(said["speaker"], spoken(said), strict=True)
     ]
     evidence = [shorten(text_or(sentence), 300) for sentence in said["sentence"]]
     return pd.DataFrame({"rank": said["rank"], "row": range(len(said)), "line": lines, "evidence": evidence})

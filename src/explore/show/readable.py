@@ -27,7 +27,7 @@ def events(table: pd.DataFrame, rows: int = 60) -> Table:
         "words used": lambda row: _quoted(row.get("timex")),
         "what": lambda row: _text(row["summary"]),
         "kind": lambda row: _text(row["kind"]),
-        "who": lambda row: listed(row["participants"]),
+        "who": lambda row: listed(row["participants"]) or listed(row["countries"]),
         "where": lambda row: _text(row["place"]),
         "status": lambda row: _text(row["status"]),
         "articles": lambda row: _text(row.get("articles")),
@@ -95,8 +95,14 @@ def actors(table: pd.DataFrame, rows: int = 60) -> Table:
 
 
 def mentions(table: pd.DataFrame, rows: int = 60) -> Table:
-    """Return the mentions that are not by name: the words used, whom they mean, how that is known."""
+    """Return the mentions that are not by name: the words used, whom they mean, how that is known.
+
+    Words that stand for several ("the two leaders") are one row.
+    """
     others = table[table["how"].ne("name").fillna(False)]
+    together = others.groupby(["start_char", "end_char"], sort=False)["name"]
+    others = others.assign(name=together.transform(lambda names: listed(names.dropna())))
+    others = others.drop_duplicates(["start_char", "end_char"])
     columns: dict[str, Callable[[Row], str]] = {
         "words used": lambda row: _quoted(row["text"]),
         "means": lambda row: _text(row["name"]),

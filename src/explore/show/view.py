@@ -17,6 +17,8 @@ _CELL = f"text-align:left;vertical-align:top;padding:5px 16px 5px 0;border-botto
 _PLAIN_WIDTH = 60
 # The column that supports the others is set smaller.
 SUPPORT = "says so"
+# A cell up to so long (a date, a status) is never broken.
+_UNBROKEN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,12 @@ class Table:
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
-            f'<td style="{_CELL}{";font-size:90%" if column == SUPPORT else ""}">{escape(cell)}</td>'
+            f'<td style="{_style(column, cell)}">{escape(cell)}</td>'
             for column, cell in zip(self.columns, row, strict=True)
         )
+
+
+def _style(column: str, cell: str) -> str:
+    if column == SUPPORT:
+        return f"{_CELL};font-size:90%"
+    return f"{_CELL};white-space:nowrap" if len(cell) <= _UNBROKEN else _CELL
