@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _SEPARATORS = ",;\t|"
 _LONGEST_CELL = 1_200_000
 _LONGEST_LINE = 4 * _LONGEST_CELL
 _LOOK_AT = 200_000
+_LONGEST_LENIENT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +131,17 @@ def _cells(source: _Pushback, form: _Form) -> Iterator[list[str] | csv.Error]:
 
 
 def _leniently(line: str | None, form: _Form, width: int | None) -> list[str] | None:
-    """Return the cells of a line with bare quotation marks in a cell ("He said "no""), if they come out."""
-    if line is None or line.count('"') % 2:
+    """Return the cells of a line with bare quotation marks in a cell ("He said "no""), if they come out.
+
+    There a mark closes a cell only if the cell ends with it.
+    """
+    if line is None or len(line) > _LONGEST_LENIENT or line.count('"') % 2:
         return None
-    try:
-        row = _next_row(csv.reader([line], delimiter=form.separator, escapechar=form.escape))
-    except (csv.Error, StopIteration):
-        return None
-    return row if len(row) == width else None
+    separator = re.escape(form.separator)
+    cells = re.findall(rf'"(.*?)"(?:{separator}|$)|([^{separator}]*)(?:{separator}|$)', line.rstrip("\r\n"))
+    # The pattern also finds the nothing at the end.
+    row = [(quoted or bare).replace('""', '"') for quoted, bare in cells][: width or 0]
+    return row if len(row) == width and len(cells) in (len(row), len(row) + 1) else None
 
 
 def _next_row(reader: Iterator[list[str]]) -> list[str]:
