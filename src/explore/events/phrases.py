@@ -25,6 +25,7 @@ _AROUND = words("after following before since")
 # "The date for a meeting", "preparations for talks": whoever agrees on them will be there.
 _AHEAD = words("for of")
 _FINITE = {"VBD", "VBZ", "VBP"}
+_MODIFIERS = {"amod", "advcl", "dep"}
 
 
 class Phrases(Runs):
@@ -112,7 +113,18 @@ class Phrases(Runs):
         """Say whether a verb is passive: a passive auxiliary, or a bare participle after a noun."""
         if any(c.dep_ in {"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"} for c in verb.children):
             return True
-        return verb.tag_ == "VBN" and not any(c.lemma_ == "have" and c.i < verb.i for c in verb.children)
+        if any(c.lemma_ == "have" and c.i < verb.i for c in verb.children):
+            return False
+        if verb.tag_ == "VBN" and self._stands_behind_be(verb):
+            return True
+        return verb.tag_ == "VBN" and verb.dep_ in self.labels.participial_clause | _MODIFIERS
+
+    def _stands_behind_be(self, verb: Token) -> bool:
+        """Say whether "be" stands before a participle, adverbs and prefixes between: "was re-elected"."""
+        i, least = verb.i - 1, self.bounds[verb.i][0]
+        while i >= least and (word_class(self.doc[i]) == "ADV" or self.doc[i].lower_ in {"-", "re"}):
+            i -= 1
+        return i >= least and self.doc[i].lemma_ == "be"
 
     def grammatical_subject(self, verb: Token) -> list[Range]:
         """Return the phrase of a verb's subject, its own or the one it shares."""
@@ -182,12 +194,17 @@ class Phrases(Runs):
         for i in range(trigger.token.i - 1, max(start, trigger.token.i - 7) - 1, -1):
             token = self.doc[i]
             if token.tag_ == "PRP$":
-                return [(i, i + 1)]
+                return [(i, i + 1)] if self.cast.at(i) else self._owner_ahead(trigger.token)
             if token.tag_ == "POS" or token.text in {"’s", "'s", "’", "'"}:
                 return [(self.left_of(i - 1, start), i)]
             if word_class(token) not in NOMINAL and token.text not in {"-", ",", "–"}:
                 break
         return []
+
+    def _owner_ahead(self, noun: Token) -> list[Range]:
+        """Return whose an event is where the pronoun comes first: "After his re-election Macron left"."""
+        verb = self.clause(noun) if opening(noun) in OPENERS else None
+        return self.grammatical_subject(verb) if verb is not None else []
 
     def before(self, trigger: Trigger) -> list[Range]:
         """Return the modifiers before a noun ("Trump-Putin call", "Russian-Indian talks")."""
@@ -272,11 +289,8 @@ class Phrases(Runs):
                 ):
                     return [(i + 1, self.run(i + 1))]
                 break
-            if (
-                word_class(other) in {"VERB", "AUX", "SCONJ"}
-                or other.lower_ in RELATIVE
-                or other.text in ";:"
-            ):
+            clause = word_class(other) in {"VERB", "AUX", "SCONJ"} and other.text.islower()
+            if clause or other.lower_ in RELATIVE or other.text in ";:":
                 break
             if i in self.triggers and word_class(other) in {"NOUN", "PROPN"}:
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.governors import governors
-from explore.events.sentence import before
+from explore.events.sentence import after, before
 from explore.events.triggers import has_lemma, in_compound, lemmas, opening
 from explore.events.wordclass import word_class
 from explore.events.words import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from explore.events.event import Status
     from explore.events.triggers import Trigger
 
-_STEPS, _MODIFIERS = 5, 6
+_STEPS, _MODIFIERS, _ASKED = 5, 6, 40
 _GOVERNED = words("for to out of off")
 _CIRCUMSTANCE = words("during at on in")
 _DURING = words("during at on in for to")
@@ -40,11 +40,17 @@ def status_of(trigger: Trigger) -> Status | None:
     The walk goes from the trigger up the parse: its own modifiers, the verb that carries it, then
     what that verb is the content of ("is scheduled to", "denied that", "called on them to").
     """
-    status = _of_words(trigger)
+    status = None if _is_asked(trigger.token) else _of_words(trigger)
     if trigger.entry.status is not None and status is not None:
         # What a word makes planned ("invited") is so only where the word itself is a fact.
         return trigger.entry.status if status == "happened" else None  # type: ignore[return-value]
     return status
+
+
+def _is_asked(token: Token) -> bool:
+    """Say whether the sentence is a question that ends right behind the clause: "Will they meet?"."""
+    rest = after(token, _ASKED)
+    return bool(rest) and any(t.text == "?" for t in rest) and not any(t.text in '.,;:”"' for t in rest[:-1])
 
 
 def is_sure(trigger: Trigger, status: Status) -> bool:

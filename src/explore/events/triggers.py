@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from explore.events.governors import has_effect, irregular
 from explore.events.sentence import after, before
 from explore.events.wordclass import word_class
-from explore.events.words import CALLING, HELD, MEASURES, OPENERS
+from explore.events.words import CALLING, HELD, MEASURES, OPENERS, PARTICLES
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -49,8 +49,10 @@ class Trigger:
 
 def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     """Return the triggers of a doc in order, nouns with the verb that carries them."""
-    found = []
+    found: list[Trigger] = []
     for token in doc:
+        if found and token.i - found[-1].token.i == 2 and _joined(doc, token.i - 1):
+            continue  # the rest of a word with hyphens
         for pos in _parts_of_speech(token):
             entry = _entry(token, pos, codebook)
             if entry is not None and not (pos == "verb" and _names(token)):
@@ -65,9 +67,9 @@ def _names(token: Token) -> bool:
     if not has_lemma(token, CALLING):
         return False
     so_called = token.i > 1 and token.doc[token.i - 1].text == "-"
-    if so_called or any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children):
-        return True
     objects = [c for c in token.children if c.dep_ in {"obj", "dobj"}]
+    if so_called or (objects and any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children)):
+        return True
     return any(c.i < token.i or c.lower_ in {"it", "this", "that"} or _has_predicate(c) for c in objects)
 
 
@@ -127,11 +129,29 @@ def _takes_object(token: Token) -> bool:
 
 
 def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
-    for lemma in dict.fromkeys(lemmas(token)):
+    for lemma in dict.fromkeys(_words(token)):
         for entry in codebook.by_word.get((lemma, pos), ()):
             if not entry.needs or _stands_near(token, pos, entry.needs):
                 return entry
     return None
+
+
+def _words(token: Token) -> Iterator[str]:
+    """Yield the word with what hyphens join it to ("re-election", "swearing-in"), then the word itself."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 1 and _joined(doc, start - 1):
+        start -= 2
+    while end < len(doc) - 1 and _joined(doc, end):
+        end += 2
+    if end - start > 1:
+        front, back = doc[start : token.i].text.lower(), doc[token.i + 1 : end].text.lower()
+        yield from (f"{front}{lemma}{back}" for lemma in lemmas(token))
+    yield from lemmas(token)
+
+
+def _joined(doc: Doc, i: int) -> bool:
+    """Say whether a token is a hyphen between two parts of one word."""
+    return doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
 
 
 def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
@@ -143,8 +163,8 @@ def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
         if pos == "noun" and other.i > token.i + 3:
             return False
         if any(lemma in words for lemma in lemmas(other)):
-            return True
-        if word_class(other) == "VERB":
+            return other.lower_ not in PARTICLES or other.i == token.i + 1
+        if word_class(other) == "VERB" and other.text.islower():
             return False
     return False
 
@@ -166,6 +186,9 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
             return (None, False) if _is_adjunct(noun, head) else (head, True)
         if (noun.dep_ in {"obj", "dobj"} or preposition(noun) in {"in", "into", "on"}) and _is_light(head):
             return head, False
+    following = list(after(noun, 3))
+    if following and word_class(following[-1]) == "VERB" and _joined(noun.doc, noun.i + 1):
+        return following[-1], True  # "his swearing-in took place"
     for left in reversed(list(before(noun, _NEAR))):
         if word_class(left) == "VERB":
             return (left, False) if _is_light(left) else (None, False)
