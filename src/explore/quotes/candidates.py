@@ -84,7 +84,7 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
             yield _made(syntax, speaker, i, "subject", verb)
         elif verb and syntax.pos[i] == "VERB":
             yield from _without_subject(syntax, i, verb, subjects)
-        if verb and verb.grade >= _SPEECH and (i not in subjects or syntax.beside_mark(i)):
+        if verb and verb.grade >= _SPEECH and _may_introduce(syntax, i, subjects):
             for speaker, how in _by_place(syntax, i):
                 yield _made(syntax, speaker, i, how, verb)
         if verb:
@@ -164,12 +164,18 @@ def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, 
                 break
 
 
+def _may_introduce(syntax: Syntax, i: int, subjects: dict[int, int]) -> bool:
+    """Say whether the words beside a cue are worth a look: it has no subject, or stands at a mark."""
+    if syntax.beside_mark(i):
+        return True
+    heading = syntax.paragraphs[syntax.paragraph_of[i]].kind != "body"
+    return i not in subjects and (syntax.pos[i] in ("VERB", "AUX") or heading)
+
+
 def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     """Yield the noun phrases right before and right after a cue verb, whatever the parse says."""
-    j = i - 1
-    while j >= 0 and (syntax.pos[j] in ("AUX", "ADV", "PART") or syntax.spaces[j]):
-        j -= 1
-    if j >= 0 and syntax.lower[j] in (",", "--", "—", "–", ")"):
+    j = _before_time(syntax, i)
+    if j >= 0 and (syntax.lower[j] in _COMMAS or syntax.lower[j] == ")"):
         j = _before_apposition(syntax, j)
     if j >= 0 and syntax.pos[j] in _NOMINAL - {"ADJ", "DET"} and syntax.inside[j] < 0:
         head = j
@@ -182,23 +188,45 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     k = i + 1
     while k < len(syntax.lower) and syntax.pos[k] == "ADV":
         k += 1
-    if (
-        k < len(syntax.lower)
-        and syntax.pos[k] in ("PROPN", "DET", "NOUN", "PRON", "ADJ")
-        and syntax.inside[k] < 0
-    ):
+    if k < len(syntax.lower) and syntax.pos[k] in _OPENS_PHRASE and syntax.inside[k] < 0:
         yield _phrase_head(syntax, k), "inverted"
 
 
+_COMMAS = frozenset({",", "--", "—", "–"})
+_OPENS_PHRASE = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
+
+
+def _before_time(syntax: Syntax, i: int) -> int:
+    """Return the last token before a cue that is no auxiliary, adverb or time ("Kerry on Sunday condemned")."""
+    j = i - 1
+    while j >= 0 and (syntax.pos[j] in ("AUX", "ADV", "PART") or syntax.spaces[j] or syntax.timed[j]):
+        timed = syntax.timed[j]
+        j -= 1
+        if timed and j >= 0 and syntax.lower[j] in ("on", "in", "late", "early", "last"):
+            j -= 1
+    return j
+
+
 def _before_apposition(syntax: Syntax, comma: int) -> int:
-    """Return the token before "…, a senior aide," where `comma` is the second one; else the one before it."""
+    """Return the name before "…, a senior aide," where `comma` is the last one; else the token before it."""
     home = syntax.paragraph_of[comma]
-    for j in range(comma - 1, max(-1, comma - _APPOSITION), -1):
-        if syntax.paragraph_of[j] != home or syntax.inside[j] >= 0 or syntax.lower[j] in ".;:!?":
+    found: int | None = None
+    for j in range(comma - 1, max(0, comma - _APPOSITION), -1):
+        stop = (
+            syntax.paragraph_of[j] != home
+            or syntax.inside[j] >= 0
+            or syntax.lower[j] in (".", ";", ":", "!", "?")
+        )
+        if stop or syntax.pos[j] == "AUX" or syntax.tags[j] == "VBD":
             break
-        if syntax.lower[j] in (",", "--", "—", "–", "(") and syntax.pos[j - 1] in ("PROPN", "NOUN", "PRON"):
-            return j - 1
-    return comma - 1
+        if (syntax.lower[j] in _COMMAS or syntax.lower[j] == "(") and syntax.pos[j - 1] in (
+            "PROPN",
+            "NOUN",
+            "PRON",
+        ):
+            person = syntax.doc[j - 1].ent_type_ in ("PERSON", "PER")
+            found = j - 1 if person or found is None else found
+    return comma - 1 if found is None else found
 
 
 def _phrase_head(syntax: Syntax, i: int) -> int:

@@ -130,7 +130,7 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     kinds = [_kind(syntax, c) for c in kids]
     first = _first(syntax, candidate, kids, kinds)
     if first is None:
-        return None
+        return _in_a_statement(syntax, kids)
     form = kinds[first]
     assert form is not None
     left, right = syntax.edges
@@ -148,6 +148,9 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             break
         if syntax.pos[kid] in ("PUNCT", "CCONJ"):
             continue
+        if form in ("clause", "infinitive") and _is_torn_off(syntax, kid):
+            end, form = max(end, right[kid] + 1), "clause"
+            continue
         if kind in ("clause", "infinitive") or (form not in ("clause",) and _belongs(syntax, kid, kind)):
             end = max(end, right[kid] + 1)
             form = kind if kind in ("clause", "infinitive") and form == "object" else form
@@ -156,6 +159,9 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), candidate))], syntax)
 
 
+_CIRCUMSTANCE = frozenset(
+    "as when while after before because since although though where unless until".split()
+)
 _OPENERS = frozenset({"that", "if", "whether", "how", "why", "what", "to"})
 
 
@@ -164,7 +170,11 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
     labels, dep = syntax.labels, syntax.deps[child]
     noun = syntax.pos[syntax.heads[child]] == "NOUN"
     if dep in labels.clausal_complement or (noun and dep in labels.participial_clause):
-        return "clause"
+        return (
+            None
+            if syntax.lower[max(syntax.edges[0][child], syntax.heads[child] + 1)] in _CIRCUMSTANCE
+            else "clause"
+        )
     if dep in labels.adverbial_clause and _marker(syntax, child) in _CONTENT - {"as", "with", "that"}:
         return "oblique"
     if dep in labels.open_complement:
@@ -173,6 +183,23 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
         return "object"
     if dep in labels.oblique and dep not in labels.temporal_noun and _preposition(syntax, child) in _CONTENT:
         return "oblique"
+    return None
+
+
+def _is_torn_off(syntax: Syntax, kid: int) -> bool:
+    """Say whether a verb is coordinated to the cue without "and": "said the envoy, appointed then, offered …"."""
+    return syntax.deps[kid] in syntax.labels.conjunct and not any(
+        syntax.deps[c] == "cc" or syntax.pos[c] == "CCONJ" for c in (*syntax.children[kid], kid - 1)
+    )
+
+
+def _in_a_statement(syntax: Syntax, kids: list[int]) -> Complement | None:
+    """Return the clause that hangs on a noun in place of the cue: "said in a statement that …"."""
+    for kid in kids:
+        last = syntax.edges[1][kid] + 1
+        for i in range(kid, last):
+            if syntax.lower[i] in occasion_nouns() and i + 1 < last and syntax.lower[i + 1] == "that":
+                return _made("clause", [(i + 1, last)], syntax)
     return None
 
 

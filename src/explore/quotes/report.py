@@ -25,7 +25,7 @@ REPORT_FEATURES = (
     *(f"tense_{tense}" for tense in _TENSES),
     *(f"pronoun_{kind}" for kind in _PRONOUNS),
     "name", "person", "organisation", "negated", "modal", "perfect", "words", "opener", "verb_in_content",
-    "root", "relative", "adverbial", "complement", "infinitive", "heading", "question", "in_marks", "parts",
+    "adjacent", "adjacent_before", "adjacent_around", "ends", "ends_before", "names_time", "root", "relative", "adverbial", "complement", "infinitive", "heading", "question", "in_marks", "parts",
 )  # fmt: skip
 
 
@@ -42,6 +42,8 @@ def report_features(syntax: Syntax, candidate: Candidate, complement: Complement
     begin, end = complement.segments[0]
     dep, labels = syntax.deps[at], syntax.labels
     entity = syntax.doc[candidate.speaker].ent_type_
+    adjacent = min(abs(at - candidate.end), abs(candidate.begin - at)) <= 1
+    ends = syntax.sentence(at)[1] - max(at, candidate.end) <= 3
     return [
         share, clause, speech, verb is not None and verb.grade == 1,
         *forms, *(share * is_ for is_ in forms), *(clause * is_ for is_ in forms), *(speech * is_ for is_ in forms),
@@ -57,6 +59,12 @@ def report_features(syntax: Syntax, candidate: Candidate, complement: Complement
         log1p(sum(e - b for b, e in complement.segments)),
         syntax.lower[begin] in _MARKS,
         any(syntax.pos[i] in ("VERB", "AUX") for i in range(begin, min(end, begin + 40))),
+        adjacent,
+        adjacent and complement.form == "before",
+        adjacent and complement.form == "around",
+        ends,
+        ends and complement.form == "before",
+        any(syntax.timed[i] for i in range(at, min(at + 8, len(syntax.timed)))),
         syntax.heads[at] == at,
         dep in labels.relative_clause,
         dep in labels.adverbial_clause,

@@ -60,6 +60,7 @@ class Syntax:
         self.lower = [token.lower_ for token in tokens]
         self.lemmas = [token.lemma_.lower() or token.lower_ for token in tokens]
         self.spaces = [token.is_space for token in tokens]
+        self.timed = [token.ent_type_ in ("DATE", "TIME") for token in tokens]
         self.children: list[list[int]] = [[] for _ in tokens]
         for i, head in enumerate(self.heads):
             if head != i:
