@@ -36,6 +36,11 @@ def curated() -> list[Path]:
     return sorted((lab_folder() / "notebooks").glob("*.ipynb"))
 
 
+def of_one_article() -> list[Path]:
+    """Return the curated notebooks that read one article, which is what a report is about."""
+    return [path for path in curated() if "ARTICLE = " in path.read_text(encoding="utf-8")]
+
+
 def opened(path: Path, article: str | None = None) -> NotebookNode:
     """Return a notebook, its `parameters` cell pointing at another article if one is named."""
     notebook = nbformat.read(path, as_version=4)

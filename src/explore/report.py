@@ -12,7 +12,7 @@ import vl_convert as vlc
 from nbconvert import HTMLExporter
 
 from explore.charts.renderer import MIME, VEGALITE
-from explore.notebooks import curated, opened, run
+from explore.notebooks import of_one_article, opened, run
 from explore.sources import load
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
-# Cells that speak of the collection beside the article have no place in the report of one article.
-LEFT_OUT = {"parameters", "collection"}
+LEFT_OUT = {"parameters"}
 _DRAW = (
     "document.querySelectorAll('script[data-chart]').forEach(spec => "
     "vegaEmbed('#' + spec.dataset.chart, JSON.parse(spec.textContent), {actions: false, renderer: 'svg'}))"
@@ -56,9 +55,9 @@ def report(article: str, progress: Callable[[str], None] = lambda words: None) -
     """
     loaded = load(article)
     pages = []
-    for path in curated():
+    for path in of_one_article():
         progress(path.stem.replace("_", " "))
-        pages.append(run(_without(opened(path, source(article)), {"collection"}), path.parent))
+        pages.append(run(opened(path, source(article)), path.parent))
     cells = [cell for page in pages for cell in page.cells]
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number:02d}"

@@ -3,7 +3,17 @@
 from explore.show.annotated import annotated
 from explore.show.blockquotes import blockquotes
 from explore.show.overview import overview
-from explore.show.readable import actors, counted, dates, events, mentions, quotes, side_by_side
+from explore.show.readable import (
+    actors,
+    articles,
+    counted,
+    dates,
+    events,
+    failures,
+    mentions,
+    quotes,
+    side_by_side,
+)
 from explore.show.view import Table, View
 
 __all__ = [
@@ -11,10 +21,12 @@ __all__ = [
     "View",
     "actors",
     "annotated",
+    "articles",
     "blockquotes",
     "counted",
     "dates",
     "events",
+    "failures",
     "mentions",
     "overview",
     "quotes",

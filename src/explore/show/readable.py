@@ -112,6 +112,31 @@ def mentions(table: pd.DataFrame, rows: int = 60) -> Table:
     return _table(others, columns, rows, "Everyone is mentioned by name.")
 
 
+def articles(table: pd.DataFrame, rows: int = 60) -> Table:
+    """Return the articles of a corpus: title, source, the day of publication and how it is known."""
+    columns: dict[str, Callable[[Row], str]] = {
+        "article": lambda row: _text(row["article_id"]),
+        "title": lambda row: _text(row["title"]),
+        "source": lambda row: _text(row["source"]),
+        "published": lambda row: when(row["published"]),
+        "known from": lambda row: _text(row["published_from"]),
+        "words": lambda row: _text(row["words"]),
+        "same text as": lambda row: _text(row["duplicate_of"]),
+        "take care": lambda row: "; ".join(row["warnings"]),
+    }
+    return _table(table, columns, rows, "No article was read.")
+
+
+def failures(table: pd.DataFrame, rows: int = 60) -> Table:
+    """Return what could not be read: its source, the reason, what to try."""
+    columns: dict[str, Callable[[Row], str]] = {
+        "source": lambda row: _text(row["source"]),
+        "why": lambda row: _text(row["reason"]),
+        "try": lambda row: _text(row["hint"]),
+    }
+    return _table(table, columns, rows, "Everything was read.")
+
+
 def counted(column: pd.Series[Any], what: str, of: str) -> Table:
     """Return how often each value stands in a column, the most frequent first; a dash for none.
 
