@@ -179,6 +179,11 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "the event codebook could not be read.",
         "Give the path of a CSV file in UTF-8 with the columns of explore/events/codebook/contacts.csv.",
     ),
+    "unknown_form": (
+        ExploreError,
+        "events are not written as {form}.",
+        "Use a name that ends in .csv, .json or .ics, or form='csv', 'json', 'ical' or 'timelinejs'.",
+    ),
     "codebook_row": (
         KnowledgeError,
         "row {row} of the event codebook lacks {need}.",

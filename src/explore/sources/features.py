@@ -37,10 +37,9 @@ _GRAMMAR = frozenset(
 _LOOK_AT = 600
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _CLIP = 40
-_NEIGHBOURS = (
-    "words final capitals grammar signs gap year repeated bullet quotes digits".split()
-    + [f"says {reason}" for reason in ("byline or date", "picture caption", "comments", "links to other stories")]
-)
+_NEIGHBOURS = "words final capitals grammar signs gap year repeated bullet quotes digits".split() + [
+    f"says {reason}" for reason in ("byline or date", "picture caption", "comments", "links to other stories")
+]
 
 
 @cache
@@ -48,7 +47,11 @@ def signs() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     """Return what furniture says: the reason, whether it ends an article, and the pattern."""
     table = json.loads(files("explore.sources").joinpath("furniture_words.json").read_text("utf-8"))
     return tuple(
-        (reason.lstrip("!"), reason[0] == "!", re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE))
+        (
+            reason.lstrip("!"),
+            reason[0] == "!",
+            re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE),
+        )
         for reason, patterns in table.items()
         if reason[0] != "_"
     )
@@ -127,7 +130,7 @@ def _alone(lines: Sequence[Line], signs_found: Sequence[list[int]]) -> tuple[NDA
 def _shifted(column: NDArray[np.float64], by: int, fill: float) -> NDArray[np.float64]:
     out = np.full_like(column, fill)
     if by > 0:
-        out[:-by or None] = column[by:]
+        out[: -by or None] = column[by:]
     else:
         out[-by:] = column[:by]
     return out if abs(by) < len(column) else np.full_like(column, fill)
@@ -172,7 +175,9 @@ def _place(
     total = max(1.0, float(solid.sum()))
     before = (np.cumsum(solid) - solid) / total
     first, last = best_block(np.minimum(words, 60) - 10)
-    middle = int(np.searchsorted(np.cumsum(solid[first : last + 1]), solid[first : last + 1].sum() / 2)) + first
+    middle = (
+        int(np.searchsorted(np.cumsum(solid[first : last + 1]), solid[first : last + 1].sum() / 2)) + first
+    )
     passed = np.concatenate(([0.0], np.cumsum(marks)))
     between = np.where(at >= middle, passed[1:] - passed[middle], passed[middle] - passed[:-1])
     title = _title_scores(lines, good)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from explore.errors import error
+from explore.errors import ExploreError, error
 
 if TYPE_CHECKING:
+    from types import TracebackType
     from urllib.parse import SplitResult
 
 LARGEST = 20_000_000
@@ -28,6 +31,7 @@ _HEADERS = {
     "Accept-Encoding": "gzip",
     "Connection": "close",
 }
+_IPV4_IN_IPV6 = ipaddress.ip_network("64:ff9b::/96")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,27 @@ class Page:
     charset: str | None
 
 
-def fetch(url: str, allow_private: bool = False, seconds: float = _SECONDS, largest: int = LARGEST) -> Page:
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What one fetch may take: the address as the user wrote it, when to stop, how much to read."""
+
+    url: str
+    deadline: float
+    largest: int
+
+    def left(self) -> float:
+        return self.deadline - time.monotonic()
+
+
+def fetch(url: str, seconds: float = _SECONDS, largest: int = LARGEST) -> Page:
     """Return the page at an address.
+
+    A server of this computer or its network is read only where the user wrote its number (or
+    localhost): a name or a redirect that leads there is refused.
 
     Parameters
     ----------
     url : str
-    allow_private : bool
-        False refuses addresses of this machine and its network, also behind a redirect.
     seconds : float
         The longest the whole may take.
     largest : int
@@ -57,46 +74,30 @@ def fetch(url: str, allow_private: bool = False, seconds: float = _SECONDS, larg
     SourceError
         If the page cannot be had, and why.
     """
-    deadline = time.monotonic() + seconds
+    bounds = _Bounds(url, time.monotonic() + seconds, largest)
+    own = _split(url, url)
     at = url
     for _ in range(_REDIRECTS + 1):
-        response, connection = _request(at, url, allow_private, deadline)
-        try:
+        parts = _split(at, url)
+        same = _server(parts) == _server(own)
+        with _Exchange(parts, bounds, may_be_private=same and _is_local_as_written(parts)) as exchange:
+            response = exchange.response
             target = response.getheader("Location")
             if response.status in (301, 302, 303, 307, 308) and target:
-                at = urljoin(at, target)
+                # Headers come as Latin-1; addresses in them are often UTF-8.
+                at = urljoin(at, target.encode("latin-1", "replace").decode("utf-8", "replace"))
                 continue
             if response.status >= 400:
                 raise error("refused", url, status=response.status, phrase=response.reason[:60])
-            return Page(_read(response, url, deadline, largest), at, response.msg.get_content_charset())
-        finally:
-            connection.close()
+            return Page(exchange.read(), at, response.msg.get_content_charset())
     raise error("redirects", url)
-
-
-def _request(
-    at: str, url: str, allow_private: bool, deadline: float
-) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
-    parts = _split(at, url)
-    left = max(0.1, min(_SILENCE, deadline - time.monotonic()))
-    try:
-        connection = _connection(parts, _resolved(parts, url, allow_private), left)
-        path = quote(urlunsplit(("", "", parts.path or "/", parts.query, "")), safe="/%:=&?~#+!$,;'@()*[]")
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        headers = _HEADERS | {"Host": host if parts.port is None else f"{host}:{parts.port}"}
-        connection.request("GET", path, headers=headers)
-        return connection.getresponse(), connection
-    except TimeoutError:
-        raise error("slow", url) from None
-    except (OSError, http.client.HTTPException, UnicodeError) as why:
-        reason = getattr(why, "strerror", None) or type(why).__name__
-        raise error("offline", url, why=reason) from None
 
 
 def _split(at: str, url: str) -> SplitResult:
     try:
         parts = urlsplit(at)
         port = parts.port
+        (parts.hostname or "").encode("idna")
     except ValueError:
         raise error("bad_address", url) from None
     if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
@@ -104,50 +105,151 @@ def _split(at: str, url: str) -> SplitResult:
     return parts
 
 
-def _resolved(parts: SplitResult, url: str, allow_private: bool) -> str:
-    """Return the numeric address to connect to; connecting to it, not to the name, keeps it the one checked."""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    host = (parts.hostname or "").encode("idna").decode("ascii")
-    found = [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    if not allow_private and not all(_is_public(address) for address in found):
-        raise error("private", url)
-    return found[0]
+def _server(parts: SplitResult) -> tuple[str, int]:
+    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
 
-def _is_public(address: str) -> bool:
+def _is_local_as_written(parts: SplitResult) -> bool:
+    """Say whether an address names its server by number, or as this computer."""
+    host = (parts.hostname or "").partition("%")[0]
+    try:
+        return not ipaddress.ip_address(host).is_link_local
+    except ValueError:
+        return host == "localhost"
+
+
+def is_public(address: str) -> bool:
+    """Say whether a numeric address is one of the open internet.
+
+    >>> is_public("8.8.8.8"), is_public("169.254.169.254"), is_public("::ffff:10.0.0.1")
+    (True, False, False)
+    """
     number = ipaddress.ip_address(address.partition("%")[0])
-    inner = getattr(number, "ipv4_mapped", None) or getattr(number, "sixtofour", None)
+    inner: ipaddress.IPv4Address | None = None
+    if isinstance(number, ipaddress.IPv6Address):
+        inner = number.ipv4_mapped or number.sixtofour or (number.teredo or (None, None))[1]
+        if number in _IPV4_IN_IPV6:
+            inner = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
+        if number.ipv4_mapped:
+            return inner is not None and inner.is_global
     return number.is_global and not number.is_multicast and (inner is None or inner.is_global)
 
 
-def _connection(parts: SplitResult, address: str, timeout: float) -> http.client.HTTPConnection:
-    host = parts.hostname or ""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    connection = http.client.HTTPConnection(host, port, timeout=timeout)
-    plain = socket.create_connection((address, port), timeout=timeout)
-    if parts.scheme == "https":
+class _Exchange:
+    """One request and its answer, ended for good when the time is up, however slowly it drips."""
+
+    def __init__(self, parts: SplitResult, bounds: _Bounds, may_be_private: bool) -> None:
+        self._parts, self._bounds, self._may_be_private = parts, bounds, may_be_private
+        self._socket: socket.socket | None = None
+        self._alarm: threading.Timer | None = None
+        self._response: http.client.HTTPResponse | None = None
+
+    def __enter__(self) -> Self:
         try:
-            plain = ssl.create_default_context().wrap_socket(plain, server_hostname=host)
-        except BaseException:
-            plain.close()
+            self._connect()
+            self._ask()
+        except ExploreError:
+            self._close()
             raise
-    connection.sock = plain
-    return connection
+        except (OSError, http.client.HTTPException, ValueError) as why:
+            self._close()
+            raise self._failed(why) from None
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def _connect(self) -> None:
+        """Connect to the numeric address that was checked, not to the name: it cannot change between."""
+        host, port = _server(self._parts)
+        name = host.encode("idna").decode("ascii")
+        found = [str(info[4][0]) for info in socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)]
+        for address in found:
+            if not is_public(address) and not self._may_be_private:
+                raise error("private", self._bounds.url, address=address)
+        for address in dict.fromkeys(found):
+            try:
+                patience = max(0.1, min(_SILENCE, self._bounds.left()))
+                self._socket = socket.create_connection((address, port), timeout=patience)
+                break
+            except OSError:
+                if address == found[-1]:
+                    raise
+        self._alarm = threading.Timer(max(0.1, self._bounds.left()), self._stop)
+        self._alarm.daemon = True
+        self._alarm.start()
+
+    def _ask(self) -> None:
+        host, port = _server(self._parts)
+        name = host.encode("idna").decode("ascii")
+        connection = http.client.HTTPConnection(name, port)
+        connection.sock = self._socket
+        if self._parts.scheme == "https" and self._socket is not None:
+            connection.sock = ssl.create_default_context().wrap_socket(self._socket, server_hostname=name)
+            self._socket = connection.sock
+        path = urlunsplit(("", "", self._parts.path or "/", self._parts.query, ""))
+        shown = f"[{name}]" if ":" in name else name
+        headers = _HEADERS | {"Host": shown if self._parts.port is None else f"{shown}:{port}"}
+        connection.request("GET", quote(path, safe="/%:=&?~#+!$,;'@()*[]"), headers=headers)
+        self._response = connection.getresponse()
+
+    @property
+    def response(self) -> http.client.HTTPResponse:
+        """The answer; there is one inside the `with` block."""
+        if self._response is None:
+            raise error("offline", self._bounds.url, why="the server said nothing")
+        return self._response
+
+    def read(self) -> bytes:
+        """Read a body piece by piece, so that neither a slow server nor a zip bomb outgrows the bounds."""
+        packed = self.response.getheader("Content-Encoding", "").lower() in ("gzip", "x-gzip")
+        unpack = zlib.decompressobj(31) if packed else None
+        data = bytearray()
+        try:
+            while chunk := self.response.read1(65_536):
+                data += unpack.decompress(chunk, self._bounds.largest + 1 - len(data)) if unpack else chunk
+                if len(data) > self._bounds.largest:
+                    raise error(
+                        "too_large", self._bounds.url, limit=f"{self._bounds.largest // 1_000_000} MB"
+                    )
+                if self._bounds.left() <= 0:
+                    raise error("slow", self._bounds.url)
+        except (OSError, http.client.HTTPException, ValueError, zlib.error) as why:
+            raise self._failed(why) from None
+        if self._bounds.left() <= 0:
+            raise error("slow", self._bounds.url)
+        if self.response.length:
+            raise error("offline", self._bounds.url, why="the connection broke off")
+        return bytes(data)
+
+    def _failed(self, why: Exception) -> ExploreError:
+        if isinstance(why, TimeoutError) or self._bounds.left() <= 0:
+            return error("slow", self._bounds.url)
+        return error("offline", self._bounds.url, why=_reason(why))
+
+    def _stop(self) -> None:
+        if self._socket is not None:
+            with contextlib.suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+    def _close(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+        if self._response is not None:
+            self._response.close()
+        if self._socket is not None:
+            self._socket.close()
 
 
-def _read(response: http.client.HTTPResponse, url: str, deadline: float, largest: int) -> bytes:
-    """Read a body piece by piece, so that neither a slow server nor a zip bomb outgrows the bounds."""
-    unpack = zlib.decompressobj(31) if response.getheader("Content-Encoding", "").lower() == "gzip" else None
-    data = bytearray()
-    try:
-        while chunk := response.read1(65_536):
-            if time.monotonic() > deadline:
-                raise error("slow", url)
-            data += unpack.decompress(chunk, largest + 1 - len(data)) if unpack else chunk
-            if len(data) > largest:
-                raise error("too_large", url, limit=f"{largest // 1_000_000} MB")
-    except TimeoutError:
-        raise error("slow", url) from None
-    except (OSError, http.client.HTTPException, zlib.error) as why:
-        raise error("offline", url, why=type(why).__name__) from None
-    return bytes(data)
+def _reason(why: Exception) -> str:
+    if isinstance(why, socket.gaierror):
+        return "no server of this name was found"
+    if isinstance(why, ssl.SSLError):
+        return "the server cannot prove who it is"
+    if isinstance(why, OSError) and why.strerror:
+        return why.strerror.lower()
+    return (
+        "the server does not speak HTTP" if isinstance(why, http.client.HTTPException) else type(why).__name__
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,8 @@ def load(
     Parameters
     ----------
     source : str or Path
-        A text file, a saved web page (HTML or MHTML), or an http(s) address.
+        A text file, a saved web page (HTML or MHTML), a PDF (with the extra ``pdf``), or an http(s)
+        address.
     published : datetime.date, optional
         The day of publication, if known.
     clean : bool
@@ -48,11 +50,13 @@ def load(
         If there is nothing to read, or no article in English in it.
     """
     if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
-        from explore.sources.web import article_from_url
+        from explore.sources.fetch import fetch
 
-        return article_from_url(source, published=published)
-    data = read_file(source)
-    return article_from_bytes(data, source, published, clean, encoding)
+        page = fetch(source)
+        return article_from_bytes(
+            page.data, source, published, clean, encoding, declared=page.charset, url=page.url
+        )
+    return article_from_bytes(read_file(source), source, published, clean, encoding)
 
 
 def article_from_bytes(
@@ -61,15 +65,35 @@ def article_from_bytes(
     published: date | None = None,
     clean: bool = True,
     encoding: str | None = None,
+    *,
+    declared: str | None = None,
+    url: str | None = None,
 ) -> Article:
-    """Return the article in the bytes of a text or a saved page."""
+    """Return the article in the bytes of a text, a page or a PDF.
+
+    Parameters
+    ----------
+    data : bytes
+    origin : object
+        What to call it in errors.
+    published, clean, encoding
+        As for `load`.
+    declared : str, optional
+        The charset a server gives; believed where the bytes do not contradict it.
+    url : str, optional
+        The address a page was fetched from.
+    """
     if not data.strip(b"\0 \t\r\n\f\v"):
         raise error("empty", origin)
+    if data.startswith(b"%PDF-"):
+        from explore.sources.pdf import article_from_pdf
+
+        return article_from_pdf(data, origin, published, clean)
     if looks_like_mhtml(data):
         from explore.sources.web import article_from_mhtml
 
-        return article_from_mhtml(data, origin, published)
-    decoded = decode(data, origin, encoding)
+        return article_from_mhtml(data, origin, published, clean)
+    decoded = decode(data, origin, encoding, declared)
     if decoded.encoding[:6] not in ("utf-16", "utf-32"):
         kind = binary_kind(data)
         if kind:
@@ -77,14 +101,11 @@ def article_from_bytes(
     if looks_like_html(decoded.text):
         from explore.sources.web import article_from_html
 
-        return article_from_html(decoded.text, origin, published)
-    read = article_from_paste if clean else plain_article
-    article = read(decoded.text, published=published, origin=origin)
-    if decoded.warnings:
-        from dataclasses import replace
-
-        article = replace(article, warnings=decoded.warnings + article.warnings)
-    return article
+        article = article_from_html(decoded.text, origin, published, url, clean)
+    else:
+        read = article_from_paste if clean else plain_article
+        article = read(decoded.text, published=published, origin=origin)
+    return replace(article, url=article.url or url, warnings=decoded.warnings + article.warnings)
 
 
 def read_file(source: str | Path) -> bytes:

@@ -6,11 +6,15 @@ import re
 
 from lxml import html
 
-_TAG = re.compile(r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|section|article|table)\b[^<>]*/?>", re.I)
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol blockquote section article tr table figure figcaption header footer br".split()
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|section|article|table)\b[^<>]*/?>",
+    re.I,
 )
-_UNSEEN = frozenset("script style noscript template iframe object embed head svg math form button".split())
+_BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 li ul ol blockquote section article tr table figure figcaption header footer "
+    "br".split(" ")
+)
+_UNSEEN = frozenset("script style noscript template iframe object embed head svg math form button".split(" "))
 
 
 def has_markup(text: str) -> bool:
@@ -46,3 +50,15 @@ def words_of(fragment: str) -> str:
         stack.extend((child, False) for child in reversed(node))
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n\n"))
     return "\n\n".join(line for line in lines if line)
+
+
+def words_within(element: html.HtmlElement, most: int) -> str:
+    """Return the words in an element on one line, at most so many characters."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > most:
+            break
+    return " ".join("".join(parts).split())[:most]

@@ -6,7 +6,10 @@ import json
 import re
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from explore.sources.markup import words_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +19,19 @@ if TYPE_CHECKING:
 _SUFFIX = re.compile(r"\s+(?:[|–—»·:•]|-)\s+")
 _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"Article|Posting|Report|Review$")
-_AUTHOR_META = ("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "article:author", "citation_author")
+_AUTHOR_META = (
+    "author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "article:author",
+    "citation_author",
+)
 _DEEPEST = 12
+_LONGEST_TITLE = 400
+_LONGEST_NAME = 120
+_MOST_HEADINGS = 2000
 _LONGEST_JSON = 2_000_000
 
 
@@ -84,16 +98,18 @@ def title_of(tree: HtmlElement, objects: list[dict[str, Any]]) -> str | None:
     """
     social = meta(tree, "og:title", "twitter:title", "dc.title")
     element = tree.find(".//title")
-    in_head = _text("".join(element.itertext())) if element is not None else ""
+    in_head = _text(words_within(element, _LONGEST_TITLE)) if element is not None else ""
     linked = " ".join(_text(o.get("headline")) for o in articles_of(objects))
     confirmed = set(_WORD.findall(f"{social} {in_head} {linked}".lower()))
     for path in ("h1", "h2", "*[@class]"):
         headings = [
-            " ".join("".join(e.itertext()).split())
-            for e in tree.iterfind(f".//{path}")
+            words_within(e, _LONGEST_TITLE + 1)
+            for e in islice(tree.iterfind(f".//{path}"), _MOST_HEADINGS)
             if path != "*[@class]" or ("title" in e.get("class", "") and e.tag in ("div", "span", "p", "h3"))
         ]
-        fitting = [h for h in headings if 0 < len(h) <= 400 and set(_WORD.findall(h.lower())) <= confirmed]
+        fitting = [
+            h for h in headings if 0 < len(h) <= _LONGEST_TITLE and set(_WORD.findall(h.lower())) <= confirmed
+        ]
         fitting = [h for h in fitting if _WORD.search(h) and h != meta(tree, "og:site_name")]
         if fitting and (len(best := max(fitting, key=len).split()) > 1 or path == "h1"):
             return " ".join(best)
@@ -104,7 +120,9 @@ def title_of(tree: HtmlElement, objects: list[dict[str, Any]]) -> str | None:
 def author_of(tree: HtmlElement, objects: list[dict[str, Any]]) -> str | None:
     """Return the author: JSON-LD of an article, then meta tags, then rel or itemprop."""
     for article in articles_of(objects):
-        names = [_text(a.get("name")) if isinstance(a, dict) else _text(a) for a in _listed(article.get("author"))]
+        names = [
+            _text(a.get("name")) if isinstance(a, dict) else _text(a) for a in _listed(article.get("author"))
+        ]
         names = [n for n in dict.fromkeys(names) if _is_name(n)]
         if names:
             return ", ".join(names)
@@ -113,14 +131,20 @@ def author_of(tree: HtmlElement, objects: list[dict[str, Any]]) -> str | None:
         return named
     for path in ('.//*[@rel="author"]', './/*[@itemprop="author"]'):
         for element in tree.iterfind(path):
-            name = " ".join("".join(element.itertext()).split()).removeprefix("By ")
+            name = words_within(element, _LONGEST_NAME + 1).removeprefix("By ")
             if _is_name(name):
                 return name
     return None
 
 
 def _is_name(text: str) -> bool:
-    return bool(text) and len(text) <= 120 and "://" not in text and "@" not in text and any(map(str.isalpha, text))
+    return (
+        bool(text)
+        and len(text) <= _LONGEST_NAME
+        and "://" not in text
+        and "@" not in text
+        and any(map(str.isalpha, text))
+    )
 
 
 def site_of(tree: HtmlElement, objects: list[dict[str, Any]]) -> str | None:

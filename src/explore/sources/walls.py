@@ -6,6 +6,7 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explore.article import looks_like_heading
@@ -64,10 +65,7 @@ def is_listing(paragraphs: Sequence[str]) -> bool:
     >>> is_listing(["Xi in Moscow", "The Chinese president arrived.", "Snow in Rome", "It snowed."] * 3)
     True
     """
-    headed = sum(
-        looks_like_heading(a) and not looks_like_heading(b)
-        for a, b in zip(paragraphs, paragraphs[1:], strict=False)
-    )
+    headed = sum(looks_like_heading(a) and not looks_like_heading(b) for a, b in pairwise(paragraphs))
     headings = sum(looks_like_heading(p) for p in paragraphs)
     texts = [len(p.split()) for p in paragraphs if not looks_like_heading(p)]
     short = sum(n <= 45 for n in texts)

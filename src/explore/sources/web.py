@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import email
 import email.policy
 import re
@@ -14,43 +13,31 @@ from explore.errors import error
 from explore.sources import metadata
 from explore.sources.credits import source_named
 from explore.sources.decode import decode, tidy
-from explore.sources.fetch import fetch
-from explore.sources.text import check_words
+from explore.sources.features import signs_of
+from explore.sources.markup import words_of, words_within
+from explore.sources.text import check_words, plain_article
 from explore.sources.walls import is_listing, wall_in
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from lxml.html import HtmlElement
 
     from explore.article import ParagraphKind
 
-_SKIPPED = {"script", "style", "noscript", "template", "svg", "head", "iframe", "select", "button"}
-_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption", "blockquote", "td", "div", "a", "span")
+_SKIPPED = frozenset("script style noscript template svg head iframe select button".split(" "))
+_BLOCKS = "h1 h2 h3 h4 h5 h6 p li figcaption blockquote td div a span".split(" ")
+_IN_LINE = frozenset("p li h1 h2 h3 h4 a span".split(" "))
 _MOST_FURNITURE = 400
+_LONGEST_BLOCK = 2000
+_SHORT_PAGE = 60
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _Lines = list[tuple[str, "ParagraphKind"]]
 
 
-def article_from_url(url: str, published: date | None = None, allow_private: bool = False) -> Article:
-    """Return the article at an http(s) address.
-
-    Parameters
-    ----------
-    url : str
-    published : datetime.date, optional
-    allow_private : bool
-        True lets addresses of this machine and its network be read.
-    """
-    page = fetch(url, allow_private=allow_private)
-    from explore.sources.load import article_from_bytes
-
-    article = article_from_bytes(page.data, url, published, declared=page.charset, url=page.url)
-    return replace(article, url=article.url or page.url)
-
-
-def article_from_mhtml(data: bytes, origin: object, published: date | None = None) -> Article:
+def article_from_mhtml(
+    data: bytes, origin: object, published: date | None = None, clean: bool = True
+) -> Article:
     """Return the article of a page saved as one MIME message."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
@@ -60,20 +47,33 @@ def article_from_mhtml(data: bytes, origin: object, published: date | None = Non
                 text = decode(payload, origin, declared=part.get_content_charset()).text
                 address = part.get("Content-Location") or message.get("Snapshot-Content-Location")
                 url = str(address) if str(address).startswith(("http://", "https://")) else None
-                return article_from_html(text, origin, published, url)
+                return article_from_html(text, origin, published, url, clean)
     raise error("no_article", origin)
 
 
 def article_from_html(
-    markup: str, origin: object | Path, published: date | None = None, url: str | None = None
+    markup: str, origin: object, published: date | None = None, url: str | None = None, clean: bool = True
 ) -> Article:
     """Return the article of a web page.
+
+    Parameters
+    ----------
+    markup : str
+    origin : object
+        What to call the page in errors.
+    published : datetime.date, optional
+    url : str, optional
+        The address it came from; the page's own word for it if left out.
+    clean : bool
+        False keeps everything that the page shows.
 
     Raises
     ------
     SourceError
         If there is no article in it, a wall or a list in its place, or it is not English.
     """
+    if not clean:
+        return plain_article(words_of(markup), published=published, origin=origin)
     tree = _parsed(markup)
     if tree is None:
         raise error("no_article", origin)
@@ -81,16 +81,15 @@ def article_from_html(
     url = url or metadata.address_of(tree)
     title = metadata.title_of(tree, objects)
     title = tidy(title)[0] if title else None
-    day, found_in, stated = metadata.published_of(copy.deepcopy(tree), markup, url)
-    lines = _body(copy.deepcopy(tree)) or _json_body(objects) or _own_paragraphs(tree)
-    lines = _trimmed(lines, title)
+    day, found_in, stated = metadata.published_of(tree, markup, url)
+    lines = _trimmed(_article_lines(markup, tree, objects), title)
     _check_article(lines, tree, origin)
     source = next((s for text, _ in lines[-3:] if (s := source_named(text))), None)
     lines = [line for line in lines if not (source and source_named(line[0]))]
-    article = _assembled(lines, title)
     warnings = () if stated or day is None or published else (
         f"the day of publication ({day}) was inferred from the page, which does not state it plainly",
     )  # fmt: skip
+    article = _assembled(lines, title)
     return replace(
         article,
         source=source or metadata.site_of(tree, objects),
@@ -102,6 +101,43 @@ def article_from_html(
         warnings=warnings,
         origin=str(origin),
     )
+
+
+def _article_lines(markup: str, tree: HtmlElement, objects: list[dict[str, object]]) -> _Lines:
+    """Return the body as trafilatura finds it; the page's JSON-LD or longer paragraphs where it does not."""
+    found = _body(markup)
+    given = _json_body(objects)
+    # Its own fallback to JSON-LD glues the paragraphs.
+    if given and (not found or _same(" ".join(t for t, _ in found), " ".join(t for t, _ in given))):
+        return given
+    return _with_headings(found, tree) or _own_paragraphs(tree)
+
+
+def _with_headings(lines: _Lines, tree: HtmlElement) -> _Lines:
+    """Return the lines with the headings that the page has between two of them and trafilatura dropped."""
+    known = {_letters(text) for text, _ in lines}
+    before: dict[str, str] = {}
+    inside, heading = False, ""
+    for element in tree.iter("p", "li", "h2", "h3", "h4"):
+        words = words_within(element, _LONGEST_BLOCK * 10)
+        plain = _letters(words)
+        if element.tag in ("h2", "h3", "h4"):
+            heading = words if inside and plain not in known and not signs_of(words) else ""
+            continue
+        if plain in known and heading:
+            before.setdefault(plain, tidy(heading)[0])
+        inside, heading = plain in known, ""
+    restored: _Lines = []
+    for text, kind in lines:
+        above = before.get(_letters(text))
+        if above:
+            restored.append((above, "subheading"))
+        restored.append((text, kind))
+    return restored
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text.lower())
 
 
 def _parsed(markup: str) -> HtmlElement | None:
@@ -116,10 +152,11 @@ def _parsed(markup: str) -> HtmlElement | None:
         return None
 
 
-def _body(tree: HtmlElement) -> _Lines:
+def _body(markup: str) -> _Lines:
     from trafilatura import bare_extraction
 
-    document = bare_extraction(tree, include_comments=False)
+    # Parsed once more, since it changes the tree.
+    document = bare_extraction(_parsed(markup), include_comments=False)
     body = getattr(document, "body", None)
     if body is None:
         return []
@@ -137,7 +174,9 @@ def _body(tree: HtmlElement) -> _Lines:
 def _pieces(element: HtmlElement) -> list[str]:
     """Return the text of an element, parted at line breaks that end a sentence."""
     raw = "".join(
-        "\n" + (e.tail or "") if e.tag == "lb" else (e.text or "") + (" " if e.tag == "cell" else "")
+        "\n" + (e.tail or "")
+        if e.tag == "lb"
+        else (e.text or "") + (" " if e.tag == "cell" else "")
         if e is element
         else ("\n" if e.tag == "lb" else (e.text or "")) + (e.tail or "") + (" " if e.tag == "cell" else "")
         for e in element.iter()
@@ -161,15 +200,13 @@ def _json_body(objects: list[dict[str, object]]) -> _Lines:
 
 def _own_paragraphs(tree: HtmlElement) -> _Lines:
     """Return the longer paragraphs of a page, where nothing else found an article."""
-    texts = (" ".join("".join(p.itertext()).split()) for p in tree.iter("p"))
+    texts = (words_within(p, _LONGEST_BLOCK * 10) for p in tree.iter("p"))
     found = [tidy(text)[0] for text in texts if len(text) >= 60]
     return [(text, "body") for text in dict.fromkeys(found)]
 
 
 def _trimmed(lines: _Lines, title: str | None) -> _Lines:
     """Return the lines without the title, empty ones, and a list of links left at the end."""
-    from explore.sources.features import signs_of
-
     kept = [(text, kind) for text, kind in lines if text and not (title and _same(text, title))]
     while kept and (
         kept[-1][1] == "subheading" or (len(kept[-1][0].split()) <= 12 and signs_of(kept[-1][0]))
@@ -179,13 +216,13 @@ def _trimmed(lines: _Lines, title: str | None) -> _Lines:
 
 
 def _same(a: str, b: str) -> bool:
-    return re.sub(r"\W+", "", a.lower()) == re.sub(r"\W+", "", b.lower())
+    return _letters(a) == _letters(b)
 
 
 def _check_article(lines: _Lines, tree: HtmlElement, origin: object) -> None:
     text = "\n".join(line for line, _ in lines)
     wall = wall_in(text or _visible(tree))
-    if wall is None and len(text.split()) < 60:
+    if wall is None and len(text.split()) < _SHORT_PAGE:
         wall = wall_in(_visible(tree))
     if wall:
         raise error("wall", origin, what=wall)
@@ -204,28 +241,32 @@ def _blocks(tree: HtmlElement) -> list[str]:
     """Return the texts of a page's smallest blocks, in order."""
     found: list[str] = []
     for element in tree.iter(*_BLOCKS, "noscript", "button"):
-        own = [element.text or "", *(child.tail or "" for child in element)]
-        if not any(part.strip() for part in own) or _inside_text(element):
+        own = (element.text, *(child.tail for child in element[:50]))
+        if not any(part and part.strip() for part in own) or _inside_text(element):
             continue
-        words = " ".join("".join(element.itertext()).split()) if len(element) < 200 else " ".join(own)
-        if words and len(found) < 5 * _MOST_FURNITURE:
-            found.append(words[:2000])
+        words = words_within(element, _LONGEST_BLOCK)
+        if words:
+            found.append(words)
+        if len(found) >= 5 * _MOST_FURNITURE:
+            break
     return found
 
 
 def _inside_text(element: HtmlElement) -> bool:
     """Say whether the element is part of a line of text, or of what is not shown."""
-    for count, above in enumerate(element.iterancestors()):
-        if count > 30:
-            break
-        if above.tag in _SKIPPED or above.tag in ("p", "li", "h1", "h2", "h3", "h4", "a", "span"):
+    above = element.getparent()
+    for _ in range(30):
+        if above is None:
+            return False
+        if above.tag in _SKIPPED or above.tag in _IN_LINE:
             return True
+        above = above.getparent()
     return False
 
 
 def _furniture(tree: HtmlElement, text: str) -> tuple[Furniture, ...]:
-    kept = re.sub(r"\W+", "", text)
-    cut = (b for b in dict.fromkeys(_blocks(tree)) if (k := re.sub(r"\W+", "", b)) and k not in kept)
+    kept = _letters(text)
+    cut = (b for b in dict.fromkeys(_blocks(tree)) if (k := _letters(b)) and k not in kept)
     return tuple(
         Furniture(block, "not in the body of the page")
         for block, _ in zip(cut, range(_MOST_FURNITURE), strict=False)
