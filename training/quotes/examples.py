@@ -27,7 +27,7 @@ class Article:
 
     def __init__(self, doc: Doc, annotated: dict[str, Any]) -> None:
         self.syntax = Syntax(doc, find_runs(doc.text, paragraph_spans(doc)))
-        self.scene = scene(self.syntax, candidates(self.syntax))
+        self.scene = scene(self.syntax, candidates(self.syntax)[0])
         self.gold: list[Gold] = [
             (
                 *(self._tokens(quote.get(key)) for key in ("spans", "speaker_spans", "cue_spans")),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.find import characters, found
+from explore.quotes.headings import is_heading
 from explore.quotes.occasion import Said, occasions
 from explore.quotes.quote import Quote, QuoteKind
-from explore.quotes.who import speaker_of
+from explore.quotes.who import Who, speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,17 +23,15 @@ DIRECT = 0.95
 def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Return the quotations of a doc, in the order of the text."""
     syntax, drafts = found(doc)
-    named = [speaker_of(syntax, d.candidate) if d.candidate else (None, None) for d in drafts]
-    said = occasions(syntax, drafts, [name for name, _ in named])
+    named = speakers(syntax, drafts)
+    said = occasions(syntax, drafts, [who.name for who in named])
     return tuple(
         _quote(syntax, i, draft, who, when)
         for i, (draft, who, when) in enumerate(zip(drafts, named, said, strict=True), start=1)
     )
 
 
-def _quote(
-    syntax: Syntax, number: int, draft: Draft, who: tuple[str | None, str | None], said: Said
-) -> Quote:
+def _quote(syntax: Syntax, number: int, draft: Draft, who: Who, said: Said) -> Quote:
     segments = characters(syntax, draft)
     candidate = draft.candidate
     cue = candidate.cue if candidate else None
@@ -43,9 +42,9 @@ def _quote(
         segments=segments,
         marked=tuple((run.run.start, run.run.end) for run in draft.runs),
         kind=kind_of(syntax, draft),
-        heading=_in_heading(syntax, draft),
-        speaker=who[0],
-        speaker_id=who[1],
+        heading=bool(draft.runs) and is_heading(syntax, draft.runs[0]),
+        speaker=who.name,
+        speaker_id=who.actor_id,
         speaker_start=syntax.starts[candidate.begin] if candidate else None,
         speaker_end=syntax.ends[candidate.end - 1] if candidate else None,
         cue_start=None if cue is None else syntax.starts[cue],
@@ -59,7 +58,9 @@ def _quote(
 
 
 def kind_of(syntax: Syntax, draft: Draft) -> QuoteKind:
-    """Return direct, mixed or indirect by how many of the words stand in marks."""
+    """Return direct, mixed or indirect by how many of the words stand in marks; a turn is direct."""
+    if draft.spoken:
+        return "direct"
     words = [
         i
         for begin, end in draft.segments
@@ -70,7 +71,3 @@ def kind_of(syntax: Syntax, draft: Draft) -> QuoteKind:
     if not marked:
         return "indirect"
     return "direct" if marked >= DIRECT * len(words) else "mixed"
-
-
-def _in_heading(syntax: Syntax, draft: Draft) -> bool:
-    return bool(draft.runs) and syntax.paragraphs[draft.runs[0].run.paragraph].kind != "body"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.quotes.features import near, pair_features, run_features
+from explore.quotes.headings import is_heading, is_whole_heading
 from explore.quotes.model import model
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def attributions(scene: Scene) -> list[Attribution]:
         features = run_features(scene, run, before)
         continued = _continued(run, before, found)
         before = run
-        if continued is None and chooser.attributed(features) < QUOTATION:
+        whole = is_whole_heading(scene.syntax, run)
+        if continued is None and not whole and chooser.attributed(features) < QUOTATION:
             continue
         if continued:
             found.append(Attribution(run, continued.candidate, continued.unsure))
@@ -67,8 +69,12 @@ def _continued(run: TokenRun, before: TokenRun | None, found: list[Attribution])
 
 def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None) -> Attribution:
     places = near(scene, run)
+    if is_heading(scene.syntax, run):
+        # What a heading quotes is told by the heading, or by nobody yet.
+        home = run.run.paragraph
+        places = [i for i in places if scene.syntax.paragraph_of[scene.at[i]] == home]
     if not places:
-        return Attribution(run, None, True)
+        return Attribution(run, None, not is_whole_heading(scene.syntax, run))
     chances = model().speakers([pair_features(scene, run, i, places, last) for i in places])
     best = int(chances.argmax())
     candidate = scene.candidates[places[best]]

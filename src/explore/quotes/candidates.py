@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from explore.quotes.lexicon import CueVerb, cue_nouns, cue_verbs, pronouns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from explore.quotes.syntax import Syntax
 
@@ -63,15 +63,20 @@ class Candidate:
         return self.speaker if self.cue is None else self.cue
 
 
-def candidates(syntax: Syntax) -> list[Candidate]:
-    """Return the possible speakers outside of marks, in the order of the text, each pair once."""
-    found: dict[tuple[int, int | None], Candidate] = {}
+def candidates(syntax: Syntax) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the possible speakers outside of marks and those inside, in the order of the text, each pair once."""
+    outside: dict[tuple[int, int | None], Candidate] = {}
+    inside: dict[tuple[int, int | None], Candidate] = {}
     for candidate in _all(syntax):
-        if syntax.inside[candidate.speaker] < 0 and (
+        free = syntax.inside[candidate.speaker] < 0 and (
             candidate.cue is None or syntax.inside[candidate.cue] < 0
-        ):
-            found.setdefault((candidate.speaker, candidate.cue), candidate)
-    return sorted(found.values(), key=lambda c: (c.at, c.speaker))
+        )
+        (outside if free else inside).setdefault((candidate.speaker, candidate.cue), candidate)
+    return _in_order(outside.values()), _in_order(inside.values())
+
+
+def _in_order(found: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(found, key=lambda c: (c.at, c.speaker))
 
 
 def _all(syntax: Syntax) -> Iterator[Candidate]:

@@ -24,12 +24,15 @@ class Draft:
     runs : tuple of TokenRun
         The runs in marks it has; none if it is indirect.
     unsure : bool
+    spoken : bool
+        True for a turn of a transcript: direct without marks.
     """
 
     segments: tuple[Stretch, ...]
     candidate: Candidate | None
     runs: tuple[TokenRun, ...] = ()
     unsure: bool = False
+    spoken: bool = False
 
 
 def joined(syntax: Syntax, stretches: list[Stretch]) -> tuple[Stretch, ...]:

@@ -9,9 +9,12 @@ from explore.quotes.attribute import attributions
 from explore.quotes.candidates import candidates
 from explore.quotes.content import drafts
 from explore.quotes.features import scene
+from explore.quotes.headings import with_speakers
 from explore.quotes.indirect import indirect
 from explore.quotes.marks import find_runs
+from explore.quotes.nested import nested
 from explore.quotes.syntax import Syntax
+from explore.quotes.turns import turns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,9 +25,21 @@ if TYPE_CHECKING:
 def found(doc: Doc) -> tuple[Syntax, list[Draft]]:
     """Return what was asked of the parse, and the quotations in the order of the text."""
     syntax = Syntax(doc, find_runs(doc.text, paragraph_spans(doc)))
-    possible = candidates(syntax)
-    quoted = drafts(syntax, attributions(scene(syntax, possible)))
-    return syntax, sorted(quoted + indirect(syntax, possible, quoted), key=lambda d: d.segments)
+    possible, inner = candidates(syntax)
+    spoken = turns(syntax)
+    quoted = [
+        draft
+        for draft in [*drafts(syntax, attributions(scene(syntax, possible))), *nested(syntax, inner)]
+        if not _is_within(draft, spoken)
+    ]
+    everything = [*spoken, *quoted, *indirect(syntax, possible, [*spoken, *quoted])]
+    return syntax, with_speakers(syntax, sorted(everything, key=lambda d: d.segments))
+
+
+def _is_within(draft: Draft, spoken: list[Draft]) -> bool:
+    """Say whether a quotation lies in a turn of a transcript."""
+    begin = draft.segments[0][0]
+    return any(a <= begin < b for turn in spoken for a, b in turn.segments)
 
 
 def characters(syntax: Syntax, draft: Draft) -> tuple[tuple[int, int], ...]:

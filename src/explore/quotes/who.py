@@ -1,37 +1,143 @@
-"""The name behind the words used for a speaker: through the actors of the doc, else as written."""
+"""The name behind the words used for a speaker: through the actors of the doc and the speakers before, else as written."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors import Actor, mention_at, mentions_in
 from explore.quotes.lexicon import cue_nouns, pronouns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explore.quotes.candidates import Candidate
+    from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
 
-_DETERMINERS = frozenset(
+_ARTICLES = frozenset(
     {"the", "a", "an", "some", "many", "several", "other", "this", "these", "those", "both"}
 )
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+_BODIES = frozenset(
+    "group bloc alliance ministry agency company organisation organization body firm party union council office "
+    "department service services embassy government commission committee network".split()
+)
 _LONGEST = 12
+_NEAR = 3  # paragraphs a speaker is remembered over
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who said something.
+
+    Attributes
+    ----------
+    name, actor_id : str or None
+    actors : tuple of Actor
+        The actors of the doc it stands for; none if the name is as written.
+    """
+
+    name: str | None = None
+    actor_id: str | None = None
+    actors: tuple[Actor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A speaker already met: where, by which words, with which cue."""
+
+    who: Who
+    head: str
+    paragraph: int
+    at: int
+    in_statement: bool
+
+
+def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
+    """Return who said each quotation; nobody where the text does not tell."""
+    said = [(begin, end) for draft in drafts for begin, end in draft.segments]
+    spoken: list[_Spoken] = []
+    found = []
+    for draft in drafts:
+        candidate = draft.candidate
+        if candidate is None:
+            found.append(Who())
+            continue
+        who = _who(syntax, candidate, said, spoken)
+        found.append(who)
+        if who.name:
+            nouns = any(syntax.lower[i] in cue_nouns() for i in range(*syntax.sentence(candidate.at)))
+            head = syntax.lower[candidate.speaker]
+            place = syntax.paragraph_of[candidate.at]
+            spoken.append(_Spoken(who, head, place, candidate.at, nouns))
+    return found
+
+
+def _who(
+    syntax: Syntax, candidate: Candidate, said: Sequence[tuple[int, int]], spoken: Sequence[_Spoken]
+) -> Who:
+    head, begin, end = candidate.speaker, candidate.begin, candidate.end
+    word, first = syntax.lower[head], syntax.lower[begin]
+    place = syntax.paragraph_of[candidate.at]
+    near = [s for s in spoken if 0 <= place - s.paragraph <= _NEAR]
+    who = named(syntax, head, begin, end)
+    kind = pronouns().get(word)
+    if kind == "one" and near and near[-1].who.actors and _is_misled(syntax, head, who, said):
+        return near[-1].who
+    if who.name:
+        return who
+    if kind == "group":
+        return next((s.who for s in reversed(near) if s.head.endswith("s") or len(s.who.actors) > 1), Who())
+    if word in cue_nouns():
+        owner = _owner(syntax, head)
+        if owner is not None:
+            return _or_written(syntax, owner)
+        told = [s for s in near if s.in_statement]
+        return (
+            (told or [s for s in near if s.paragraph == place] or [_NOBODY])[-1].who
+            if first in _POINTING
+            else Who()
+        )
+    if first in _POINTING:
+        same = [s for s in near if s.head == word]
+        if same:
+            return same[-1].who
+        if word in _BODIES:
+            bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
+            if bodies:
+                return bodies[-1].who
+    if first in _POSSESSIVES and word in _BODIES:
+        body = _body_of(syntax, begin)
+        if body:
+            return Who(body.name, body.actor_id, (body,))
+    return Who(as_written(syntax, head, begin, end))
+
+
+_NOBODY = _Spoken(Who(), "", 0, 0, False)
+
+
+def named(syntax: Syntax, head: int, begin: int, end: int) -> Who:
+    """Return the actors that a noun phrase stands for: joint speakers are named "A and B", with no id."""
+    found = actors_at(syntax, head, begin, end)
+    if len(found) == 1:
+        return Who(found[0].name, found[0].actor_id, found)
+    return Who(" and ".join(dict.fromkeys(actor.name for actor in found)) or None, None, found)
 
 
 def actors_at(syntax: Syntax, head: int, begin: int, end: int) -> tuple[Actor, ...]:
     """Return the actors that a noun phrase stands for, several for "the two leaders"; none if not known."""
     doc = syntax.doc
     mention = mention_at(doc[head])
-    if mention is None or mention.start_char < syntax.starts[begin] - 1:
+    if mention is None:
         inside = mentions_in(doc, syntax.starts[begin], syntax.ends[end - 1])
-        # The head may be the title before a name ("spokesman Peskov"), or a name the phrase ends with.
-        named = [m for m in inside if m.how == "name" and m.start_char <= syntax.starts[head] + 60]
-        beside = [m for m in named if m.end_char >= syntax.starts[head] and _flat(syntax, head, m.start_char)]
-        mention = mention or (beside[0] if beside else None)
+        own = [m for m in inside if m.how == "name" and _is_own(syntax, head, m.start_char)]
+        mention = own[0] if own else None
     return tuple(doc._.actors[i] for i in mention.actors) if mention else ()
 
 
-def _flat(syntax: Syntax, head: int, start: int) -> bool:
+def _is_own(syntax: Syntax, head: int, start: int) -> bool:
     """Say whether a name inside a phrase is the head's own: an apposition or part of the name."""
     token = syntax.tokens(start, start + 1)[0]
     own = syntax.labels.compound | syntax.labels.apposition
@@ -40,36 +146,75 @@ def _flat(syntax: Syntax, head: int, start: int) -> bool:
     )
 
 
-def speaker_of(syntax: Syntax, candidate: Candidate) -> tuple[str | None, str | None]:
-    """Return the canonical name and the id of a speaker; as written where the doc has no such actor.
+def _is_misled(syntax: Syntax, head: int, who: Who, said: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a pronoun was settled by a name that only stands inside what somebody says."""
+    if len(who.actors) != 1:
+        return bool(who.actors)
+    doc = syntax.doc
+    number = doc._.actors.index(who.actors[0])
+    before = [m for m in doc._.mentions if number in m.actors and m.start_char < syntax.starts[head]]
+    if not before:
+        return False
+    last = syntax.tokens(before[-1].start_char, before[-1].end_char)[0]
+    return any(begin <= last < end for begin, end in said)
 
-    Joint speakers are named "A and B", with no id. A pronoun or a bare role nobody stands behind has no name.
-    """
-    head, begin, end = candidate.speaker, candidate.begin, candidate.end
-    found = actors_at(syntax, head, begin, end)
-    if len(found) == 1:
-        return found[0].name, found[0].actor_id
-    if found:
-        return " and ".join(dict.fromkeys(actor.name for actor in found)), None
-    return as_written(syntax, head, begin, end), None
+
+def _or_written(syntax: Syntax, head: int) -> Who:
+    begin, end = _span(syntax, head)
+    who = named(syntax, head, begin, end)
+    return who if who.name else Who(as_written(syntax, head, begin, end))
+
+
+def _span(syntax: Syntax, head: int) -> tuple[int, int]:
+    left, right = syntax.edges
+    return left[head], right[head] + 1
+
+
+def _owner(syntax: Syntax, noun: int) -> int | None:
+    """Return X of "X's statement", "a statement by X", "a letter from X"."""
+    labels = syntax.labels
+    for child in syntax.children[noun]:
+        if syntax.deps[child] in labels.possessive and syntax.lower[child] not in _POSSESSIVES:
+            return child
+        if child > noun and (syntax.lower[child] in ("by", "from") or _case(syntax, child) in ("by", "from")):
+            return next((c for c in syntax.children[child] if syntax.deps[c] == "pobj"), child)
+    return None
+
+
+def _case(syntax: Syntax, i: int) -> str:
+    return next((syntax.lower[c] for c in syntax.children[i] if syntax.deps[c] == "case"), "")
+
+
+def _body_of(syntax: Syntax, possessive: int) -> Actor | None:
+    """Return the organisation of the doc that somebody heads: "his services" of a foreign minister, the ministry."""
+    doc = syntax.doc
+    mention = mention_at(doc[possessive])
+    if mention is None or len(mention.actors) != 1:
+        return None
+    head = doc._.actors[mention.actors[0]]
+    role = {word[:6] for word in (head.role or "").lower().split() if len(word) > 4}
+    for actor in doc._.actors:
+        words = {word[:6] for word in actor.name.lower().split() if len(word) > 4}
+        if actor.kind == "organisation" and actor.country == head.country and len(words & role) > 1:
+            found: Actor = actor
+            return found
+    return None
 
 
 def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
-    """Return the words of a phrase without its determiner, if they say who it is: a name, "a senior official", "experts"."""
+    """Return a phrase without its article, if it says who it is: a name, "a senior official", "experts"."""
     if (
         syntax.lower[head] in pronouns()
         or syntax.pos[head] not in ("PROPN", "NOUN")
         or end - begin > _LONGEST
     ):
         return None
-    words = range(begin, end)
     first = syntax.lower[begin]
-    named = any(syntax.pos[i] == "PROPN" for i in words)
-    if not named and (syntax.lower[head] in cue_nouns() or first in _POSSESSIVES):
-        return None
-    plural = syntax.tags[head] in ("NNS", "NNPS")
-    if not named and not plural and first not in ("a", "an"):
-        return None
-    while begin < head and syntax.lower[begin] in _DETERMINERS:
+    is_name = any(syntax.pos[i] == "PROPN" for i in range(begin, end))
+    if not is_name:
+        plural = syntax.tags[head] in ("NNS", "NNPS")
+        if syntax.lower[head] in cue_nouns() or first in _POSSESSIVES or not (plural or first in ("a", "an")):
+            return None
+    while begin < head and syntax.lower[begin] in _ARTICLES:
         begin += 1
     return " ".join(syntax.doc.text[syntax.starts[begin] : syntax.ends[end - 1]].split())

@@ -1,0 +1,50 @@
+"""Headings in quotation marks: quotations whose speaker comes from the same words further down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from explore.quotes.draft import Draft
+from explore.quotes.likeness import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explore.quotes.syntax import Syntax, TokenRun
+
+_BELOW = 3  # paragraphs under a heading its words may come again in
+
+
+def is_heading(syntax: Syntax, run: TokenRun) -> bool:
+    """Say whether a run stands in a heading."""
+    return syntax.paragraphs[run.run.paragraph].kind != "body"
+
+
+def is_whole_heading(syntax: Syntax, run: TokenRun) -> bool:
+    """Say whether a run is a heading of its own, nothing beside it."""
+    paragraph = syntax.paragraphs[run.run.paragraph]
+    return (
+        is_heading(syntax, run)
+        and run.run.right - run.run.left >= paragraph.end_char - paragraph.start_char - 1
+    )
+
+
+def with_speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a quoted heading without a speaker the one who says the same words below it."""
+    found = list(drafts)
+    for i, draft in enumerate(found):
+        if draft.candidate is None and draft.runs and is_heading(syntax, draft.runs[0]):
+            wanted = _terms(syntax, draft.runs[0])
+            place = draft.runs[0].run.paragraph
+            for other in found[i + 1 :]:
+                same = [run for run in other.runs if place < run.run.paragraph <= place + _BELOW]
+                if other.candidate and wanted and any(_terms(syntax, run) == wanted for run in same):
+                    found[i] = replace(draft, candidate=other.candidate, unsure=other.unsure)
+                    break
+    return found
+
+
+def _terms(syntax: Syntax, run: TokenRun) -> frozenset[tuple[str, bool]]:
+    """Return the telling words of a run with whether they are denied: the same for "limitless" and "without limits"."""
+    return frozenset((term.base, term.denied) for term in terms(syntax.doc.text[run.run.start : run.run.end]))
