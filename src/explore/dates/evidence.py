@@ -12,7 +12,7 @@ from explore.dates.tense import governing_verb
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-    from explore.dates.find import Found
+    from explore.dates.found import Found
 
 Kind = Literal["weekday", "day", "month", "year"]
 _BETWEEN = re.compile(r"\s{0,3}(?:,|,?\s(?:and|to|through|or)|[-–—])?\s{0,3}")
@@ -60,7 +60,6 @@ class Observation:
 
 _KINDS: dict[str, Kind] = {
     "weekday": "weekday",
-    "weekday_clock": "weekday",
     "month_day": "day",
     "iso": "day",
     "month_year": "month",

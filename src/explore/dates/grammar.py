@@ -13,7 +13,8 @@ _FILE = Path(__file__).with_name("grammar.toml")
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 # White space is bounded, so that no shape can take more than a constant time at a place.
 _SPACE = r"[\s\u00a0]{1,3}"
-_SIDES = "ago|later|earlier|before|from now|hence|afterwards?|prior"
+# The classes that a rule wants to see; the others only shape the expression.
+_SEEN = frozenset({"year", "spelled", "day", "count", "several", "clock", "half", "yearshift", "side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,15 @@ def verbs(name: str) -> frozenset[str]:
 
 
 def _expand(shape: str, named: bool) -> str:
-    """Put words and classes in the place of {names}; a list of words is captured where `named`."""
+    """Put words and classes in the place of {names}; what a rule wants to see is captured where `named`."""
     classes: dict[str, str] = _tables()["classes"]
 
     def fill(slot: re.Match[str]) -> str:
         name, again = slot.group(1), slot.group(2)
-        if name == "side":
-            return f"(?P<side>{_SIDES})"
         if name in classes:
-            keep = named and name in {"year", "day", "count", "several", "clock", "half", "about"}
-            inner = _expand(classes[name], named=False)
-            return f"(?P<{name}{again}>{inner})" if keep and name != "about" else f"(?:{inner})"
+            seen = named and name in _SEEN
+            inner = _expand(classes[name], named and not seen)
+            return f"(?P<{name}{again}>{inner})" if seen else f"(?:{inner})"
         inner = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words(name), key=len, reverse=True))
         return f"(?P<{name}{again}>{inner})" if named else f"(?:{inner})"
 
@@ -97,13 +96,8 @@ def shapes() -> tuple[Shape, ...]:
 @lru_cache(maxsize=1)
 def first_words() -> frozenset[str]:
     """Return the words an expression can begin with, numbers apart, in lower case."""
-    named = set().union(*(w.split() for name in _tables()["words"] for w in words(name)))
-    named |= {w.split()[0].split("'")[0] for w in words("holiday")}
-    plural = {w + "s" for w in words("unit")} | {w + "s" for w in words("weekday")} | {"centuries"}
-    other = (
-        "about around almost nearly roughly approximately some at up more less over under no barely as just only another"
-        " early late mid earlier later very the end beginning start middle close turn rest several many few countless"
-        " dozens hundreds recent numerous per once twice times every each that this sometime on fiscal calendar post pre"
-        " year half q1 q2 q3 q4 noon midnight long right"
-    )
-    return frozenset(named | plural | set(other.split()))
+    tables = _tables()
+    named = {part for name in tables["words"] for word in words(name) for part in re.findall(r"\w+", word)}
+    named |= {re.findall(r"\w+", word)[0] for word in words("holiday")}
+    plural = {word + "s" for name in ("unit", "weekday") for word in words(name)}
+    return frozenset(named | plural | set(tables["begin"]["words"].split()))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
-    from explore.dates.find import Found
+    from explore.dates.found import Found
 
 # A day is answered where it and its neighbours have most of the probability (set on articles of known date).
 SURE_DAY, SURE_AROUND, SURE_SPAN = 0.45, 0.6, 0.85

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from explore.dates.days import interval
-from explore.dates.normalise import Where, meaning
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
+from explore.dates.values import Where, meaning
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from spacy.tokens import Doc
 
-    from explore.dates.find import Found
+    from explore.dates.found import Found
 
 DIRECTED = frozenset(
-    {"weekday", "weekday_clock", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year"}
+    {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
 )
-_ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century"})
-_NEWSROOM = frozenset({"today", "ago", "weekday", "shift_units", "weekday_clock", "reference"})
+_ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
+_NEWSROOM = frozenset({"today", "weekday"})
 _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}
-_SEVERAL = 8
+# A year that stands in a name or between dashes is not what the story has come to.
+_SEVERAL, _OLD = 5, 0.6
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the text has spoken of so far."""
+
+    day: date | None = None
+    grain: str = "day"
+    quarter: str | None = None
+    ancient: int | None = None
 
 
 def ways(doc: Doc, found: list[Found]) -> list[int]:
@@ -37,15 +50,15 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
 
 
 def is_story(found: list[Found], now: date | None) -> bool:
-    """Say whether a text tells a history: dates with their years outnumber what is said from a newsroom."""
-    dated = [one for one in found if one.rule in _ABSOLUTE and ("year" in one.parts or "bc" in one.parts)]
-    deictic = sum(one.rule in _NEWSROOM for one in found)
+    """Say whether a text tells a history: old dates with their years outnumber what is said from a newsroom."""
+    dated = [one for one in found if one.rule in _ABSOLUTE and {"year", "bc"} & one.parts.keys()]
+    deictic = sum(one.rule in _NEWSROOM and "shift" not in one.parts for one in found)
     if len(dated) < _SEVERAL or deictic > len(dated) / 2:
         return False
     if now is None:
         return True
-    old = sum("bc" in one.parts or int(one.parts["year"][-4:]) < now.year - 1 for one in dated)
-    return old > 0.6 * len(dated)
+    old = sum("bc" in one.parts or int(one.parts["year"]) < now.year for one in dated)
+    return old > _OLD * len(dated)
 
 
 def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> tuple[Timex, ...]:
@@ -61,29 +74,30 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         The day of publication.
     """
     story = is_story(found, now)
-    told: date | None = None
-    grain = "day"
+    told = _Told()
     timexes: list[Timex] = []
     text = doc.text  # put together anew by spaCy at each call
     for one, ahead in zip(found, way, strict=True):
-        means = meaning(one.rule, one.parts, Where(now, told, ahead, story, grain))
+        where = Where(now, told.day, ahead, story, told.grain, told.quarter, told.ancient)
+        means = meaning(one.rule, one.parts, where)
         if means is None:
             continue
         days = interval(means.value) if means.type in {"DATE", "TIME"} else None
         first, last, exact = days if days else (None, None, None)
+        said = text[one.start : one.end]
         timexes.append(
-            Timex(
-                one.start,
-                one.end,
-                text[one.start : one.end],
-                means.type,
-                means.value,
-                first,
-                last,
-                exact,
-                means.relative,
-            )
+            Timex(one.start, one.end, said, means.type, means.value, first, last, exact, means.relative)
         )
-        if first is not None and exact in _GRAINS and (story or one.rule != "year"):
-            told, grain = first, _GRAINS[exact]
+        told = _after(told, one, timexes[-1], story)
     return tuple(timexes)
+
+
+def _after(told: _Told, one: Found, timex: Timex, story: bool) -> _Told:
+    """Return what has been told after one more expression."""
+    if timex.value.startswith("BC") and timex.value[2:6].isdigit():
+        return _Told(None, "year", None, int(timex.value[2:6]))
+    if _QUARTER.fullmatch(timex.value) and one.rule == "quarter" and "ago" not in one.parts:
+        return replace(told, quarter=timex.value)
+    if timex.begin is None or timex.grain not in _GRAINS or (one.rule == "year" and not story):
+        return told
+    return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None)

@@ -1,0 +1,101 @@
+"""Coordinated time expressions: each for itself, with the month or year that they share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from explore.dates.found import Found
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_AND_DAY = re.compile(
+    rf"(?:,|,?\s{{1,3}}(?:and|or|to|through|until)\s{{1,3}}|\s?[-–—]\s?)({_DAY})(?:st|nd|rd|th)?\b"
+    r"(?:,?\s{1,3}((?:1[0-9]|20)\d\d)\b)?(?![\d,:.%/-]*\d)"
+)
+_DAY_TO = re.compile(
+    rf"(?<![\w.,/$-])({_DAY})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s{{1,3}}(?:and|to|or|through)\s{{1,3}})$"
+)
+_TO_YEAR = re.compile(r"\s?[-–—/]\s?(\d\d)(?![\d,:./%-])")
+_YEAR_TO_BC = re.compile(r"(?<![\w.,/$-])(\d{1,4})\s?[-–—]\s?$")
+_BETWEEN = re.compile(
+    r"\s{0,3}(?:,|,?\s{0,3}(?:and|or|to|through|until)|[-–—])\s{0,3}(?:the\s|early\s|late\s)?"
+)
+_SHARING = frozenset({"month_day", "month", "season", "month_year"})
+_MOST = 4
+
+
+def share(text: str, found: list[Found]) -> list[Found]:
+    """Return the expressions with those that have only a number of their own, months and years shared.
+
+    "April 8 and [9]", "[22]-25 April 1951", "2014-[16]", "[13 September] - 15 October 1951".
+    """
+    more: list[Found] = []
+    free = 0
+    for one in found:
+        if one.start < free:
+            continue
+        more += _numbers_before(text, one, free)
+        behind = _numbers_after(text, one)
+        if behind and behind[-1].parts.get("year", "") != one.parts.get("year", ""):
+            one = replace(one, parts=one.parts | {"year": behind[-1].parts["year"]})
+            behind = [replace(b, parts=b.parts | {"year": behind[-1].parts["year"]}) for b in behind]
+        more += [one, *behind]
+        free = more[-1].end
+    return _years_shared(text, more)
+
+
+def _numbers_after(text: str, one: Found) -> list[Found]:
+    more: list[Found] = []
+    if one.rule == "month_day" and "day" in one.parts and not {"year", "bc", "clock"} & one.parts.keys():
+        end = one.end
+        closes = text[one.start : end]
+        if not (closes[-1:].isdigit() or closes.endswith(("st", "nd", "rd", "th"))):
+            return more
+        while len(more) < _MOST and (match := _AND_DAY.match(text, end)):
+            parts = {k: v for k, v in one.parts.items() if k != "weekday"} | {"day": match[1]}
+            if match[2]:
+                parts["year"] = match[2]
+            more.append(Found(match.start(1), match.end(), "month_day", parts))
+            end = match.end()
+    elif one.rule == "year" and (match := _TO_YEAR.match(text, one.end)) and len(one.parts["year"]) == 4:
+        year = one.parts["year"][:2] + match[1]
+        if int(year) > int(one.parts["year"]):
+            more.append(Found(match.start(1), match.end(1), "year", {"year": year}))
+    return more
+
+
+def _numbers_before(text: str, one: Found, free: int) -> list[Found]:
+    begin = max(free, one.start - 14)
+    if one.rule == "month_day" and text[one.start].isdigit() and "day" in one.parts:
+        match = _DAY_TO.search(text[begin : one.start])
+        if match:
+            parts = {k: v for k, v in one.parts.items() if k != "weekday"} | {"day": match[1]}
+            return [Found(begin + match.start(), begin + match.end(1), "month_day", parts)]
+    if one.rule == "bc" and text[one.start].isdigit():
+        match = _YEAR_TO_BC.search(text[begin : one.start])
+        if match:
+            return [Found(begin + match.start(), begin + match.end(1), "bc", {"bc": match[1]})]
+    return []
+
+
+def _years_shared(text: str, found: list[Found]) -> list[Found]:
+    """Give the year of the last of coordinated expressions to those before it."""
+    told: list[Found] = []
+    for one in reversed(found):
+        behind = told[-1] if told else None
+        if (
+            behind is not None
+            and one.rule in _SHARING
+            and behind.rule in _SHARING
+            and {"year", "bc"} & behind.parts.keys()
+            and not {"year", "bc", "yearshift", "shift"} & one.parts.keys()
+            and _BETWEEN.fullmatch(text, one.end, behind.start)
+        ):
+            one = _with_year(one, behind)
+        told.append(one)
+    return told[::-1]
+
+
+def _with_year(one: Found, behind: Found) -> Found:
+    parts = one.parts | {k: v for k, v in behind.parts.items() if k in {"year", "bc"}}
+    return replace(one, rule="month_year" if one.rule == "month" else one.rule, parts=parts)

@@ -1,0 +1,212 @@
+"""What looks like a time and is none where it stands: "May said", "the Sun", "2,000 people", "$2 million a year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.dates.grammar import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Span, Token
+
+    from explore.dates.found import Found
+
+_WORDS_OR_NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "april", "june", "august"})
+_SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues", "thurs"})
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
+# "2000 people" and "in 1999 dollars" are not the same: a bare year needs room around it.
+_BEFORE_YEAR = frozenset(
+    (
+        "in of since by from until till during before after through between to and late early for the or about around"
+        " circa ca late mid spring summer autumn winter fall throughout"
+    ).split()
+)
+_BEFORE_NUMBER = frozenset(
+    {"$", "€", "£", "no.", "number", "page", "room", "flight", "nearly", "than", "some", "#"}
+)
+_LENGTH_BEFORE = frozenset(
+    (
+        "in for within of after over than about nearly once least most almost by and or another take takes took last"
+        " lasted spend spent during under around wait waited only just every"
+    ).split()
+)
+
+
+def is_time(doc: Doc, found: Found) -> bool:
+    """Say whether words that look like a time are one where they stand."""
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    check = _CHECKS.get(found.rule)
+    return check is None or check(doc, span, found)
+
+
+def _before(doc: Doc, span: Span) -> str:
+    word: str = doc[span.start - 1].lower_ if span.start else ""
+    return word
+
+
+def _after(doc: Doc, span: Span) -> Token | None:
+    return doc[span.end] if span.end < len(doc) else None
+
+
+def _month(doc: Doc, span: Span, found: Found) -> bool:
+    month = found.parts.get("month", "")
+    if len(span) > 1:
+        return not (month in {"may", "march"} and span[-1].text == span[-1].lower_)
+    token, after = span[0], _after(doc, span)
+    if not token.text[:1].isupper() or (token.text.isupper() and month in {"may", "march"}):
+        return False
+    if token.ent_type_ in _NAMES or (
+        token.ent_iob_ == "I" and token.ent_type_ not in {"DATE", "TIME", "EVENT"}
+    ):
+        return False
+    if month not in _WORDS_OR_NAMES:
+        return True
+    before = _before(doc, span)
+    if month in {"may", "march"} and token.pos_ in {"AUX", "VERB"}:
+        return False
+    if after is not None and after.tag_ in {"VBD", "VBZ"} and before not in {"in", "since", "last", "by"}:
+        return token.ent_type_ == "DATE"
+    if month == "march" and after is not None and after.lower_ in {"on", "for", "against"}:
+        return before in {"in", "since", "last", "by", "until", "this", "early", "late"}
+    if len(month) == 3 and month != "may":
+        return before in _BEFORE_YEAR
+    if not token.pos_ and month in {"may", "march"}:
+        return before in _BEFORE_YEAR | {"last", "this", "next"}
+    return token.ent_type_ != "PERSON" and (month not in {"may", "march"} or token.pos_ == "PROPN")
+
+
+def _bare_year(doc: Doc, span: Span, found: Found) -> bool:
+    if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
+        return True
+    token, before, after = span[0], _before(doc, span), _after(doc, span)
+    if token.ent_type_ == "DATE" or len(token) > 4:
+        return True
+    if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"} or before in _BEFORE_NUMBER:
+        return False
+    plausible = 1400 <= int(found.parts["year"]) <= 2099
+    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
+    if before in _BEFORE_YEAR and not counted:
+        return plausible or before in {"in", "since", "by"}
+    if counted:
+        return False
+    beside = before in {"(", "-", "–", "—", ",", "/", "["}
+    if after is not None:
+        beside |= after.text in {")", ",", "-", "–", "—", ":", ".", "'s", "’s", "]", "/", ";"}
+        beside |= after.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return plausible and beside
+
+
+def _weekday(doc: Doc, span: Span, found: Found) -> bool:
+    if found.parts.get("weekday", "") in _SHORT_DAYS and len(span) == 1:
+        return False
+    return len(span) > 1 or (span[0].text[:1].isupper() and span[0].ent_type_ not in _NAMES)
+
+
+def _season(doc: Doc, span: Span, found: Found) -> bool:
+    season = found.parts["season"]
+    token = next((t for t in span if t.lower_ == season), span[0])
+    if token.pos_ in {"VERB", "AUX"} or token.ent_type_ in _NAMES:
+        return False
+    anchored = bool({"year", "shift", "yearshift", "bc"} & found.parts.keys())
+    if season in {"fall", "spring"}:
+        after = _after(doc, span)
+        return anchored or (
+            len(span) > 1
+            and season == "spring"
+            and (after is None or after.lower_ not in {"of", "in", "from"})
+        )
+    return len(span) > 1 or token.text.islower()
+
+
+def _age(doc: Doc, span: Span) -> bool:
+    """Say whether a length of time is a person's age: "24-year-old", "nineteen years old"."""
+    after = _after(doc, span)
+    nearby = doc[span.end : span.end + 2].text.lower() if after is not None else ""
+    return nearby.startswith(("old", "-old", "- old", "of age")) or span[-1].lower_.endswith("old")
+
+
+def _duration(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out ages, "$2 million a year", "three-quarters", "one day he"."""
+    unit, count = found.parts.get("unit", ""), found.parts.get("count", "")
+    if _age(doc, span) and not (unit in {"month", "week", "day"} and "-" in span.text):
+        return False
+    if unit == "second":
+        return count[:1].isdigit() or count not in {"a", "one"}
+    if unit in {"quarter", "night"} and (count in {"a", "an", "one", "half a"} or "-" in span.text):
+        return False
+    if count in {"a", "an"} and len(span) == 2:
+        prior = doc[span.start - 1] if span.start else None
+        return (
+            prior is None
+            or prior.lower_ in _LENGTH_BEFORE
+            or prior.pos_ not in {"NUM", "NOUN", "SYM", "PROPN", "ADV"}
+        )
+    return True
+
+
+def _unit(doc: Doc, span: Span, found: Found) -> bool:
+    return found.parts.get("unit") not in {"second", "minute"}
+
+
+def _reference(doc: Doc, span: Span, found: Found) -> bool:
+    word, after = found.parts["reference"], _after(doc, span)
+    if word == "current":
+        return span[0].ent_type_ not in _NAMES and span[0].text.islower() and span[0].pos_ in {"ADJ", ""}
+    if word == "the past":
+        return after is None or after.pos_ not in {"NOUN", "NUM", "ADJ", "PROPN"}
+    if word == "soon":
+        return _before(doc, span) not in {"as", "too"} and (
+            after is None or (after.pos_ not in {"VERB", "ADP"} and after.lower_ not in {"as", "after"})
+        )
+    if word == "the present":
+        return after is None or after.pos_ not in {"NOUN", "ADJ"}
+    return word != "the future" or after is None or after.lower_ not in {"of"}
+
+
+def _often(doc: Doc, span: Span, found: Found) -> bool:
+    return span[0].ent_type_ not in _NAMES and not span[0].text[:1].isupper()
+
+
+def _holiday(doc: Doc, span: Span, found: Found) -> bool:
+    named = next((t for t in span if t.text[:1].isupper()), None)
+    return named is not None and named.ent_type_ not in {"PERSON", "GPE"}
+
+
+def _quarter(doc: Doc, span: Span, found: Found) -> bool:
+    return "nth" in found.parts or words("ordinal").get(found.parts.get("ordinal", ""), 0) in {0, 1, 2, 3, 4}
+
+
+def _day_part(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "the night watch": the part of the day must be the head of its phrase."""
+    after = _after(doc, span)
+    return found.parts.get("det") != "the" or after is None or after.pos_ not in {"NOUN", "PROPN"}
+
+
+def _month_of_day(doc: Doc, span: Span, found: Found) -> bool:
+    return _before(doc, span) in {"on", "from", "to", "until", "till", "by", "since", "between", "and"}
+
+
+def _units(doc: Doc, span: Span, found: Found) -> bool:
+    return not _age(doc, span) and span[0].text.islower()
+
+
+_CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
+    "month": _month,
+    "year": _bare_year,
+    "weekday": _weekday,
+    "season": _season,
+    "duration": _duration,
+    "shift_unit": _unit,
+    "that_unit": _unit,
+    "reference": _reference,
+    "often": _often,
+    "named_day": _holiday,
+    "quarter": _quarter,
+    "day_part": _day_part,
+    "month_of_day": _month_of_day,
+    "bare_units": _units,
+}

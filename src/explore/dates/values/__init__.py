@@ -1,0 +1,65 @@
+"""What found words mean: TIMEX3 type and value, against a day of reference and a direction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.dates.values import calendar, lengths, quarters, relative
+from explore.dates.values.frame import Meaning, Parts, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["RULES", "Meaning", "Where", "meaning"]
+
+RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
+    rule.__name__: rule
+    for rule in (
+        calendar.iso,
+        calendar.slashed,
+        calendar.month_day,
+        calendar.month_year,
+        calendar.month,
+        calendar.year,
+        calendar.bc,
+        calendar.decade,
+        calendar.decade_word,
+        calendar.century,
+        calendar.season,
+        calendar.weekday,
+        calendar.weekday_away,
+        calendar.named_day,
+        quarters.quarter,
+        quarters.year_part,
+        quarters.the_quarter,
+        relative.today,
+        relative.day_away,
+        relative.clock,
+        relative.day_part,
+        relative.shift_unit,
+        relative.ago,
+        relative.that_unit,
+        relative.the_unit,
+        relative.nth_unit,
+        relative.year_end,
+        relative.month_of_day,
+        relative.reference,
+        relative.vague,
+        lengths.duration,
+        lengths.shift_units,
+        lengths.vague_duration,
+        lengths.bare_units,
+        lengths.every,
+        lengths.plural_weekday,
+        lengths.often,
+        lengths.per,
+    )
+}
+
+
+def meaning(rule: str, parts: Parts, at: Where) -> Meaning | None:
+    """Return what a shape means where it stands; None where it is no time after all (30 February)."""
+    try:
+        return RULES[rule](parts, at)
+    except (ValueError, OverflowError):
+        return None

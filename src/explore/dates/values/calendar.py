@@ -1,0 +1,175 @@
+"""Rules for what the calendar names: days, months, years, decades, centuries, seasons, holidays, weekdays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from explore.dates.days import holiday
+from explore.dates.grammar import words
+from explore.dates.values.frame import Meaning, Parts, Where
+from explore.dates.values.numbers import number
+from explore.dates.values.shifting import nearest_year, weekday_day, year_of
+
+_SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _valid(value: str, relative: bool = False) -> Meaning | None:
+    date.fromisoformat(value[:10])
+    return Meaning("DATE", value, relative)
+
+
+def iso(parts: Parts, at: Where) -> Meaning | None:
+    return _valid(f"{parts['year']}-{parts['mm']}-{parts['dd']}")
+
+
+def slashed(parts: Parts, at: Where) -> Meaning | None:
+    year = int(parts["yy"])
+    year += 0 if year > 99 else 1900 if year > 50 else 2000
+    return _valid(f"{year:04d}-{int(parts['mm']):02d}-{int(parts['dd']):02d}")
+
+
+def _day_number(parts: Parts) -> int:
+    if "day" in parts:
+        return int(parts["day"])
+    return int(words("ordinal")[parts["ordinal"]])
+
+
+def month_day(parts: Parts, at: Where) -> Meaning | None:
+    month, day = int(words("month")[parts["month"]]), _day_number(parts)
+    year = year_of(parts, at)
+    relative = year is None or "year" not in parts
+    if "bc" in parts:
+        return Meaning("DATE", f"BC{int(parts['bc']):04d}-{month:02d}-{day:02d}")
+    if year is None and "shift" in parts and at.now:
+        year = _shifted_year(month, int(words("shift")[parts["shift"]]), at.now)
+    if year is None:
+        year = nearest_year(month, day, at)
+    if year is None:
+        date(2000, month, day)
+        return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}", True)
+    found = _valid(f"{year:04d}-{month:02d}-{day:02d}", relative)
+    return _at_part(found, parts) if found else None
+
+
+def _at_part(found: Meaning, parts: Parts) -> Meaning:
+    """Return a day narrowed to a part of it: "the night of April 18", "Friday morning", "5 p.m., Nov. 6"."""
+    if "clock" in parts or "noon" in parts:
+        return Meaning("TIME", found.value + clock_of(parts), True)
+    part = parts.get("part") or parts.get("part2")
+    return Meaning("TIME", f"{found.value}T{words('part')[part]}", True) if part else found
+
+
+def clock_of(parts: Parts) -> str:
+    """Return the time of day as "T17:00"."""
+    if "noon" in parts:
+        return "T24:00" if parts["noon"] == "midnight" else "T12:00"
+    hour, _, minute = parts["clock"].partition(":")
+    half = parts.get("half", "")
+    value = int(hour) % 12 + 12 if half.startswith("p") else 0 if half and int(hour) == 12 else int(hour)
+    return f"T{value:02d}:{minute or '00'}"
+
+
+def _shifted_year(month: int, way: int, now: date) -> int:
+    """Return the year of "last October", "next May", "this June"."""
+    if way < 0:
+        return now.year - (month >= now.month)
+    return now.year + (month <= now.month) if way > 0 else now.year
+
+
+def month_year(parts: Parts, at: Where) -> Meaning | None:
+    month = int(words("month")[parts["month"]])
+    if "bc" in parts:
+        return Meaning("DATE", f"BC{int(parts['bc']):04d}-{month:02d}")
+    year = year_of(parts, at)
+    return Meaning("DATE", f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}", "year" not in parts)
+
+
+def month(parts: Parts, at: Where) -> Meaning | None:
+    of_year = int(words("month")[parts["month"]])
+    if "shift" in parts and at.base:
+        year: int | None = _shifted_year(of_year, int(words("shift")[parts["shift"]]), at.base)
+    elif at.ancient and at.story:
+        return Meaning("DATE", f"BC{at.ancient:04d}-{of_year:02d}", True)
+    else:
+        year = nearest_year(of_year, 15, at)
+    return Meaning("DATE", f"{year:04d}-{of_year:02d}" if year else f"XXXX-{of_year:02d}", True)
+
+
+def year(parts: Parts, at: Where) -> Meaning | None:
+    half = "-H1" if parts.get("halfof") == "first" else "-H2" if "halfof" in parts else ""
+    return Meaning("DATE", f"{int(parts['year']):04d}{half}")
+
+
+def bc(parts: Parts, at: Where) -> Meaning | None:
+    return Meaning("DATE", f"BC{int(parts['bc']):04d}")
+
+
+def decade(parts: Parts, at: Where) -> Meaning | None:
+    start = parts["decade_start"]
+    value = f"19{start[1]}" if len(start) == 3 else start[:3]
+    return Meaning("DATE", f"BC0{start[:2]}" if parts.get("era", "").startswith("b") else value)
+
+
+def decade_word(parts: Parts, at: Where) -> Meaning | None:
+    return Meaning("DATE", f"19{words('decade')[parts['decade']]}")
+
+
+def century(parts: Parts, at: Where) -> Meaning | None:
+    nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
+    if not 0 < nth <= 99:
+        return None
+    return Meaning("DATE", f"BC{nth - 1:02d}" if parts.get("era", "").startswith("b") else f"{nth - 1:02d}")
+
+
+def season(parts: Parts, at: Where) -> Meaning | None:
+    code = str(words("season")[parts["season"]])
+    if "bc" in parts:
+        return Meaning("DATE", f"BC{int(parts['bc']):04d}-{code}")
+    year = year_of(parts, at)
+    base = at.base
+    if year is None and at.story and at.ancient:
+        return Meaning("DATE", f"BC{at.ancient:04d}-{code}", True)
+    if year is None and base:
+        year = base.year
+        way = int(words("shift")[parts["shift"]]) if "shift" in parts else 0 if at.story else at.way
+        begins = _SEASON_BEGINS[code]
+        if way < 0 and begins >= base.month:
+            year -= 1
+        elif way > 0 and begins < base.month:
+            year += 1
+    return Meaning("DATE", f"{year or 'XXXX'}-{code}", "year" not in parts)
+
+
+def weekday(parts: Parts, at: Where) -> Meaning | None:
+    of_week = int(words("weekday")[parts["weekday"]])
+    day = weekday_day(of_week, at, parts.get("shift"))
+    value = day.isoformat() if day else f"XXXX-WXX-{of_week}"
+    return _at_part(Meaning("DATE", value, True), parts)
+
+
+def weekday_away(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the day before last Tuesday" and "a week from Friday"."""
+    day = weekday_day(int(words("weekday")[parts["weekday"]]), at, parts.get("shift"))
+    if day is None:
+        return Meaning("DATE", "XXXX-XX-XX", True)
+    count = number(parts.get("count", "one")) or 1
+    step = (7 if parts["unit"].startswith("week") else 1) * int(count)
+    return Meaning("DATE", (day + timedelta(-step if parts["side"] == "before" else step)).isoformat(), True)
+
+
+def named_day(parts: Parts, at: Where) -> Meaning | None:
+    """Read a holiday, in the year that is named or the nearest one."""
+    rule = str(words("holiday")[parts["holiday"]])
+    year = year_of(parts, at)
+    if year is not None:
+        return _at_part(Meaning("DATE", holiday(rule, year).isoformat()), parts)
+    base = at.base
+    if base is None:
+        value = f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX"
+        return _at_part(Meaning("DATE", value, True), parts)
+    days = [holiday(rule, y) for y in (base.year - 1, base.year, base.year + 1) if 1583 <= y <= 9998]
+    way = int(words("shift")[parts["shift"]]) if "shift" in parts else 0 if at.story else at.way
+    right = [day for day in days if not way or (day - base).days * way > 0] or days
+    day = min(right, key=lambda day: abs((day - base).days))
+    return _at_part(Meaning("DATE", day.isoformat(), True), parts)

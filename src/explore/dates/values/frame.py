@@ -1,0 +1,58 @@
+"""What a rule is given and what it gives back: where an expression stands, and what it means there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from explore.dates.timex import TimexType
+
+Parts = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a relative expression is measured from.
+
+    Attributes
+    ----------
+    now : datetime.date or None
+        The day of publication.
+    told : datetime.date or None
+        The last day the text has spoken of.
+    way : int
+        -1 behind, 0 not told, 1 ahead.
+    story : bool
+        True where the text is a history and not news: bare dates follow the last one told.
+    grain : str
+        How exactly `told` is known: "year", "month" or "day".
+    quarter : str or None
+        The quarter an earnings story is about, as a value ("1989-Q3").
+    ancient : int or None
+        The last year told, where it lies before our era.
+    """
+
+    now: date | None = None
+    told: date | None = None
+    way: int = 0
+    story: bool = False
+    grain: str = "day"
+    quarter: str | None = None
+    ancient: int | None = None
+
+    @property
+    def base(self) -> date | None:
+        """The day that "the year" and "the spring" are measured from: of the story, else of publication."""
+        return self.told or self.now if self.story else self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A TIMEX3 type and value, and whether something else was needed to know it."""
+
+    type: TimexType
+    value: str
+    relative: bool = False

@@ -1,0 +1,55 @@
+"""Rules for how long and how often: durations and sets."""
+
+from __future__ import annotations
+
+from explore.dates.grammar import words
+from explore.dates.values.frame import Meaning, Parts, Where
+from explore.dates.values.numbers import number, period, unit_of
+
+
+def duration(parts: Parts, at: Where) -> Meaning | None:
+    count = number(parts.get("count", "one"))
+    return Meaning("DURATION", period(count, unit_of(parts))) if count else None
+
+
+def shift_units(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the past two years", "the next few weeks"."""
+    count = number(parts["count"]) if "count" in parts else None
+    return Meaning("DURATION", period(count, unit_of(parts)), True)
+
+
+def vague_duration(parts: Parts, at: Where) -> Meaning | None:
+    count = 2 if "couple" in parts.get("several", "") else None
+    return Meaning("DURATION", period(count, unit_of(parts)))
+
+
+def bare_units(parts: Parts, at: Where) -> Meaning | None:
+    return Meaning("DURATION", period(None, unit_of(parts, "u")))
+
+
+def every(parts: Parts, at: Where) -> Meaning | None:
+    part = parts.get("part2")
+    if "weekday" in parts:
+        value = f"XXXX-WXX-{words('weekday')[parts['weekday']]}"
+        return Meaning("SET", value + (f"T{words('part')[part]}" if part else ""))
+    if "month" in parts:
+        return Meaning("SET", f"XXXX-{int(words('month')[parts['month']]):02d}")
+    if "season" in parts:
+        return Meaning("SET", f"XXXX-{words('season')[parts['season']]}")
+    if "part" in parts:
+        return Meaning("SET", f"XXXX-XX-XXT{words('part')[parts['part']]}")
+    count = 2 if "other" in parts else number(parts.get("count", "one"))
+    return Meaning("SET", period(count, unit_of(parts)))
+
+
+def plural_weekday(parts: Parts, at: Where) -> Meaning | None:
+    value = f"XXXX-WXX-{words('weekday')[parts['weekday']]}"
+    return Meaning("SET", value + (f"T{words('part')[parts['part']]}" if "part" in parts else ""))
+
+
+def often(parts: Parts, at: Where) -> Meaning | None:
+    return Meaning("SET", str(words("often")[parts["often"]]))
+
+
+def per(parts: Parts, at: Where) -> Meaning | None:
+    return Meaning("SET", period(1, unit_of(parts, "unit" if "unit" in parts else "unit2")))

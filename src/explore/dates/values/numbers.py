@@ -1,0 +1,80 @@
+"""Numbers and units as words say them, and the TIMEX3 durations they make."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from explore.dates.grammar import words
+
+if TYPE_CHECKING:
+    from explore.dates.values.frame import Parts
+
+_SPELLED = re.compile(r"(nineteen|eighteen|twenty|two thousand)(?:[ -](?:and )?(.+))?")
+_HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}
+CLOCK_UNITS = frozenset({"H", "TM", "S"})
+
+
+def number(text: str) -> float | None:
+    """Return the number that words or digits say; None where they say only "some".
+
+    >>> number("twenty-five"), number("two and a half"), number("several")
+    (25, 2.5, None)
+    """
+    text = text.strip().lower()
+    if re.fullmatch(r"half an?", text):
+        return 0.5
+    half = 0.5 if text.endswith((" 1/2", "and a half")) else 0
+    text = re.sub(r" (1/2|and a half)$", "", text)
+    times = 1
+    while scale := re.search(r" (hundred|thousand)$", text):
+        times *= 100 if scale[1] == "hundred" else 1000
+        text = text[: scale.start()]
+    if re.fullmatch(r"\d[\d,]*(\.\d+)?", text):
+        value = float(text.replace(",", "")) * times + half
+        return int(value) if value == int(value) else value
+    known = words("number")
+    parts = re.split(r"[ -]", text)
+    if not all(part in known for part in parts):
+        return None
+    total: int = sum(known[part] for part in parts) * times
+    return total + half if half else total
+
+
+def spelled_year(text: str) -> int | None:
+    """Return the year that words spell.
+
+    >>> (
+    ...     spelled_year("nineteen ninety-seven"),
+    ...     spelled_year("two thousand and four"),
+    ...     spelled_year("nineteen oh five"),
+    ... )
+    (1997, 2004, 1905)
+    """
+    match = _SPELLED.fullmatch(text)
+    if not match:
+        return None
+    rest = (match[2] or "").removeprefix("oh ").removeprefix("hundred").strip()
+    within = number(rest) if rest else 0
+    return None if within is None else _HUNDREDS[match[1]] + int(within)
+
+
+def unit_of(parts: Parts, name: str = "unit") -> str:
+    """Return the code of the unit that stands under a name: "D", "W", "M", "Y" and so on."""
+    word = parts.get(name, "")
+    known = words("unit")
+    found: str = known.get(word) or known.get(word.removesuffix("s")) or "C"
+    return found
+
+
+def period(count: float | None, unit: str) -> str:
+    """Return a TIMEX3 duration; no count is "X".
+
+    >>> period(2.5, "Y"), period(None, "H"), period(2, "2W"), period(3, "TM"), period(2, "Q")
+    ('P2.5Y', 'PTXH', 'P4W', 'PT3M', 'P6M')
+    """
+    if count is not None and unit in {"2W", "Q", "NI"}:
+        count, unit = {"2W": (2 * count, "W"), "Q": (3 * count, "M"), "NI": (count, "D")}[unit]
+    shown = "X" if count is None else f"{count:g}"
+    unit = {"2W": "W", "C": "CE", "NI": "D"}.get(unit, unit)
+    return f"PT{shown}{unit[-1]}" if unit in CLOCK_UNITS else f"P{shown}{unit}"

@@ -1,0 +1,59 @@
+"""Rules for quarters, fiscal years and the periods that earnings stories compare."""
+
+from __future__ import annotations
+
+from explore.dates.grammar import words
+from explore.dates.values.frame import Meaning, Parts, Where
+from explore.dates.values.shifting import shifted, year_of
+
+
+def year_before(quarter: str) -> str:
+    """Return the same quarter a year before.
+
+    >>> year_before("1989-Q3")
+    '1988-Q3'
+    """
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}"
+
+
+def _told(at: Where) -> str | None:
+    """Return the quarter that the text speaks of, else the last that has ended."""
+    return at.quarter or (shifted(at.now, -1, "Q") if at.now else None)
+
+
+def quarter(parts: Parts, at: Where) -> Meaning | None:
+    nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
+    year = year_of(parts, at)
+    if nth == 0 or nth > 4:
+        value = shifted(at.now, -1, "Q") if nth == 0 and at.now else None
+        return Meaning("DATE", value, True) if value else None
+    if "ago" in parts and _told(at):
+        value = year_before(_told(at) or "")
+        return Meaning("DATE", f"{value[:4]}-Q{nth}", True)
+    if year is None and at.now:
+        now = at.now.year * 4 + (at.now.month - 1) // 3
+
+        def distance(candidate: int) -> float:
+            gap = candidate * 4 + nth - 1 - now
+            wrong = gap * at.way < 0 or (gap > 0 and not at.way)
+            return abs(gap) * (1.9 if wrong else 1)
+
+        year = min((at.now.year - 1, at.now.year, at.now.year + 1), key=distance)
+    return Meaning("DATE", f"{year or 'XXXX'}-Q{nth}", "year" not in parts)
+
+
+def year_part(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the year-earlier period", "the 1988 quarter", "the latest period"."""
+    told = _told(at)
+    if told is None:
+        return Meaning("DATE", "XXXX-QX", True)
+    if "year" in parts:
+        return Meaning("DATE", parts["year"] + told[4:], True)
+    if "ago" in parts:
+        return Meaning("DATE", year_before(told), True)
+    return Meaning("DATE", told, True)
+
+
+def the_quarter(parts: Parts, at: Where) -> Meaning | None:
+    told = _told(at)
+    return Meaning("DATE", told or "XXXX-QX", True)

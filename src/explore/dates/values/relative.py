@@ -1,0 +1,151 @@
+"""Rules for what is measured from another day: today, last week, two days later, that year, the same day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from explore.dates.grammar import words
+from explore.dates.values.calendar import clock_of
+from explore.dates.values.frame import Meaning, Parts, Where
+from explore.dates.values.numbers import CLOCK_UNITS, number, period, unit_of
+from explore.dates.values.quarters import year_before
+from explore.dates.values.shifting import shifted
+
+_FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "afterwards", "on", "later on"})
+_FROM_STORY = frozenset({"following", "previous", "prior", "preceding", "same", "subsequent", "next"})
+
+
+def today(parts: Parts, at: Where) -> Meaning | None:
+    word = parts["today"]
+    if not at.now or (at.story and word == "today"):
+        return Meaning("DATE", "PRESENT_REF" if word == "today" else "XXXX-XX-XX", True)
+    value = (at.now + timedelta(int(words("today")[word]))).isoformat()
+    if word == "tonight":
+        return Meaning("TIME", value + "TNI", True)
+    part = parts.get("part") or parts.get("part2")
+    return Meaning("TIME", f"{value}T{words('part')[part]}", True) if part else Meaning("DATE", value, True)
+
+
+def day_away(parts: Parts, at: Where) -> Meaning | None:
+    count = -2 if parts["side"].startswith("before") else 2
+    return Meaning("DATE", (at.now + timedelta(count)).isoformat() if at.now else "XXXX-XX-XX", True)
+
+
+def clock(parts: Parts, at: Where) -> Meaning | None:
+    day = at.told if at.told and at.grain == "day" else at.now
+    if "today" in parts and at.now:
+        day = at.now + timedelta(int(words("today")[parts["today"]]))
+    return Meaning("TIME", (day.isoformat() if day else "XXXX-XX-XX") + clock_of(parts), True)
+
+
+def day_part(parts: Parts, at: Where) -> Meaning | None:
+    """Read "this morning", "last night", "that evening", "the next afternoon", "noon"."""
+    det = parts.get("det", "")
+    told = at.told if at.grain == "day" else None
+    day = at.now if det in {"this", "last", ""} and not at.story else told or (None if at.story else at.now)
+    if day:
+        day += timedelta({"the next": 1, "the following": 1, "the previous": -1, "last": -1}.get(det, 0))
+    part = words("part")[parts["part"]]
+    return Meaning("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{part}", True)
+
+
+def shift_unit(parts: Parts, at: Where) -> Meaning | None:
+    """Read "last week", "next month", "the following day", "this year"."""
+    unit, word = unit_of(parts), parts["shift"]
+    bare = word.removeprefix("the ")
+    way = int(words("shift")[word])
+    if unit in CLOCK_UNITS or (bare == "past" and unit != "WE"):
+        return Meaning("DURATION", period(1, unit), True)
+    told = bare in _FROM_STORY and (word != "next" or at.story)
+    if at.quarter and unit == "Y" and bare == "last" and not at.story:
+        return (
+            Meaning("DATE", year_before(at.quarter), True)
+            if parts.get("compared")
+            else _of(at.now, way, unit)
+        )
+    if unit == "Q" and way == 0 and at.quarter:
+        return Meaning("DATE", at.quarter, True)
+    if told and at.ancient and at.story and unit == "Y":
+        return Meaning("DATE", f"BC{at.ancient - way:04d}", True)
+    return _of(at.told if (told or at.story) and at.told else at.now, way, unit)
+
+
+def _of(base: date | None, way: int, unit: str) -> Meaning:
+    value = shifted(base, way, unit) if base else None
+    return Meaning("DATE", value or "XXXX", True)
+
+
+def ago(parts: Parts, at: Where) -> Meaning | None:
+    """Read "two years ago", "three days later", "a week earlier", "a few months ago"."""
+    unit = unit_of(parts, "bare" if "bare" in parts else "unit")
+    count = None if "several" in parts or "units" in parts else number(parts.get("count", "one"))
+    side = parts["side"]
+    way = 1 if side in _FORWARD else -1
+    if count is None:
+        return Meaning("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", True)
+    if at.quarter and unit == "Y" and count == 1 and way < 0:
+        return Meaning("DATE", year_before(at.quarter), True)
+    from_now = side in {"ago", "from now"} or (not at.told)
+    base = at.now if from_now and not at.story else at.told or at.now
+    if at.ancient and at.story and unit == "Y":
+        return Meaning("DATE", f"BC{max(at.ancient - way * int(count), 1):04d}", True)
+    if unit in CLOCK_UNITS or base is None:
+        return Meaning("DURATION", period(count, unit), True)
+    if unit == "M" and count != int(count):
+        return _of(base, way * round(30.4 * count), "D")
+    if unit == "W" and at.story:
+        return _of(base, way * round(7 * count), "D")
+    value = shifted(base, way * int(count), "Y" if unit == "DE" and count == 1 else unit)
+    if unit == "DE" and count == 1:
+        value = shifted(base, way * 10, "Y")
+    return Meaning("DATE", value, True) if value else None
+
+
+def that_unit(parts: Parts, at: Where) -> Meaning | None:
+    """Read "that day", "the same week", "that year"."""
+    unit = unit_of(parts)
+    if at.ancient and unit == "Y":
+        return Meaning("DATE", f"BC{at.ancient:04d}", True)
+    if unit == "Q" and at.quarter:
+        return Meaning("DATE", at.quarter, True)
+    base = at.told or (None if at.story else at.now)
+    value = shifted(base, 0, unit) if base else None
+    return Meaning("DATE", value or "PAST_REF", True)
+
+
+def the_unit(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the year", "the weekend", "the month"."""
+    unit = unit_of(parts, "u")
+    if at.ancient and at.story and unit == "Y":
+        return Meaning("DATE", f"BC{at.ancient:04d}", True)
+    base = at.base
+    count = -1 if unit == "WE" and base and not at.story and at.way <= 0 and base.isoweekday() < 6 else 0
+    return _of(base, count, unit)
+
+
+def nth_unit(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the year before", "the day after", where nothing follows that they are measured from."""
+    base = at.told or at.now
+    return _of(base, -1 if parts["side"] in {"before", "earlier"} else 1, unit_of(parts))
+
+
+def year_end(parts: Parts, at: Where) -> Meaning | None:
+    base = at.base
+    return Meaning("DATE", f"{base.year:04d}" if base else "XXXX", True)
+
+
+def month_of_day(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the 13th", a day of the month the text speaks of."""
+    base = at.told if at.told and at.grain in {"day", "month"} else at.now
+    if base is None:
+        return None
+    return Meaning("DATE", base.replace(day=int(parts["nth"])).isoformat(), True)
+
+
+def reference(parts: Parts, at: Where) -> Meaning | None:
+    return Meaning("DATE", str(words("reference")[parts["reference"]]))
+
+
+def vague(parts: Parts, at: Where) -> Meaning | None:
+    """Read "recent years", "the coming weeks", "these days", "the weeks ahead"."""
+    return Meaning("DATE", str(words("vague").get(parts["vague"], "FUTURE_REF")))

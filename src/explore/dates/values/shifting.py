@@ -1,0 +1,118 @@
+"""Calendar arithmetic: units away from a day, the year of a month that names none, the day of a weekday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from explore.dates.grammar import words
+
+if TYPE_CHECKING:
+    from explore.dates.values.frame import Parts, Where
+
+_STEP = {"D": 1, "NI": 1, "W": 7, "2W": 14, "WE": 7}
+# How many times farther a year on the wrong side of the verb must look, and a little for what is ahead untold.
+_WRONG_SIDE, _UNTOLD_AHEAD, _BACK_IN_STORY = 6, 25, 1.4
+
+
+def add_months(day: date, count: int) -> date:
+    """Return the day some months away, the last of the month where there is none such.
+
+    >>> add_months(date(2024, 3, 31), -1).isoformat()
+    '2024-02-29'
+    """
+    total = day.year * 12 + day.month - 1 + count
+    year, month = total // 12, total % 12 + 1
+    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(1)).day
+    return date(year, month, min(day.day, last))
+
+
+def shifted(day: date, count: int, unit: str) -> str | None:
+    """Return the value of the unit that lies some units away from a day; None where there is none.
+
+    >>> shifted(date(2024, 4, 7), -1, "M"), shifted(date(2024, 4, 7), 1, "W")
+    ('2024-03', '2024-W15')
+    """
+    try:
+        if unit in _STEP:
+            moved = day + timedelta(count * _STEP[unit])
+            if unit in {"D", "NI"}:
+                return moved.isoformat()
+            year, week, _ = moved.isocalendar()
+            return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
+        if unit == "M":
+            return add_months(day, count).isoformat()[:7]
+        if unit == "Q":
+            moved = add_months(day, 3 * count)
+            return f"{moved.year:04d}-Q{(moved.month + 2) // 3}"
+        length = {"Y": 1, "DE": 10, "C": 100}.get(unit)
+        if length is None:
+            return None
+        first = day.year // length * length + count * length
+        return f"{first:04d}"[: {1: 4, 10: 3, 100: 2}[length]] if first > 0 else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def year_of(parts: Parts, at: Where) -> int | None:
+    """Return the year that the words name, by number, by "last year" or by "that year"."""
+    if parts.get("year", "").isdigit():
+        return int(parts["year"])
+    shift = parts.get("yearshift")
+    if shift is None:
+        return None
+    if shift in {"that", "the same", "the"}:
+        return at.told.year if at.told else at.now.year if at.now else None
+    base = at.base
+    return base.year + int(words("shift")[shift]) if base else None
+
+
+def nearest_year(month: int, day: int, at: Where) -> int | None:
+    """Return the year of a month (and day) that names none, by the direction and by nearness."""
+    if at.story and at.told:
+        return _year_in_story(month, at.told, at.grain)
+    now = at.now
+    if not now:
+        return None
+
+    def distance(year: int) -> float:
+        gap = (date(year, month, min(day, 28)) - now).days
+        if (month, year) == (now.month, now.year):
+            return abs(gap) / 31
+        wrong = at.way * gap < 0
+        return abs(gap) * (_WRONG_SIDE if wrong else 1) + (_UNTOLD_AHEAD if gap > 0 and not at.way else 0)
+
+    return min((y for y in (now.year - 1, now.year, now.year + 1) if 1 <= y <= 9998), key=distance)
+
+
+def _year_in_story(month: int, told: date, grain: str) -> int:
+    """Return the year of a month after the last day told: a story goes on, and steps back only a little."""
+    if grain == "year":
+        return told.year
+
+    def distance(year: int) -> float:
+        gap = (year - told.year) * 12 + month - told.month
+        return gap if gap >= 0 else -gap * _BACK_IN_STORY
+
+    return min((told.year, told.year + 1, told.year - 1), key=distance)
+
+
+def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
+    """Return the day that a weekday means.
+
+    In news the weekday of publication is the day itself; another lies behind unless a verb says ahead. In a
+    story it follows the last day told.
+    """
+    base = at.base
+    if base is None:
+        return None
+    ahead = (day - base.isoweekday()) % 7
+    way = int(words("shift")[shift]) if shift else None
+    if way is None:
+        forward = at.way > 0 or (at.story and at.told is not None)
+        return base + timedelta(ahead if forward or not ahead else ahead - 7)
+    if way < 0:
+        return base + timedelta(ahead - 7)
+    if way > 0:
+        return base + timedelta(ahead or 7)
+    return base + timedelta(day - base.isoweekday())
