@@ -38,9 +38,9 @@ GEOGRAPHIC = frozenset({"country", "adjective", "capital", "city", "region"})
 BODIES = frozenset({"institution", "organisation"})
 CAPITALISED = GEOGRAPHIC | BODIES
 _HONORIFICS = {
-    "m": "mr sir lord prince sheikh king emperor father monsieur herr senor sultan pope sayyid imam ayatollah mullah "
+    "m": "mr sir lord prince sheikh king emperor monsieur herr senor sultan pope sayyid imam ayatollah mullah "
     "hojatoleslam cardinal archbishop bishop patriarch",
-    "f": "mrs ms miss lady dame princess queen madame frau senora sister",
+    "f": "mrs ms miss lady dame princess queen madame frau senora",
     "": "dr prof professor president rev justice judge sen rep gen col adm lt maj sgt capt gov",
 }
 

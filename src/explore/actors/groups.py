@@ -118,7 +118,7 @@ class GroupFinder:
     def role(self, role: Role, hits: dict[int, Hit], offices: OfficeFinder) -> Draft | None:
         """Return the holders that "the Russian and Chinese presidents" or "the presidents of X and Y" means."""
         start, before = self._lands_before(role, hits)
-        end, after = self._lands_after(role.end, hits)
+        after = self._lands_after(role.end, hits)
         lands = before if len(before) > 1 else after
         if len(lands) < 2:
             return None
@@ -128,8 +128,7 @@ class GroupFinder:
             if found is None or found.unsure:
                 return None
             who += found.who
-        span = (start, role.end) if len(before) > 1 else (role.start, end)
-        return Draft(*span, tuple(dict.fromkeys(who)), "role")
+        return Draft(start if len(before) > 1 else role.start, role.end, tuple(dict.fromkeys(who)), "role")
 
     def _lands_before(self, role: Role, hits: dict[int, Hit]) -> tuple[int, list[str]]:
         ends = {hit.end: hit for hit in hits.values()}
@@ -148,21 +147,21 @@ class GroupFinder:
         start = found[-1].start if found else role.start
         return start - (start > 0 and self.words.low[start - 1] == "the"), list(dict.fromkeys(lands))
 
-    def _lands_after(self, i: int, hits: dict[int, Hit]) -> tuple[int, list[str]]:
-        low, found, end = self.words.low, [], i
+    def _lands_after(self, i: int, hits: dict[int, Hit]) -> list[str]:
+        low, found = self.words.low, []
         if i >= len(low) or low[i] not in {"of", "from"}:
-            return end, found
+            return found
         i += 1
         while i < len(low):
             hit = hits.get(i)
             if hit and hit.term.kind == "country" and hit.term.country:
                 found.append(hit.term.country)
-                i = end = hit.end
+                i = hit.end
             elif low[i] in {"and", ",", "the"}:
                 i += 1
             else:
                 break
-        return end, found
+        return found
 
     # -- pronouns -------------------------------------------------------------------------------------------
 

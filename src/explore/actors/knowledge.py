@@ -187,7 +187,7 @@ def ministry_names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def first_names() -> dict[str, str]:
     """Return the gender ("m" or "f") that a first name tells."""
-    return {name: gender for name, gender in table("first_names.csv")}
+    return {fold(name): gender for name, gender in table("first_names.csv")}
 
 
 @lru_cache(maxsize=1)

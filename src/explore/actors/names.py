@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from explore.actors.words import Words
 
 _LONGEST = 6
+_SYLLABLE = 6  # letters of the second part of a Korean or Chinese given name
 # What a name may be joined by inside it, and what ends a name the language model let run on.
 _JOINS = frozenset({"-", "'", "’"}) | PARTICLES
 _NOT_NAMES = word_list("never in a name")
@@ -133,7 +134,7 @@ class NameFinder:
         parts: list[str] = []
         for end in range(start + 1, min(start + _LONGEST * 2, len(words)) + 1):
             low = words.low[end - 1]
-            if not (words.capital[end - 1] or low in _JOINS):
+            if not (words.capital[end - 1] or low in _JOINS or self._is_hyphened(end - 1)):
                 break
             parts += [fold_word(part) for part in _split(low)]
             if len(parts) > 1 and (keys := self.known.by_name.get(" ".join(parts))):
@@ -160,10 +161,24 @@ class NameFinder:
         words, end = self.words, start
         while end < min(start + _LONGEST, len(words)) and not self.taken[end]:
             named = words.may_name(end) and words.low[end] not in _NOT_NAMES and self._is_noun(end)
-            if not (named or (end > start and self._joins(end))) or self._begins_title(end):
+            joined = end > start and (self._joins(end) or self._is_hyphened(end))
+            if not (named or joined) or self._begins_title(end):
                 break
             end += 1
         return end
+
+    def _is_hyphened(self, i: int) -> bool:
+        """Say whether a word goes on behind a hyphen: the "-un" of "Kim Jong-un"."""
+        doc = self.words.doc
+        at = i if self.words.low[i] == "-" else i - 1
+        return (
+            at > 0
+            and at + 1 < len(doc)
+            and self.words.low[at] == "-"
+            and not doc[at - 1].whitespace_
+            and not doc[at].whitespace_
+            and len(self.words.low[at + 1]) < _SYLLABLE
+        )
 
     def _joins(self, i: int) -> bool:
         """Say whether a small word or hyphen goes on with a name: the "bin" and "al-" of "Salman bin al-Aziz"."""

@@ -40,6 +40,16 @@ RANKS = (
 )
 # Words that mean somebody alone only where the article called the person by the same word.
 _VAGUE = frozenset({"chief", "politician", "expert", "deputy_minister"})
+_DIPLOMATS = frozenset(
+    {
+        "foreign_minister",
+        "deputy_foreign_minister",
+        "ambassador",
+        "un_ambassador",
+        "eu_foreign_chief",
+        "party_diplomat",
+    }
+)
 
 
 def kin(kind: str) -> frozenset[str]:
@@ -101,7 +111,13 @@ class OfficeFinder:
         """Return whom the article itself gives the office; of several, the one named last."""
         told = [p for p in self.people.all if any(w == where and k in kin(kind) for w, k in p.introduced)]
         if kind in _VAGUE:
-            told = [p for p in told if _is_called(p, self.words.low[role.end - 1])]
+            word = self.words.low[role.end - 1]
+            told = [
+                p
+                for p in self.people.all
+                if p.country == where and p.first < role.core and _is_called(p, word)
+            ]
+            return told[0] if len(told) == 1 else None
         exact = [p for p in told if any(w == where and k == kind for w, k in p.introduced)]
         if len(told) > 1 and len(exact) == 1 and kind != "leader":
             return exact[0]
@@ -186,8 +202,12 @@ class OfficeFinder:
 
 
 def _fits(kind: str, title: str, wanted: frozenset[str]) -> bool:
-    return kind in wanted or (title == "minister" and kind.endswith("_minister"))
+    if title in {"minister", "spokesperson"}:
+        return kind == title or kind.endswith(f"_{title}")
+    return kind in wanted
 
 
 def _is_called(who: Somebody, word: str) -> bool:
+    if word == "diplomat" and any(kind in _DIPLOMATS for _, kind in who.offices):
+        return True
     return bool(who.role) and word in str(who.role).lower().split()

@@ -18,6 +18,7 @@ PROMINENT = frozenset(
      "vice_president", "party_leader", "defence_minister", "security_adviser", "presidential_spokesperson"}
 )  # fmt: skip
 _YEARS_AROUND = 25
+_SPEAKING = ("spokesperson", "envoy", "adviser")  # offices whose holders the press names often
 _TELLING = 5  # letters of a surname that is nobody else's
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -216,7 +217,7 @@ class People:
         if told or any(o.country in self.countries or len(o.country) > 3 for o in held):
             return True
         # A country that the text does not name: only who was in a well-known office then.
-        return any(o.kind in PROMINENT and self._in_year(o) for o in held)
+        return any((o.kind in PROMINENT or o.kind.endswith(_SPEAKING)) and self._in_year(o) for o in held)
 
     def _in_year(self, office: Office) -> bool:
         year = str(self.year or "")
@@ -244,13 +245,21 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def _unmistakable(self, short: str, day: str | None) -> str | None:
-        """Return the one person of that surname in all the tables, if a head of state or government that day."""
+        """Return the one person of that surname in all the tables, if in a well-known office that day."""
         keys = set(self.known.by_short.get(short, ()))
         if len(keys) != 1 or len(short) < _TELLING:
             return None
         key = keys.pop()
-        heads = (o for o in self.known.held.get(key, ()) if o.kind in {"head_of_state", "head_of_government"})
-        return key if any(day is None or office.covers(day) for office in heads) else None
+        held = [office for office in self.known.held.get(key, ()) if office.kind in PROMINENT]
+        if any(day is None or office.covers(day) for office in held):
+            return key
+        # Those who led a country keep their name after it.
+        led = (o for o in held if o.kind in {"head_of_state", "head_of_government"} and o.start[:4])
+        return (
+            key
+            if any(self.year and 0 <= self.year - int(o.start[:4]) <= _YEARS_AROUND for o in led)
+            else None
+        )
 
 
 def titled_kind(office: Office) -> str:

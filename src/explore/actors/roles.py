@@ -149,7 +149,8 @@ class RoleFinder:
                 former, i = True, i - 1
             elif word in _OWNERS or word in {"'s", "'"}:
                 owner = i - 1 if word in _OWNERS else i - 2
-                definite, core, i = True, i, owner
+                # "Macron's counterpart": the name is a mention of its own, "his" is none beside "his counterpart".
+                definite, core, i = True, i, owner if word in _OWNERS else i
                 break
             elif word in _MODIFIERS and (word != "-" or self._is_joined(i - 1)):
                 i -= 1
@@ -245,7 +246,9 @@ class RoleFinder:
     def _after(self, hit: Hit, where: str | None, kinds: list[str]) -> tuple[int, str | None, list[str]]:
         """Read "of the Russian Federation", "of Russian diplomacy", "for the Chinese Foreign Ministry"."""
         low, end = self.words.low, hit.end
-        if end + 1 >= len(low) or low[end] not in {"of", "for", "at", "in"} or kinds[0] == "ambassador":
+        if hit.term.number == 2 or end + 1 >= len(low) or low[end] not in {"of", "for", "at", "in"}:
+            return end, where, kinds
+        if kinds[0] == "ambassador":
             return end, where, kinds
         i = end + 1 + (low[end + 1] == "the")
         found = self.starts.get(i)
