@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s)")
+_OWN_ARTICLE = frozenset({"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"})
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 
@@ -57,9 +58,10 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 def _trim(doc: Doc, text: str, one: Found) -> Found:
     """Leave out an article that belongs to a noun behind: "the [Feb. 23] accord", "a [year-earlier] loss"."""
     article = _THE.match(text, one.start, one.end)
-    if article is None or one.rule in {"that_unit", "the_unit", "duration", "ago", "shift_units"}:
+    if article is None or (one.rule in _OWN_ARTICLE and "-" not in text[one.start : one.end]):
         return one
     span = doc.char_span(one.start, one.end, alignment_mode="expand")
-    if span is None or len(span) < 2 or span[0].head.i < span.end:
+    after = doc[span.end] if span is not None and span.end < len(doc) else None
+    if span is None or after is None or len(span) < 2 or after.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return one
-    return replace(one, start=article.end())
+    return replace(one, start=article.end()) if after.head.i >= span.end else one

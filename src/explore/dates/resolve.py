@@ -22,10 +22,10 @@ DIRECTED = frozenset(
     {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
 )
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
-_NEWSROOM = frozenset({"today", "weekday"})
+_NEWSROOM = frozenset({"today", "weekday", "day_away"})
 _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}
-# A year that stands in a name or between dashes is not what the story has come to.
-_SEVERAL, _OLD = 5, 0.6
+# A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
+_SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -53,7 +53,7 @@ def is_story(found: list[Found], now: date | None) -> bool:
     """Say whether a text tells a history: old dates with their years outnumber what is said from a newsroom."""
     dated = [one for one in found if one.rule in _ABSOLUTE and {"year", "bc"} & one.parts.keys()]
     deictic = sum(one.rule in _NEWSROOM and "shift" not in one.parts for one in found)
-    if len(dated) < _SEVERAL or deictic > len(dated) / 2:
+    if len(dated) < _SEVERAL or deictic > _DEICTIC * len(dated):
         return False
     if now is None:
         return True

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PAST, NOW, FUTURE = -1, 0, 1
 _WILL = frozenset({"will", "wo", "shall", "'ll", "’ll", "ll"})
 _WOULD = frozenset({"would", "'d", "’d"})
-_MAY = frozenset({"may", "might", "can", "could", "should", "must", "ca", "need"})
+_MAY = frozenset({"may", "might", "can", "should", "must", "ca", "need"})
 _PRESENT, _FINITE_PAST = frozenset({"VBZ", "VBP"}), "VBD"
 _DEEP = 12
 
@@ -63,12 +63,20 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
             return PAST
         way = _of_verb(verb, auxiliaries)
         if way is not None:
+            if way == FUTURE and _within_name(span):
+                return NOW
             return FUTURE if way != PAST and last == "by" else way
         first = False
         if verb.head == verb:
             break
         verb = governing_verb(verb.head)
     return NOW
+
+
+def _within_name(span: Span) -> bool:
+    """Say whether an expression stands before the noun it belongs to: "a June agreement", "Monday's decision"."""
+    head = span.root.head
+    return head.i >= span.end and head.pos_ in {"NOUN", "PROPN"}
 
 
 def _beside(span: Span) -> int | None:
@@ -95,8 +103,10 @@ def _beside(span: Span) -> int | None:
     }:
         return FUTURE
     owner = span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s", "'", "’"}
-    if owner and before and (before[-1] == "before" or before[-2:] == ["ahead", "of"]):
+    if owner and before[-2:] == ["ahead", "of"]:
         return FUTURE
+    if last in {"until", "till"} or before[-3:] in (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"]):
+        return FUTURE if last not in {"until", "till"} or not _past_verb(span) else PAST
     if (
         before[-1:] == ["for"]
         and before[-2:-1]
@@ -114,6 +124,12 @@ def _finite_plan(verb: Token, span: Span) -> bool:
     return before not in {"for", "until", "till", "by", "to"} and abs(span.start - verb.i) <= _NEAR
 
 
+def _past_verb(span: Span) -> bool:
+    """Say whether a past form stands right at the governing verb: "was held until Friday"."""
+    verb = governing_verb(span.root) if span.doc.has_annotation("DEP") else None
+    return verb is not None and verb.tag_ == _FINITE_PAST and verb.lemma_.lower() not in verbs("plan") | verbs("report")
+
+
 def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     """Return where one verb points; None where it takes its time from the verb above."""
     aux = [c for c in verb.children if c.dep_ in auxiliaries]
@@ -122,6 +138,8 @@ def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     have = any(c.lemma_.lower() in {"have", "'ve", "’ve"} or c.lower_ in {"have", "'ve", "’ve"} for c in aux)
     if said & _WILL:
         return FUTURE
+    if "could" in said:
+        return PAST if have else NOW
     if said & (_WOULD | _MAY):
         return PAST if have else FUTURE
     plan = lemma in verbs("plan")

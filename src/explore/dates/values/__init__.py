@@ -18,6 +18,7 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         calendar.iso,
         calendar.slashed,
         calendar.month_day,
+        calendar.week_of,
         calendar.month_year,
         calendar.month,
         calendar.year,

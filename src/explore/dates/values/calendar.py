@@ -29,6 +29,16 @@ def slashed(parts: Parts, at: Where) -> Meaning | None:
     return _valid(f"{year:04d}-{int(parts['mm']):02d}-{int(parts['dd']):02d}")
 
 
+def week_of(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the week of March 6"."""
+    first = {"month": parts.get("month") or parts["month2"], "day": parts.get("day") or parts["day2"]}
+    found = month_day(first | ({"year": parts["year"]} if "year" in parts else {}), at)
+    if found is None or not found.value[:4].isdigit():
+        return found
+    year, week, _ = date.fromisoformat(found.value).isocalendar()
+    return Meaning("DATE", f"{year:04d}-W{week:02d}", found.relative)
+
+
 def _day_number(parts: Parts) -> int:
     if "day" in parts:
         return int(parts["day"])
