@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explore.article import Article
@@ -11,16 +12,13 @@ from explore.language import load_language
 from explore.reading import Reading
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from spacy.language import Language
     from spacy.tokens import Doc
 
 COMPONENTS = ("explore_dates", "explore_actors", "explore_events", "explore_quotes")
 
 
-@lru_cache(maxsize=4)
-def pipeline(language: str | None = None, actors: str | None = None) -> Language:
+def pipeline(language: str | None = None, actors: str | None = None, events: str | None = None) -> Language:
     """Return a language pipeline with the four components on it; the same one for the same arguments.
 
     Parameters
@@ -29,12 +27,30 @@ def pipeline(language: str | None = None, actors: str | None = None) -> Language
         An installed spaCy pipeline; the one that ships if left out.
     actors : str, optional
         Path of a CSV file with people to add or correct.
+    events : str, optional
+        Path of a CSV file with kinds of event to add, as `explore/events/codebook/contacts.csv`.
     """
+    return _pipeline(language, actors, events, tuple(_changed(path) for path in (actors, events)))
+
+
+@lru_cache(maxsize=4)
+def _pipeline(
+    language: str | None, actors: str | None, events: str | None, changed: tuple[int, ...]
+) -> Language:
+    """Make the pipeline; a user's file that was changed makes a new one."""
     nlp = load_language(language)
-    settings = {"explore_actors": {"knowledge": actors}} if actors else {}
+    settings = {"explore_actors": {"knowledge": actors}, "explore_events": {"codebook": events}}
     for name in COMPONENTS:
-        nlp.add_pipe(name, config=settings.get(name, {}))
+        nlp.add_pipe(name, config={k: v for k, v in settings.get(name, {}).items() if v})
     return nlp
+
+
+def _changed(path: str | None) -> int:
+    """Return when a file was last changed, 0 where there is none."""
+    try:
+        return Path(path).stat().st_mtime_ns if path else 0
+    except OSError:
+        return 0
 
 
 def prepare(nlp: Language, article: Article) -> Doc:
@@ -55,6 +71,7 @@ def read(
     article: Article | str | Path,
     language: str | None = None,
     actors: str | Path | None = None,
+    events: str | Path | None = None,
 ) -> Reading:
     """Read one article.
 
@@ -66,15 +83,17 @@ def read(
         An installed spaCy pipeline to use in place of the one that ships.
     actors : path, optional
         A CSV file with people to add or correct.
+    events : path, optional
+        A CSV file with kinds of event of one's own: the columns of `explore/events/codebook/contacts.csv`.
 
     Raises
     ------
     ExploreError
-        If the article, the pipeline or the table cannot be used.
+        If the article, the pipeline or a table cannot be used.
     """
     if not isinstance(article, Article):
         from explore.sources import load
 
         article = load(article)
-    nlp = pipeline(language, str(actors) if actors else None)
+    nlp = pipeline(language, str(actors) if actors else None, str(events) if events else None)
     return Reading(article, nlp(prepare(nlp, article)))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from explore.actors import actors_table, mentions_table
 from explore.dates import dates_table
-from explore.events import about, events_table
+from explore.events import about, events_table, write_events
 from explore.quotes import quotes_table
 from explore.show import annotated, overview
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from pathlib import Path
 
     import pandas as pd
     from spacy.tokens import Doc
@@ -70,6 +71,22 @@ class Reading:
             Only events of these kinds.
         """
         return about(self.events, *who, kind=kind)
+
+    def write_events(self, path: str | Path, form: str | None = None) -> Path:
+        """Write the events for another program: .csv, .json, .ics (a calendar), or a TimelineJS sheet.
+
+        Parameters
+        ----------
+        path : str or Path
+        form : {"csv", "json", "ical", "timelinejs"}, optional
+            Where the name's ending does not say it.
+
+        Raises
+        ------
+        ExploreError
+            If neither says a form we write.
+        """
+        return write_events(self.events, path, form)
 
     @property
     def published(self) -> date | None:

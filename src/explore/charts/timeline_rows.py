@@ -58,7 +58,10 @@ def event_rows(events: pd.DataFrame, published: date | None) -> tuple[pd.DataFra
             "words": [
                 f"“{words}”" if pd.notna(words) else "taken from the story" for words in _timex(events)
             ],
-            "who": [listed(names, 4) or "not stated" for names in events["participants"]],
+            "who": [
+                listed(names, 4) or listed(sides, 4) or "not stated"
+                for names, sides in zip(events["participants"], events["countries"], strict=True)
+            ],
             "where": [text_or(place) for place in events["place"]],
             "status": [text_or(status, "happened") for status in events["status"]],
             "told": _told_by(events),

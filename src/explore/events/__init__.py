@@ -4,7 +4,7 @@ from explore.events.about import about
 from explore.events.codebook import load_codebook
 from explore.events.component import make_events
 from explore.events.event import Event, EventKind, Status
-from explore.events.export import to_csv, to_ical, to_json, to_timelinejs
+from explore.events.export import to_csv, to_ical, to_json, to_timelinejs, write_events
 from explore.events.merging import merge_events
 from explore.events.table import events_table
 
@@ -21,4 +21,5 @@ __all__ = [
     "to_ical",
     "to_json",
     "to_timelinejs",
+    "write_events",
 ]

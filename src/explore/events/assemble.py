@@ -51,7 +51,7 @@ def published_day(doc: Doc) -> date | None:
         known = getattr(doc._, name) if doc.has_extension(name) else None
         day = known if isinstance(known, date) else getattr(known, "day", None)
         if day is not None:
-            return day  # type: ignore[no-any-return]
+            return day
     return None
 
 

@@ -18,6 +18,7 @@ TABLES = files("explore.events") / "codebook"
 SHIPPED = ("contacts.csv", "politics.csv")
 WIDE = ("plover.csv",)
 _POS = ("verb", "noun", "adjective")
+_STATUS = ("happened", "planned", "denied")
 CONTACTS = ("meeting", "visit", "call")
 
 
@@ -85,7 +86,6 @@ class Codebook:
     by_word: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8)
 def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
     """Return the codebook that ships, with a user's own rows before it.
 
@@ -104,18 +104,31 @@ def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
     >>> load_codebook().by_word["visit", "verb"][0].cameo
     '042'
     """
-    frames = {
-        row["frame"]: _frame(row) for row in rows_of((TABLES / "frames.csv").read_text(encoding="utf-8"))
-    }
-    entries = list(_own(own, frames)) if own else []
-    for name in (WIDE if wide else ()) + SHIPPED:
-        rows = rows_of((TABLES / name).read_text(encoding="utf-8"))
-        entries += [_entry(row, frames) for row in rows]
+    entries = [*(_own(own) if own else ()), *_shipped(wide)]
     by_word: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for entry in entries:
         key = (entry.word, entry.pos)
         by_word[key] = (*by_word.get(key, ()), entry)
     return Codebook(tuple(entries), by_word)
+
+
+@lru_cache(maxsize=1)
+def frames() -> dict[str, Frame]:
+    """Return the frames by name.
+
+    >>> frames()["meet"].second
+    ('object', 'with')
+    """
+    return {row["frame"]: _frame(row) for row in rows_of((TABLES / "frames.csv").read_text(encoding="utf-8"))}
+
+
+@lru_cache(maxsize=2)
+def _shipped(wide: bool) -> tuple[Entry, ...]:
+    return tuple(
+        _entry(row)
+        for name in (WIDE if wide else ()) + SHIPPED
+        for row in rows_of((TABLES / name).read_text(encoding="utf-8"))
+    )
 
 
 def rows_of(text: str) -> Iterator[dict[str, str]]:
@@ -130,7 +143,7 @@ def _frame(row: dict[str, str]) -> Frame:
     return Frame(first, second, place, goal, frozenset(row["only"].split()))
 
 
-def _entry(row: dict[str, str], frames: dict[str, Frame]) -> Entry:
+def _entry(row: dict[str, str]) -> Entry:
     return Entry(
         kind=row["kind"],
         type=row.get("type") or None,
@@ -138,21 +151,34 @@ def _entry(row: dict[str, str], frames: dict[str, Frame]) -> Entry:
         cameo=row.get("cameo") or None,
         word=row["word"].lower(),
         pos=row["pos"],
-        frame=frames[row["frame"]],
+        frame=frames()[row["frame"]],
         needs=frozenset(row.get("needs", "").split()),
         status=row.get("status") or None,
         example=row.get("example", ""),
     )
 
 
-def _own(path: str, frames: dict[str, Frame]) -> Iterator[Entry]:
+def _own(path: str) -> Iterator[Entry]:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise error("codebook_unreadable", path) from problem
-    for number, row in enumerate(rows_of(text), start=1):
-        if not (row.get("kind") and row.get("word") and row.get("pos") in _POS):
-            raise error("codebook_row", path, row=number, need=f"kind, word and pos ({', '.join(_POS)})")
-        if row.get("frame") not in frames:
-            raise error("codebook_row", path, row=number, need=f"a frame of {', '.join(sorted(frames))}")
-        yield _entry(row, frames)
+    rows = list(rows_of(text))
+    if not rows:
+        raise error("codebook_row", path, row=1, need="kind, word, pos and frame: the file has no rows")
+    for number, row in enumerate(rows, start=1):
+        need = _lack(row)
+        if need:
+            raise error("codebook_row", path, row=number, need=need)
+        yield _entry(row)
+
+
+def _lack(row: dict[str, str]) -> str | None:
+    """Return what a user's row lacks, in words."""
+    if not (row.get("kind") and row.get("word") and row.get("pos") in _POS):
+        return f"kind, word and pos ({', '.join(_POS)})"
+    if row.get("frame") not in frames():
+        return f"a frame of {', '.join(sorted(frames()))}"
+    if row.get("status") not in {None, "", *_STATUS}:
+        return f"a status of {', '.join(_STATUS)}, or an empty one"
+    return None

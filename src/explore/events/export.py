@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from explore.errors import error
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,6 +29,33 @@ _TIMELINE = [
 ]
 # How many of year, month and day a grain knows.
 _KNOWN = {"day": 3, "week": 3, "month": 2, "quarter": 2}
+
+
+def write_events(events: pd.DataFrame, path: str | Path, form: str | None = None) -> Path:
+    """Write an events table, of one article or of many, in the form its file name says.
+
+    Parameters
+    ----------
+    events : pandas.DataFrame
+    path : str or Path
+        A name that ends in .csv, .json or .ics.
+    form : {"csv", "json", "ical", "timelinejs"}, optional
+        Where the name does not say it; a TimelineJS sheet is a .csv too.
+
+    Returns
+    -------
+    pathlib.Path
+
+    Raises
+    ------
+    ExploreError
+        If neither the name nor `form` says a form we write.
+    """
+    write = _FORMS.get(form or Path(path).suffix.lower())
+    if write is None:
+        raise error("unknown_form", path, form=form or Path(path).suffix or "no ending")
+    write(events, path)
+    return Path(path)
 
 
 def to_csv(events: pd.DataFrame, path: str | Path | None = None) -> str:
@@ -180,3 +209,14 @@ def _timeline_row(row: dict[str, Any]) -> list[Any]:
     told = [known_to(begin, end, row.get("grain")), row.get("summary") or row.get("kind") or ""]
     text = [escape(row.get("sentence") or ""), "", "", "", "", "", row.get("kind") or "", ""]
     return [*days, *(escape(str(cell)) for cell in told), *text]
+
+
+_FORMS = {
+    ".csv": to_csv,
+    ".json": to_json,
+    ".ics": to_ical,
+    "csv": to_csv,
+    "json": to_json,
+    "ical": to_ical,
+    "timelinejs": to_timelinejs,
+}

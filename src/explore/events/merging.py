@@ -1,4 +1,10 @@
-"""Merge the events of many articles: one row an event, what the articles disagree on kept visible."""
+"""Merge the events of many articles: one row an event, what the articles disagree on kept visible.
+
+What a corpus calls: `merge_events(events) -> events`. It takes the events tables of articles put
+together with a column `article_id`, and returns one row an event with the columns `articles`,
+`members` and `conflicts` added (`MERGED_COLUMNS` lists all). The same rows in any order give the same
+events with the same ids.
+"""
 
 from __future__ import annotations
 

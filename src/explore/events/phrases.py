@@ -271,9 +271,9 @@ class Phrases(Runs):
         found = self.behind_token(trigger.token, preposition)
         if not found and trigger.held is not None:
             found = self.behind_token(trigger.held, preposition)
-        carried = trigger.verb is not None and trigger.verb.i != trigger.token.i
-        if not found and carried and not (trigger.occurs and preposition == "by"):
-            found = self.behind_token(trigger.verb, preposition)
+        verb = trigger.verb if trigger.verb is not None and trigger.verb.i != trigger.token.i else None
+        if not found and verb is not None and not (trigger.occurs and preposition == "by"):
+            found = self.behind_token(verb, preposition)
         return found
 
     def behind_token(self, token: Token, preposition: str) -> list[Range]:

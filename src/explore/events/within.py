@@ -55,7 +55,7 @@ def _take_occasion(draft: Draft, told: Draft | None) -> None:
     draft.place = draft.place or told.scene
     if len(draft.persons) < 2:
         names = set(draft.names)
-        draft.parties += [p for p in told.parties + told.hosts if p.name not in names]
+        draft.parties[:0] = [p for p in told.parties + told.hosts if p.name not in names]
     if told.kind == "visit":
         draft.part_of = told
 
