@@ -26,6 +26,7 @@ _NEWSROOM = frozenset({"today", "weekday", "day_away"})
 _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
+_PASSING = frozenset({"until", "till", "for", "since", "to", "than", "the", "a", "and", "from"})
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -88,16 +89,25 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         timexes.append(
             Timex(one.start, one.end, said, means.type, means.value, first, last, exact, means.relative)
         )
-        told = _after(told, one, timexes[-1], story)
+        if one.rule != "year" or (story and not _in_passing(text, one)):
+            told = _after(told, one, timexes[-1])
     return tuple(timexes)
 
 
-def _after(told: _Told, one: Found, timex: Timex, story: bool) -> _Told:
+def _in_passing(text: str, one: Found) -> bool:
+    """Say whether a year is named without the story having come to it: "the 1975-1976 season", "until 2005"."""
+    before = text[max(0, one.start - 12) : one.start].split()
+    return text[one.end : one.end + 1] in {"-", "–"} or (
+        bool(before) and (before[-1].lower() in _PASSING or before[-1][-1] in "-–(")
+    )
+
+
+def _after(told: _Told, one: Found, timex: Timex) -> _Told:
     """Return what has been told after one more expression."""
     if timex.value.startswith("BC") and timex.value[2:6].isdigit():
         return _Told(None, "year", None, int(timex.value[2:6]))
     if _QUARTER.fullmatch(timex.value) and one.rule == "quarter" and "ago" not in one.parts:
         return replace(told, quarter=timex.value)
-    if timex.begin is None or timex.grain not in _GRAINS or (one.rule == "year" and not story):
+    if timex.begin is None or timex.grain not in _GRAINS:
         return told
     return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None)

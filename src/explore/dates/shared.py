@@ -36,7 +36,7 @@ def share(text: str, found: list[Found]) -> list[Found]:
             continue
         more += _numbers_before(text, one, free)
         behind = _numbers_after(text, one)
-        if behind and behind[-1].parts.get("year", "") != one.parts.get("year", ""):
+        if behind and one.rule == "month_day" and "year" in behind[-1].parts:
             one = replace(one, parts=one.parts | {"year": behind[-1].parts["year"]})
             behind = [replace(b, parts=b.parts | {"year": behind[-1].parts["year"]}) for b in behind]
         more += [one, *behind]

@@ -129,10 +129,17 @@ def _age(doc: Doc, span: Span) -> bool:
     return nearby.startswith(("old", "-old", "- old", "of age")) or span[-1].lower_.endswith("old")
 
 
+def _of_a_child(doc: Doc, span: Span) -> bool:
+    after = doc[span.end : span.end + 4].text.lower()
+    return any(word in after for word in ("son", "daughter", "baby", "boy", "girl", "infant", "child", "twin"))
+
+
 def _duration(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out ages, "$2 million a year", "three-quarters", "one day he"."""
     unit, count = found.parts.get("unit", ""), found.parts.get("count", "")
-    if _age(doc, span) and not (unit in {"month", "week", "day"} and "-" in span.text):
+    if _age(doc, span) and (unit.startswith("year") or _of_a_child(doc, span)):
+        return False
+    if any(token.is_title and token.lower_.startswith(unit) for token in span[1:]):
         return False
     if unit == "second":
         return count[:1].isdigit() or count not in {"a", "one"}
@@ -168,6 +175,9 @@ def _reference(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _often(doc: Doc, span: Span, found: Found) -> bool:
+    after = _after(doc, span)
+    if span[0].pos_ == "NOUN" or (after is not None and after.pos_ == "PROPN"):
+        return False
     return span[0].ent_type_ not in _NAMES and not span[0].text[:1].isupper()
 
 
@@ -190,6 +200,10 @@ def _month_of_day(doc: Doc, span: Span, found: Found) -> bool:
     return _before(doc, span) in {"on", "from", "to", "until", "till", "by", "since", "between", "and"}
 
 
+def _shifted(doc: Doc, span: Span, found: Found) -> bool:
+    return not _age(doc, span)
+
+
 def _units(doc: Doc, span: Span, found: Found) -> bool:
     return not _age(doc, span) and span[0].text.islower()
 
@@ -209,4 +223,5 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "day_part": _day_part,
     "month_of_day": _month_of_day,
     "bare_units": _units,
+    "shift_units": _shifted,
 }

@@ -74,7 +74,8 @@ def clock_of(parts: Parts) -> str:
     """Return the time of day as "T17:00"."""
     if "noon" in parts:
         return "T24:00" if parts["noon"] == "midnight" else "T12:00"
-    hour, _, minute = parts["clock"].partition(":")
+    said = parts["clock"]
+    hour, _, minute = said.partition(":") if ":" in said or len(said) < 3 else (said[:-2], "", said[-2:])
     half = parts.get("half", "")
     value = int(hour) % 12 + 12 if half.startswith("p") else 0 if half and int(hour) == 12 else int(hour)
     return f"T{value:02d}:{minute or '00'}"

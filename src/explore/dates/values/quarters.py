@@ -35,8 +35,9 @@ def quarter(parts: Parts, at: Where) -> Meaning | None:
 
         def distance(candidate: int) -> float:
             gap = candidate * 4 + nth - 1 - now
-            wrong = gap * at.way < 0 or (gap > 0 and not at.way)
-            return abs(gap) * (1.9 if wrong else 1)
+            if gap > 0 and at.way <= 0:
+                return 4 * gap
+            return abs(gap) * (1.9 if gap < 0 < at.way else 1)
 
         year = min((at.now.year - 1, at.now.year, at.now.year + 1), key=distance)
     return Meaning("DATE", f"{year or 'XXXX'}-Q{nth}", "year" not in parts)
