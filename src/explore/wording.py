@@ -32,6 +32,11 @@ def when(begin: date | pd.Timestamp | None, end: date | None = None, grain: str 
     ('8–9 Apr 2024', 'Mar 2023')
     >>> when(date(1990, 1, 1), date(1999, 12, 31), "decade"), when(None)
     ('1990s', 'date not known')
+    >>> (
+    ...     when(date(2022, 12, 1), date(2023, 2, 28), "quarter"),
+    ...     when(date(2023, 4, 1), date(2023, 6, 30), "quarter"),
+    ... )
+    ('Dec 2022 – Feb 2023', 'Q2 2023')
     """
     if begin is None or pd.isna(begin):
         return UNKNOWN
@@ -61,6 +66,13 @@ def _months(begin: date, end: date) -> str:
     return f"{first} – {end:%b} {end.year}"
 
 
+def _quarter(begin: date, end: date) -> str:
+    """Return a quarter by its number; a season, or another three months, by its months."""
+    if begin.month % 3 == 1 and (begin.year, begin.month + 2) == (end.year, end.month):
+        return f"Q{(begin.month + 2) // 3} {begin.year}"
+    return _months(begin, end)
+
+
 def _years(begin: date, end: date) -> str:
     return str(begin.year) if begin.year == end.year else f"{begin.year}–{end.year}"
 
@@ -68,7 +80,7 @@ def _years(begin: date, end: date) -> str:
 _NAMES = {
     "week": lambda begin, end: f"week of {_day(begin)}",
     "month": _months,
-    "quarter": lambda begin, end: f"Q{(begin.month + 2) // 3} {begin.year}",
+    "quarter": _quarter,
     "year": _years,
     "decade": lambda begin, end: f"{begin.year // 10 * 10}s",
     "century": lambda begin, end: f"{begin.year // 100 * 100}s",

@@ -111,4 +111,5 @@ def mentions():
 @pytest.fixture
 def families(quotes):
     """Return the quotes with the two that are one utterance in a family."""
-    return quotes.assign(family=[None, "f1", "f1", None])
+    only_here = pd.Series([(), (), ("without",), ()], dtype=object)
+    return quotes.assign(family=[None, "f1", "f1", None], only_here=only_here)

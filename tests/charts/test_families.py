@@ -12,7 +12,7 @@ def words(chart):
 
 def test_words_that_only_one_wording_has_are_framed(families):
     framed = {row["word"] for row in words(quote_families(families)) if row["differs"]}
-    assert framed == {"a", "without"}
+    assert framed == {"without"}
 
 
 def test_a_quote_alone_is_no_family(families):

@@ -112,6 +112,7 @@ def test_members_side_by_side():
     pair = ex.side_by_side(found).iloc[0]
     assert (pair["left"], pair["right"]) == ("Xi Jinping", "Vladimir Putin")
     assert (pair["only_left"], pair["only_right"]) == ((), ("new",))
+    assert list(found["only_here"]) == [(), ("new",)]
     assert list(ex.side_by_side(found, by="said_begin")["right"]) == ["2022-02-04"]
 
 

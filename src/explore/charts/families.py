@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
@@ -22,8 +21,7 @@ SIZE, SMALL = 14, 12
 LINE, HEAD, GAP = 22, 18, 16
 _SPACE = 4.5
 _LONGEST = 400
-# Words of one family share at least so much of their beginning: limits, limitless.
-_KIN, _KIN_LETTERS = 0.55, 4
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 
 def quote_families(families: pd.DataFrame, most: int = 8) -> Drawn:
@@ -32,8 +30,8 @@ def quote_families(families: pd.DataFrame, most: int = 8) -> Drawn:
     Parameters
     ----------
     families : DataFrame
-        Rows of a quotes table with a column `family`; rows of the same value belong together.
-        `article_id` is shown where there is one.
+        What `explore.compare` returns: a quotes table with `family`, rows of the same value belonging
+        together, and `only_here`, the words that are tinted. `article_id` is shown where there is one.
     most : int
         The most families drawn, the largest first.
     """
@@ -61,7 +59,7 @@ class _Page:
 def _lay_out_family(page: _Page, members: pd.DataFrame) -> None:
     texts = [shorten(str(text), _LONGEST).split(" ") for text in spoken(members)]
     for at, row in enumerate(members.to_dict("records")):
-        others = [texts[i] for i in range(len(texts)) if i != at]
+        differing = {word.casefold() for word in row["only_here"]}
         head = _heading({str(k): v for k, v in row.items()})
         page.heads.append({"x": 0, "y": page.height + HEAD / 2, "head": head})
         page.height += HEAD
@@ -77,7 +75,7 @@ def _lay_out_family(page: _Page, members: pd.DataFrame) -> None:
                     "y": middle,
                     "y0": middle - LINE / 2 + 2,
                     "y2": middle + LINE / 2 - 2,
-                    "differs": not shared(word, others),
+                    "differs": not differing.isdisjoint(_WORD.findall(word.casefold())),
                     "evidence": evidence,
                 }
             )
@@ -101,22 +99,6 @@ def _flowed(words: Sequence[str]) -> Iterator[tuple[str, float, int]]:
             x, line = 0.0, line + 1
         yield word, round(x, 1), line
         x += wide + _SPACE
-
-
-def shared(word: str, others: Sequence[Sequence[str]]) -> bool:
-    """Say whether most of the other wordings have the word, or a word of its kin.
-
-    >>> shared("limitless", [["Friendship", "without", "limits"]]), shared("a", [["no", "limits"]])
-    (True, False)
-    """
-    having = sum(any(_kin(word, other) for other in words) for words in others)
-    return having * 2 >= len(others)
-
-
-def _kin(one: str, other: str) -> bool:
-    first, second = (re.sub(r"\W+", "", word).casefold() for word in (one, other))
-    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
-    return first == second or (common >= _KIN_LETTERS and common >= _KIN * max(len(first), len(second)))
 
 
 def _drawn(page: _Page, shown: int, found: int) -> Drawn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -58,8 +58,9 @@ def compare(
     Returns
     -------
     DataFrame
-        The quotes with two columns more: `family`, a number from 0 or NA for a quotation that stands alone,
-        and `likeness`, that to the nearest other member.
+        The quotes with three columns more: `family`, a number from 0 or NA for a quotation that stands
+        alone, `likeness`, that to the nearest other member, and `only_here`, the telling words that most of
+        the other members have no like of.
 
     Raises
     ------
@@ -83,7 +84,7 @@ def compare(
         if alike + prior(i, j) >= threshold / 2:
             pairs[i, j] = alike
     families = _families(pairs, prior, threshold)
-    return _with_families(quotes, families, pairs)
+    return _with_families(quotes, texts, families, pairs)
 
 
 def side_by_side(compared: pd.DataFrame, by: str = "speaker") -> pd.DataFrame:
@@ -187,15 +188,23 @@ def _families(pairs: dict[tuple[int, int], float], prior: Measure, threshold: fl
 
 
 def _with_families(
-    quotes: pd.DataFrame, families: list[list[int]], pairs: dict[tuple[int, int], float]
+    quotes: pd.DataFrame,
+    texts: Sequence[str],
+    families: list[list[int]],
+    pairs: dict[tuple[int, int], float],
 ) -> pd.DataFrame:
     numbers: list[int | None] = [None] * len(quotes)
     nearest: list[float | None] = [None] * len(quotes)
+    only_here: list[tuple[str, ...]] = [()] * len(quotes)
     for number, members in enumerate(families):
         for i in members:
+            others = [j for j in members if j != i]
             numbers[i] = number
-            nearest[i] = max(pairs.get((min(i, j), max(i, j)), 0.0) for j in members if j != i)
+            nearest[i] = max(pairs.get((min(i, j), max(i, j)), 0.0) for j in others)
+            lacking = Counter(word for j in others for word in dict.fromkeys(unmatched(texts[i], texts[j])))
+            only_here[i] = tuple(word for word, times in lacking.items() if times * 2 > len(others))
     return quotes.assign(
         family=pd.array(numbers, dtype="Int64"),
         likeness=pd.array(nearest, dtype="Float64"),
+        only_here=pd.Series(only_here, index=quotes.index, dtype=object),
     )
