@@ -164,7 +164,7 @@ def _assembled(parts: _Parts, title: str | None, published: date | None, origin:
         pieces.append(line)
         at += len(line) + 2
     credits = parts.credits
-    day = published or credits.published
+    day = published or credits.published or credits.updated
     return Article(
         text="\n\n".join(pieces),
         paragraphs=tuple(paragraphs),
