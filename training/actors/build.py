@@ -34,7 +34,7 @@ LESSER = {
     "government_spokesperson": r"spokes",
     "deputy_foreign_minister": r"^(deputy|vice) (minister (of|for) foreign|foreign minister|secretary of state)",
     "state_councillor": r"^state councill?or$",
-    "chief_of_staff": r"chief of (the general |general |joint )?staff$",
+    "military_chief": r"chief of (the general |general |joint )?staff$",
     "central_bank_governor": r"^governor of the central bank|^chair of the federal reserve$",
     "un_ambassador": r"^permanent representative to the united nations$",
 }
@@ -56,8 +56,34 @@ NO_ALIASES = {
     "EU leaders", "Middle East", "UN Trade and Development",
 }  # fmt: skip
 KNOWN_BY_ABBREVIATION = set(
-    ["NATO", "G7", "G8", "G20", "BRICS", "ASEAN", "APEC", "OPEC", "OPEC+", "UNESCO", "UNICEF", "AUKUS", "OSCE", "SAARC", "UNRWA", "UNIFIL", "ECOWAS", "JCPOA"]
+    [
+        "NATO",
+        "G7",
+        "G8",
+        "G20",
+        "BRICS",
+        "ASEAN",
+        "APEC",
+        "OPEC",
+        "OPEC+",
+        "UNESCO",
+        "UNICEF",
+        "AUKUS",
+        "OSCE",
+        "SAARC",
+        "UNRWA",
+        "UNIFIL",
+        "ECOWAS",
+        "JCPOA",
+    ]
 )
+# What the press calls somebody besides the surname.
+ALSO_CALLED = {
+    "Luiz Inácio Lula da Silva": ["Lula"],
+    "Mohammad bin Salman": ["MBS"],
+    "Andrés Manuel López Obrador": ["AMLO"],
+}
+NUMERALS = {"jr", "sr", "i", "ii", "iii", "iv", "vi", "viii", "xiv", "xvi"}
 # Spellings the English-language press agrees on, where the source has another.
 PRESS = [
     (r"^Sergey\b", "Sergei"), (r"^Aleksandr\b", "Alexander"), (r"^Dmitriy\b", "Dmitry"), (r"^Yuriy\b", "Yuri"),
@@ -175,7 +201,12 @@ def read_terms(raw: Path) -> list[dict[str, str]]:
 def envoys(keys: dict[tuple[str, str], str]) -> list[dict[str, str]]:
     """Return the terms of spokespersons, envoys and advisers, which no raw table has."""
     return [
-        {**row, "key": keys.get((row["person"], row["country"]), row["person"]), "own": "1", "office_kind": row["kind"]}
+        {
+            **row,
+            "key": keys.get((row["person"], row["country"]), row["person"]),
+            "own": "1",
+            "office_kind": row["kind"],
+        }
         for row in rows(HERE / "data" / "spokespersons_and_envoys.csv")
     ]
 
@@ -222,7 +253,8 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
             if who:
                 spellings[who].add(row["alias"])
     people: dict[str, tuple[str, str, str, str, str]] = {}
-    given = {name for name, _ in first_names(raw)}
+    genders = dict(first_names(raw))
+    given = set(genders)
     countries: dict[str, str] = {}
     for term in terms:
         countries.setdefault(term["key"], term["country"])
@@ -236,6 +268,7 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
         short = short_name(name, countries[key])
         folded = sorted({fold(a) for a in aliases if a} - {""})
         gender = about.get(key, {}).get("gender", "") or term.get("gender", "")
+        gender = gender or genders.get(words(name)[0] if words(name) else "", "")
         people[key] = (key, name, gender[:1], short, ";".join(folded))
     return people
 
@@ -249,20 +282,30 @@ def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
         parts = label.split()
     if article and set(article.split()) < set(parts):
         return article
-    if country in TWO_SURNAMES and len(parts) == 3 and parts[1][0].isupper() and words(parts[1])[0] not in given:
+    if (
+        country in TWO_SURNAMES
+        and len(parts) == 3
+        and parts[1][0].isupper()
+        and words(parts[1])[0] not in given
+    ):
         return " ".join(parts[:2])
     return label
 
 
 def short_name(name: str, country: str) -> str:
-    """Return the folded name that stands alone in a second mention: Xi for Xi Jinping, Leyen's for von der Leyen."""
-    parts = [w for w in words(name) if w not in {"jr", "sr", "ii", "iii", "iv"}]
+    """Return what stands alone in a second mention, folded: Xi for Xi Jinping, von der Leyen."""
+    # "Abdullah II of Jordan" is Abdullah.
+    parts = [w for w in words(name.partition(" of ")[0]) if w not in NUMERALS]
     if country in FAMILY_FIRST and parts[0] in family_names() and len(parts) > 1:
         return fold(parts[0])
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in PARTICLES:
         start -= 1
-    return fold(" ".join(parts[start:]))
+    shorts = [" ".join(parts[start:])]
+    if country in TWO_SURNAMES and len(parts) > 3:
+        shorts.append(" ".join(parts[-2:]))
+    shorts += ALSO_CALLED.get(name, [])
+    return ";".join(dict.fromkeys(fold(short) for short in shorts))
 
 
 def countries(raw: Path) -> list[tuple[str, ...]]:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Resolver:
     """Settles the words of one text that name nobody.
 
-    `told` holds the last tokens of the titles that the text says of a name.
+    `told` holds the last tokens of the titles that the text says of a name, `said` the persons of those that stand
+    beside the name: "the foreign minister, Wang Yi,".
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Resolver:
         bodies: BodyFinder,
         hits: list[Hit],
         told: set[int],
+        said: dict[int, Somebody],
     ) -> None:
         self.scene, self.bodies, self.words = scene, bodies, scene.words
         self.hits = {hit.start: hit for hit in hits}
@@ -42,7 +44,7 @@ class Resolver:
         self.persons = PersonFinder(self.memory)
         self.things = things.ThingFinder(self.memory)
         self.groups = groups.GroupFinder(self.memory)
-        self.offices = OfficeFinder(self.memory, people, calendar, self.persons)
+        self.offices = OfficeFinder(self.memory, people, calendar, self.persons, said)
 
     def resolve(self, roles: list[Role], nouns: list[Hit]) -> None:
         """Enter a mention for every role, pronoun and short noun phrase that can be settled."""

@@ -11,7 +11,7 @@ from explore.actors.offices import holder
 from explore.actors.persons import Somebody, titled_kind
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
-from explore.actors.spelling import fold, fold_word
+from explore.actors.spelling import PARTICLES, fold, fold_word
 
 if TYPE_CHECKING:
     from explore.actors.introductions import Introduction
@@ -26,19 +26,26 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Casting:
-    """Enters the names of one text."""
+    """Enters the names of one text.
+
+    Attributes
+    ----------
+    said : dict
+        The person of each title that stands beside a name, by the identity of the role.
+    """
 
     def __init__(
         self, scene: Scene, people: People, calendar: Calendar, told: dict[int, list[Introduction]]
     ) -> None:
         self.scene, self.people, self.calendar, self.told = scene, people, calendar, told
         self.words = scene.words
+        self.said: dict[int, Somebody] = {}
         self._ambiguous: dict[tuple[str, ...], Somebody] = {}
 
     def enter(self, names: list[NameSpan], finder: NameFinder) -> None:
         """Enter the names found: full ones of the body first, then of headings, then single ones."""
         shouted = self.words.shouted
-        full = [span for span in names if span.is_full]
+        full = [span for span in names if self._is_full(span)]
         body = [span for span in full if self.words.sentence[span.start] not in shouted]
         heads = [span for span in full if self.words.sentence[span.start] in shouted]
         for span in (*body, *heads):
@@ -50,13 +57,18 @@ class Casting:
             self._introduce(who, span)
             self._mention(who, span)
         for span in names:
-            if span.is_full:
+            if self._is_full(span):
                 continue
             if who := self._single(span):
                 self._introduce(who, span)
                 self._mention(who, span)
             elif span.doubtful:
                 finder.release(span)
+
+    def _is_full(self, span: NameSpan) -> bool:
+        """Say whether a name is more than a surname, which may be of several words: "von der Leyen"."""
+        alone = span.parts[0] in PARTICLES or " ".join(span.parts) in self.people.known.by_short
+        return span.is_full and not (alone and not span.known)
 
     def enter_surnames(self, finder: NameFinder) -> None:
         """Enter the surnames of persons already found, wherever they stand."""
@@ -123,7 +135,7 @@ class Casting:
         """Say whether a name differs from a person's by a letter or two of the surname, or in the order or number."""
         name, given = fold(person.name).split(), [part for part in span.parts if part not in _SUFFIXES]
         if len(given) == 1:
-            return fuzz.ratio(given[0], person.short) >= _NEAR
+            return any(fuzz.ratio(given[0], short) >= _NEAR for short in person.short.split(";"))
         return fuzz.ratio(given[-1], name[-1]) >= _NEAR and (
             fuzz.ratio(given[0], name[0]) >= _NEAR or given[0] in name or name[0] in given
         )
@@ -148,7 +160,9 @@ class Casting:
     def _introduce(self, who: Somebody, span: NameSpan) -> None:
         """Note what the article says the person is."""
         words = self.words
-        for role, _ in self.told.get(span.start, []):
+        for role, joined in self.told.get(span.start, []):
+            if not joined and role.number == 1:
+                self.said[id(role)] = who
             if "counterpart" in role.kinds:
                 who.country = who.country or (role.where if role.where and len(role.where) == 3 else None)
                 continue

@@ -98,7 +98,7 @@ def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     said = {id(role) for found in told.values() for role, joined in found if joined or role.number == 2}
     loose = [role for role in roles if id(role) not in said]
     introduced = {role.end - 1 for found in told.values() for role, _ in found}
-    Resolver(scene, people, calendar, bodies, hits, introduced).resolve(
+    Resolver(scene, people, calendar, bodies, hits, introduced, casting.said).resolve(
         loose, [hit for hit in hits if _is_noun(hit)]
     )
     _write(doc, scene)

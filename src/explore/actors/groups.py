@@ -22,6 +22,8 @@ PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
 _BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
 _REACH = 4  # sentences back a group may reach
 _MANY = frozenset({"officials", "armed_forces", "police", "border_guard"})
+_GENDERS = {"man": "m", "woman": "f"}
+_HEADS = frozenset({"head_of_state", "president", "king", "head_of_government", "supreme_leader"})
 _LESSER = ("spokesperson", "envoy", "adviser", "ambassador", "chief_of_staff", "security_chief", "diplomat")
 Group = tuple[Somebody | Body, ...]
 
@@ -62,7 +64,13 @@ class GroupFinder:
         if again := self._again(i, wanted):
             return again
         found = self._near(i, wanted, 2)
-        if len(found) < 2:
+        if wanted == "leader":
+            # "The two leaders" are presidents and premiers where there are two, else ministers.
+            heads = self._near(i, "head", 2)
+            found = heads if len(heads) == 2 else found
+        if wanted in _GENDERS:
+            found = self._near(i, wanted, 3)
+        if len(found) != 2:
             return ()
         self._last_pair = tuple(reversed(found))
         return self._last_pair
@@ -79,9 +87,12 @@ class GroupFinder:
 
     def _near(self, i: int, wanted: str, most: int, possessives: bool = True) -> list[Somebody]:
         found: list[Somebody] = []
+        doer = self.memory.clauses.governing(i) if self.words.dep[i] not in SUBJECTS else None
         for draft in self.memory.before(i):
             if self.memory.away(draft, i) > _REACH or len(found) >= most:
                 break
+            if doer is not None and draft.start <= doer < draft.end and len(draft.who) == 1:
+                continue
             if not possessives and self.words.dep[self.memory.head(draft)] in POSSESSIVES:
                 continue
             for who in reversed(draft.who):
@@ -222,6 +233,10 @@ class GroupFinder:
 
 def _may_be(who: Somebody, wanted: str) -> bool:
     """Say whether a person can be one of "the two leaders", "both ministers", "the two men"."""
+    if wanted in _GENDERS:
+        return who.gender in {"", _GENDERS[wanted]}
+    if wanted == "head":
+        return any(kind in _HEADS for _, kind in who.offices)
     if wanted == "person":
         return True
     if wanted in {"leader", "minister"}:

@@ -14,6 +14,8 @@ from explore.actors.userfile import read_user_file
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_TERM = 4  # years
+
 
 class Country(NamedTuple):
     """A country: names, adjectives, seats of government, and which office leads it."""
@@ -30,7 +32,7 @@ class Country(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person in the tables."""
+    """A person in the tables; `short` is what may stand alone for the name, several separated by semicolons."""
 
     key: str
     name: str
@@ -59,7 +61,13 @@ class Office(NamedTuple):
     layer: int
 
     def covers(self, day: str) -> bool:
-        """Say whether the office was held on a day (ISO)."""
+        """Say whether the office was held on a day (ISO); a term of unknown start is taken for one of four years."""
+        if not self.start:
+            return (
+                bool(self.end)
+                and int(self.end[:4]) - _TERM <= int(day[:4])
+                and day[: len(self.end)] <= self.end
+            )
         return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
 
 
@@ -77,8 +85,11 @@ class Knowledge:
     def add_person(self, person: Person, names: Iterable[str]) -> None:
         """Enter a person under every folded name."""
         self.people[person.key] = person
-        if person.short:
-            self.by_short[person.short] = (*self.by_short.get(person.short, ()), person.key)
+        shorts = person.short.split(";")
+        # "Assad" for "al-Assad", "Leyen" for "von der Leyen".
+        for short in dict.fromkeys([*shorts, *(s.rpartition(" ")[2] for s in shorts)]):
+            if short and person.key not in self.by_short.get(short, ()):
+                self.by_short[short] = (*self.by_short.get(short, ()), person.key)
         for name in names:
             known = self.by_name.get(name)
             self.by_name[name] = (person.key,) if known is None else (*known, person.key)
@@ -142,6 +153,10 @@ def _add_offices(known: Knowledge) -> None:
         if key not in known.people:
             known.add_person(Person(key, name, "", fold(name).rpartition(" ")[2]), [fold(name)])
         where = country or entity
+        if not start and any(o.person == key and not o.end for o in known.offices.get((where, kind), ())):
+            open_terms = [o for o in known.offices[where, kind] if o.person == key and not o.end]
+            start = open_terms[0].start
+        start = start or known_to
         known.add_office(Office(where, kind, office, key, start, "", known_to, 2))
 
 

@@ -25,6 +25,7 @@ _NOT_NAMES = word_list("never in a name")
 # Last words of names that are no person's, whatever the language model says.
 _NO_PERSONS = word_list("ends no person")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_UNSEEN = frozenset({"", "ORG", "GPE"})
 _PLACED = word_list("before a place") | {"between"}
 
 
@@ -82,6 +83,7 @@ class NameFinder:
             end -= 1
         if end <= start or any(self.taken[start:end]) or self._is_nobody(start, end):
             return []
+        start = self._with_particles(start, end)
         self.taken[start:end] = [True] * (end - start)
         title = self.titles_end.get(start)
         honorific = title.term.office or "" if title and title.term.kind == "honorific" else ""
@@ -91,6 +93,15 @@ class NameFinder:
         ):
             lead = before.start
         return [NameSpan(start, end, self.parts(start, end), honorific, title is not None, known, lead=lead)]
+
+    def _with_particles(self, start: int, end: int) -> int:
+        """Return where a surname begins that has small words before it: "bin Salman", "von der Leyen"."""
+        for first in range(max(0, start - 3), start):
+            if all(self.words.low[i] in _JOINS and not self.taken[i] for i in range(first, start)) and (
+                " ".join(self.parts(first, end)) in self.known.by_short
+            ):
+                return first
+        return start
 
     def _is_nobody(self, start: int, end: int) -> bool:
         """Say whether a name cannot be a person's: "Trump Tower", "Jr.", two persons joined ("Trump-Putin")."""
@@ -238,18 +249,21 @@ class NameFinder:
         return before is not None and before.end == end and before.term.kind == "adjective"
 
     def _surnames(self) -> list[NameSpan]:
-        """Return the single words that are a surname in the tables, and that the language model calls otherwise."""
-        found = []
-        for entity in self.words.doc.ents:
-            i = entity.start
-            if (
-                len(entity) > 1
-                or entity.label_ in {"PERSON", "DATE"}
-                or self.taken[i]
-                or not self.words.may_name(i)
-            ):
+        """Return the single words that are a surname in the tables, where the language model sees no person."""
+        words, found = self.words, []
+        for i, low in enumerate(words.low):
+            if not words.capital[i] or self.taken[i] or words.entity[i] not in _UNSEEN:
                 continue
-            if fold_word(self.words.low[i]) in self.known.by_short:
+            if words.tag[i] != "NNP" and not words.entity[i]:
+                continue
+            extent = words.extent[i] or (i, i + 1)
+            beside = [k for k in (i - 1, i + 1) if 0 <= k < len(words) and words.tag[k] in {"NNP", "HYPH"}]
+            if (
+                extent[1] - extent[0] == 1
+                and not beside
+                and words.may_name(i)
+                and fold_word(low) in self.known.by_short
+            ):
                 found += [replace(span, doubtful=True) for span in self._claim(i, i + 1)]
         return found
 

@@ -40,6 +40,7 @@ RANKS = (
 )
 # Words that mean somebody alone only where the article called the person by the same word.
 _VAGUE = frozenset({"chief", "politician", "expert", "deputy_minister"})
+_SECRETARIES = frozenset({"USA", "PHL"})
 _DIPLOMATS = frozenset(
     {
         "foreign_minister",
@@ -67,7 +68,15 @@ def main_office(person: Somebody) -> tuple[str | None, str]:
 class OfficeFinder:
     """Finds whom the titles of one text mean."""
 
-    def __init__(self, memory: Memory, people: People, calendar: Calendar, persons: PersonFinder) -> None:
+    def __init__(
+        self,
+        memory: Memory,
+        people: People,
+        calendar: Calendar,
+        persons: PersonFinder,
+        said: dict[int, Somebody],
+    ) -> None:
+        self.said = said
         self.memory, self.people, self.calendar, self.persons = memory, people, calendar, persons
         self.words = memory.words
         self._nameless: dict[tuple[str, str], Somebody] = {}
@@ -78,6 +87,8 @@ class OfficeFinder:
             return self._counterpart(role)
         if role.former or not role.definite:
             return None
+        if named := self.said.get(id(role)):
+            return Draft(role.start, role.end, (named,), "role")
         where = role.where or self._owner_country(role)
         if where is None:
             # Without a country, only "the president": a bare "President" may be anyone's.
@@ -164,6 +175,7 @@ class OfficeFinder:
                     _is_called(who, word)
                     if role.kind in _VAGUE
                     else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
+                    and _is_titled(who, word)
                 )
             ]
             if fits:
@@ -205,6 +217,12 @@ def _fits(kind: str, title: str, wanted: frozenset[str]) -> bool:
     if title in {"minister", "spokesperson"}:
         return kind == title or kind.endswith(f"_{title}")
     return kind in wanted
+
+
+def _is_titled(who: Somebody, word: str) -> bool:
+    """Say whether somebody may go by a title: an American minister is a secretary, hardly any other is."""
+    is_secretary = who.country in _SECRETARIES or "secretary" in str(who.role).lower()
+    return is_secretary if word == "secretary" else not is_secretary if word == "minister" else True
 
 
 def _is_called(who: Somebody, word: str) -> bool:

@@ -80,7 +80,10 @@ def holder(
         if last is None or last.person != found.person:
             return None
         person = known.people[found.person]
-        unsure = not found.end and found.known_to < (until or day).isoformat()
+        known_to = max(
+            row.known_to for row in rows if row.person == found.person and row.covers(day.isoformat())
+        )
+        unsure = not found.end and known_to < (until or day).isoformat()
         return Holder(person.key, person.name, person.qid, found.office, unsure)
     return None
 

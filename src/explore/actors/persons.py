@@ -19,6 +19,7 @@ PROMINENT = frozenset(
 )  # fmt: skip
 _YEARS_AROUND = 25
 _SPEAKING = ("spokesperson", "envoy", "adviser")  # offices whose holders the press names often
+_SPANISH = 3  # words: longer names may end in two surnames (López Obrador)
 _TELLING = 5  # letters of a surname that is nobody else's
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -78,6 +79,8 @@ def short_forms(parts: tuple[str, ...]) -> set[str]:
     start = len(kept) - 1
     while start > 1 and kept[start - 1] in PARTICLES:
         start -= 1
+    if len(kept) > _SPANISH:
+        return {kept[-1], " ".join(kept[start:]), " ".join(kept[-2:])}
     return {kept[-1], " ".join(kept[start:])}
 
 
@@ -152,7 +155,7 @@ class People:
         found = self.by_key.get(key)
         if found is None:
             person = self.known.people[key]
-            found = Somebody(tuple(person.short.split()), person.name, first=-1)
+            found = Somebody(tuple(person.short.partition(";")[0].split()), person.name, first=-1)
             self._identify(found, key)
             self.all.append(found)
         return found
@@ -186,8 +189,9 @@ class People:
         person.key, person.name = key, entry.name
         person.gender = person.gender or entry.gender
         self.by_key[key] = person
-        if entry.short:
-            self._index(self._by_short, entry.short, person)
+        for short in filter(None, entry.short.split(";")):
+            self._index(self._by_short, short, person)
+            self._index(self._by_short, short.rpartition(" ")[2], person)
 
     @staticmethod
     def _index(index: dict[str, list[Somebody]], word: str, person: Somebody) -> None:

@@ -118,6 +118,8 @@ class PlaceReader:
         after = words.tag[hit.end] if hit.end < len(words) else ""
         if dep in _ACTIVE and after in {"VBZ", "VBD", "MD"} and words.low[hit.start - 1] != "in":
             return True
+        if hit.start == words.bounds[words.sentence[hit.start]][0] and after in {"VBZ", "VBD", "VBN", "MD"}:
+            return True  # whatever the parser makes of "Beijing opposed enlargement"
         if dep == "conj" and words.dep[verb] in _OBJECTS:
             verb = words.head[verb]
         elif dep not in _OBJECTS:

@@ -47,8 +47,8 @@ class PersonFinder:
             who = inside.who[0]
             return who if len(inside.who) == 1 and isinstance(who, Somebody) else None
         gender = GENDERS.get(self.words.low[i], "")
-        if (ahead := self._ahead(i, gender)) or (ahead := self._joined(i, gender)):
-            return ahead
+        if told := self._ahead(i, gender) or self._joined(i, gender) or self._spoken_of(i, gender):
+            return told
         found = [*self._named(i, gender, abroad), *self._strangers(i, gender)]
         best = max(found, key=lambda c: c.score, default=None)
         if best and best.who and gender and not best.who.gender:
@@ -150,6 +150,24 @@ class PersonFinder:
             who = draft.who[0]
             if isinstance(who, Somebody) and len(draft.who) == 1 and who.gender in {"", gender}:
                 return who
+        return None
+
+    def _spoken_of(self, i: int, gender: str) -> Somebody | None:
+        """Return whom a quotation is about where the words around it say so: "said of X"."""
+        words, around = self.words, self.clauses.quotation
+        if not around[i] or not gender:
+            return None
+        end = words.bounds[words.sentence[i]][1]
+        for draft in self.memory.after(i):
+            who = draft.who[0]
+            if draft.start >= end:
+                return None
+            if (
+                not around[draft.start]
+                and words.low[draft.start - 1] in {"of", "about"}
+                and words.doc[draft.start - 2].lemma_.lower() in _SAID
+            ):
+                return who if isinstance(who, Somebody) and who.gender in {"", gender} else None
         return None
 
     def _barred(self, i: int) -> set[int]:

@@ -40,7 +40,16 @@ _SPOKESPERSONS = {
 }
 # The kinds under which nobody can be looked up; the words still introduce a person.
 UNHELD = frozenset(
-    {"politician", "expert", "lawmaker", "minister", "deputy_minister", "ambassador", "spokesperson"}
+    {
+        "politician",
+        "expert",
+        "lawmaker",
+        "minister",
+        "deputy_minister",
+        "ambassador",
+        "spokesperson",
+        "chief_of_staff",
+    }
 )
 
 
