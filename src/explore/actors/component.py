@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -59,21 +60,29 @@ class ActorReader:
     def __init__(self, nlp: Language, own: str | None) -> None:
         self._tokenizer = nlp.tokenizer
         self._own = own
-        self._tables: tuple[Gazetteer, Knowledge] | None = None
+        self._entries: Gazetteer | None = None
         if own:
             # A user's file is checked at once, not at the first article.
             self._load()
 
     def _load(self) -> tuple[Gazetteer, Knowledge]:
-        if self._tables is None:
-            self._tables = Gazetteer(self._tokenizer), knowledge(self._own)
-        return self._tables
+        if self._entries is None:
+            self._entries = Gazetteer(self._tokenizer)
+        return self._entries, knowledge(self._own, saved(self._own) if self._own else 0.0)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one text."""
         if len(doc):
             read_actors(doc, *self._load())
         return doc
+
+
+def saved(path: str) -> float:
+    """Return when a file was last saved, 0 where there is none."""
+    try:
+        return Path(path).stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:

@@ -97,8 +97,12 @@ class NameFinder:
     def _with_particles(self, start: int, end: int) -> int:
         """Return where a surname begins that has small words before it: "bin Salman", "von der Leyen"."""
         for first in range(max(0, start - 3), start):
-            if all(self.words.low[i] in _JOINS and not self.taken[i] for i in range(first, start)) and (
-                " ".join(self.parts(first, end)) in self.known.by_short
+            small = self.words.low[first:start]
+            if (
+                small[0] in PARTICLES
+                and all(low in _JOINS for low in small)
+                and not any(self.taken[first:start])
+                and (" ".join(self.parts(first, end)) in self.known.by_short)
             ):
                 return first
         return start

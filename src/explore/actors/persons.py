@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import first_names, given
 from explore.actors.spelling import PARTICLES, family_names
+from explore.actors.userfile import USER_LAYER
 
 if TYPE_CHECKING:
     from explore.actors.knowledge import Knowledge, Office
@@ -214,7 +215,7 @@ class People:
     def _plausible(self, key: str, told: set[str]) -> bool:
         """Say whether a person of the tables belongs to the article's time and countries."""
         held = self.known.held.get(key, [])
-        if not held or any(o.layer == 3 for o in held):
+        if not held or any(o.layer == USER_LAYER for o in held):
             return True
         if self.year and all(abs(self.year - int(o.start[:4] or self.year)) > _YEARS_AROUND for o in held):
             return False
@@ -241,7 +242,7 @@ class People:
             for office in self.known.held.get(key, ()):
                 if kind is not None and not matches(office, kind):
                     continue
-                if kind is None and office.kind not in PROMINENT:
+                if kind is None and office.kind not in PROMINENT and office.layer != USER_LAYER:
                     continue
                 fits = office.country in (told or self.countries)
                 if fits and (day is None or office.covers(day)):

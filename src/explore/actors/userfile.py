@@ -8,13 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explore.actors.spelling import fold
+from explore.actors.spelling import family_names, fold
 from explore.errors import error
 
 if TYPE_CHECKING:
     from explore.actors.knowledge import Knowledge
 
 COLUMNS = ("name", "id", "aliases", "gender", "country", "office", "start", "end")
+USER_LAYER = 3
+# The kinds of the tables that a title means which is settled with the country.
+_KEPT_AS = {
+    "president": "head_of_state",
+    "king": "head_of_state",
+    "supreme_leader": "head_of_state",
+    "leader": "head_of_government",
+    "secretary_of_state": "foreign_minister",
+    "secretary_general": "organisation_head",
+}
 _DAY = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 
 
@@ -33,7 +43,7 @@ class UserRow:
     gender : str
         m, f or empty.
     country : str
-        ISO 3166 alpha-3, or the country's name.
+        ISO 3166 alpha-3, the country's name, or the name of an organisation ("NATO").
     office : str
         "foreign minister", "president" … as an article would say it; empty for none.
     start, end : str
@@ -51,27 +61,37 @@ class UserRow:
 
     def enter(self, known: Knowledge) -> None:
         """Enter the row into the tables, before what they had."""
+        from explore.actors.gazetteer import office_kind
         from explore.actors.knowledge import Office, Person
 
-        key = self.id or next(iter(known.by_name.get(fold(self.name), ())), self.name)
-        person = Person(key, self.name, self.gender[:1].lower(), fold(self.name).rpartition(" ")[2])
+        key = self._key(known)
+        person = Person(key, self.name, self.gender[:1].lower(), short_name(self.name))
         known.add_person(person, dict.fromkeys(fold(n) for n in (self.name, *self.aliases)))
         if self.office:
-            from explore.actors.gazetteer import office_kind
-
             kind = office_kind(self.office)
+            kind = _KEPT_AS.get(kind, kind)
+            known_to = "" if self.end else "9999"
             known.add_office(
-                Office(
-                    self.country,
-                    kind,
-                    self.office,
-                    key,
-                    self.start,
-                    self.end,
-                    "9999" if not self.end else "",
-                    3,
-                )
+                Office(self.country, kind, self.office, key, self.start, self.end, known_to, USER_LAYER)
             )
+
+    def _key(self, known: Knowledge) -> str:
+        """Return the person of the tables that the row corrects, else a key of its own."""
+        keys = tuple(dict.fromkeys(known.by_name.get(fold(self.name), ())))
+        if len(keys) > 1 and self.country:
+            keys = tuple(k for k in keys if any(o.country == self.country for o in known.held.get(k, ())))
+        return self.id or (keys[0] if len(keys) == 1 else self.name)
+
+
+def short_name(name: str) -> str:
+    """Return the folded surname that stands alone for a name: the last word, or a family name that comes first.
+
+    >>> short_name("Ada Morrow"), short_name("Xi Jinping")
+    ('morou', 'xi')
+    """
+    parts = fold(name).split()
+    first = len(parts) > 1 and parts[0] in family_names() and parts[-1] not in family_names()
+    return parts[0] if first else parts[-1]
 
 
 def read_user_file(path: str) -> list[UserRow]:
@@ -97,18 +117,18 @@ def read_user_file(path: str) -> list[UserRow]:
 
 
 def _row(path: str, number: int, line: dict[str, str | None]) -> UserRow:
-    from explore.actors.knowledge import countries, country_of
+    from explore.actors.knowledge import countries, country_of, organisation_leaders
 
     if None in line or any(line.get(name) is None for name in line):
         raise error("table_row", path, row=number, problem="it has another number of cells than the header")
     cell = {name: (line.get(name) or "").strip() for name in COLUMNS}
     country = cell["country"]
-    if country and country not in countries():
+    if country and country not in countries() and country not in organisation_leaders():
         country = country_of(country) or ""
     problem = (
         "the name is empty"
         if not cell["name"]
-        else f"{cell['country']!r} is no country"
+        else f"{cell['country']!r} is no country or organisation we know"
         if cell["country"] and not country
         else "a day is not written as 2024, 2024-05 or 2024-05-07"
         if not (_DAY.fullmatch(cell["start"]) and _DAY.fullmatch(cell["end"]))
