@@ -86,7 +86,8 @@ def _labelled(rows: pd.DataFrame, span: Span) -> pd.DataFrame:
 
 
 def _caption(day: str, what: str, status: str) -> str:
-    return f"{day} · {what}" + ("" if status == "happened" or status in what else f" ({status})")
+    said = status == "happened" or status in what or (status == "planned" and " to " in what)
+    return f"{day} · {what}" + ("" if said else f" ({status})")
 
 
 def _place(begin: pd.Timestamp, end: pd.Timestamp, mark: str, caption: str, span: Span) -> tuple[str, str]:

@@ -54,11 +54,16 @@ class Phrases(Runs):
 
     def people(self, start: int, end: int) -> list[Party]:
         """Return the actors of a phrase: persons and delegations if it names any, else who else it names."""
-        named = self.cast.within(start, end)
+        named = [p for p in self.cast.within(start, end) if not self._owns(p, end)]
         persons = [p for p in named if p.kind == "person" and not self._in_title(p, named)]
         if not persons:
             return named
         return [p for p in named if p in persons or p.how == "delegation"]
+
+    def _owns(self, party: Party, end: int) -> bool:
+        """Say whether somebody only owns what the phrase is about: "his services", "Putin's spokesman"."""
+        last = self.doc[party.end - 1]
+        return party.end < end and (last.tag_ == "PRP$" or self.doc[party.end].text in {"'s", "’s", "'", "’"})
 
     def _in_title(self, party: Party, named: list[Party]) -> bool:
         """Say whether somebody only stands in the title of another: "Advisor to the President John Smith"."""

@@ -38,6 +38,17 @@ _NOUNS = {
 }
 # The place is the verb's object here, and stands behind "in" elsewhere.
 _WITH_OBJECT = frozenset({"visit", "attack", "sanction"})
+_BUILDINGS = ("Kremlin", "House", "Palace", "Castle", "Headquarters")
+_WITH_ARTICLE = (
+    *_BUILDINGS,
+    "States",
+    "Emirates",
+    "Netherlands",
+    "Philippines",
+    "Kingdom",
+    "Republic",
+    "Union",
+)
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN"})
 
 
@@ -54,8 +65,8 @@ def summarise(kind: str, status: str, who: Sequence[tuple[str, str | None]], pla
 
     >>> summarise("visit", "happened", [("Sergei Lavrov", "RUS")], "China")
     'Lavrov visits China'
-    >>> summarise("meeting", "happened", [("Xi Jinping", "CHN"), ("Vladimir Putin", "RUS")], "Moscow")
-    'Xi and Putin meet in Moscow'
+    >>> summarise("meeting", "happened", [("Xi Jinping", "CHN"), ("Vladimir Putin", "RUS")], "Kremlin")
+    'Xi and Putin meet at the Kremlin'
     """
     names = [short_name(name, country) for name, country in who]
     for shown in (_listed(names), _few(names)):
@@ -71,7 +82,7 @@ def _line(kind: str, status: str, who: str, count: int, place: str | None) -> st
         noun = _NOUNS.get(kind, kind.replace("_", " ").capitalize())
         if place is None:
             return noun.removesuffix(" on")
-        return f"{noun} {place}" if noun.endswith(" on") else f"{noun} in {place}"
+        return f"{noun} {_named(place)}" if noun.endswith(" on") else f"{noun} {_in(place)}"
     one, several, planned, denied, denied_several = _VERBS.get(kind, (f": {kind}",) * 5)
     if status == "planned":
         verb = planned if count > 1 or kind != "meeting" else "to hold talks"
@@ -82,7 +93,17 @@ def _line(kind: str, status: str, who: str, count: int, place: str | None) -> st
     line = f"{who}{verb}" if verb.startswith(":") else f"{who} {verb}"
     if place is None:
         return line.removesuffix(" on")
-    return f"{line} {place}" if kind in _WITH_OBJECT else f"{line} in {place}"
+    return f"{line} {_named(place)}" if kind in _WITH_OBJECT else f"{line} {_in(place)}"
+
+
+def _named(place: str) -> str:
+    """Return a place with the article it takes: "the Kremlin", "the United States"."""
+    return f"the {place}" if place.endswith(_WITH_ARTICLE) else place
+
+
+def _in(place: str) -> str:
+    """Return a place with its preposition: one is at a palace and in a town."""
+    return f"{'at' if place.endswith(_BUILDINGS) else 'in'} {_named(place)}"
 
 
 def _listed(names: list[str]) -> str:
@@ -100,8 +121,12 @@ def short_name(name: str, country: str | None) -> str:
     ('Putin', 'Xi')
     >>> short_name("Ursula von der Leyen", "DEU"), short_name("South Korea", None)
     ('von der Leyen', 'South Korea')
+    >>> short_name("Salman of Saudi Arabia", "SAU"), short_name("Abdullah II", "JOR")
+    ('Salman', 'Abdullah II')
     """
-    words = name.split()
+    words = name.partition(" of ")[0].split()
+    if country is not None and len(words) == 1:
+        return words[0]
     if country is None or len(words) < 2 or country == "VNM" or any(w.isupper() for w in words):
         return name
     if country in _FAMILY_FIRST and len(words) <= 3:
