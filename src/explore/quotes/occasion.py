@@ -143,7 +143,7 @@ def _pointed(
 
 def _is_ahead(syntax: Syntax, timex: Timex) -> bool:
     """Say whether a time lies after the day of publication."""
-    published = getattr(syntax.doc._, "published", None)
+    published = getattr(syntax.doc._, "publication", None)
     day = published.day if published else None
     return bool(day and timex.begin and timex.begin > day)
 
