@@ -25,6 +25,7 @@ _BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
 _EXPLETIVE = frozenset({"expl", "there"})
 _SHARED_LEAST = 0.2
 _SPEECH = 2
+_FAR = 8  # tokens from a subject to its verb, where the parse may have lost the way
 _DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
 _LABEL = re.compile(
     r"[\s\"“>*]*((?:[A-Z][\w.’'()-]*|of|the|de|van|von)(?:[ ,]+(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)){0,7})\s*:"
@@ -85,8 +86,9 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
     for i, word in enumerate(syntax.lower):
         verb = verbs.get(word) if syntax.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
         if i in subjects:
-            speaker = subjects[i]
-            yield _made(syntax, speaker, i, "subject", verb)
+            speaker = _personal(syntax, i, subjects)
+            if speaker is not None:
+                yield _made(syntax, speaker, i, "subject", verb)
         elif verb and syntax.pos[i] == "VERB":
             yield from _without_subject(syntax, i, verb, subjects)
         if verb and verb.grade >= _SPEECH and _may_introduce(syntax, i, subjects):
@@ -169,12 +171,27 @@ def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, 
                 break
 
 
+def _personal(syntax: Syntax, i: int, subjects: dict[int, int]) -> int | None:
+    """Return the subject of a verb; for "it is specified", the one of another verb of the sentence, if any."""
+    speaker = subjects[i]
+    if syntax.lower[speaker] != "it" or syntax.deps[speaker] not in syntax.labels.passive_subject:
+        return speaker
+    begin, end = syntax.sentence(i)
+    others = [
+        s
+        for verb, s in subjects.items()
+        if begin <= s < end and s != speaker and syntax.inside[s] < 0 and syntax.lower[verb] in cue_verbs()
+    ]
+    return min(others, key=lambda s: abs(s - i), default=None)
+
+
 def _may_introduce(syntax: Syntax, i: int, subjects: dict[int, int]) -> bool:
     """Say whether the words beside a cue are worth a look: it has no subject, or stands at a mark."""
     if syntax.beside_mark(i):
         return True
     heading = syntax.paragraphs[syntax.paragraph_of[i]].kind != "body"
-    return i not in subjects and (syntax.pos[i] in ("VERB", "AUX") or heading)
+    far = i not in subjects or i - subjects[i] > _FAR
+    return far and (syntax.pos[i] in ("VERB", "AUX") or heading)
 
 
 def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
@@ -185,7 +202,8 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     if j >= 0 and syntax.pos[j] in _NOMINAL - {"ADJ", "DET"} and syntax.inside[j] < 0:
         head = j
         for above in syntax.path(j):
-            if above >= i or syntax.pos[above] not in _NOMINAL or j - above > _APPOSITION:
+            apart = any(syntax.lower[k] in _COMMAS for k in range(above, j))
+            if above >= i or apart or syntax.pos[above] not in _NOMINAL or j - above > _APPOSITION:
                 break
             if syntax.paragraph_of[above] == syntax.paragraph_of[j]:
                 head = above
@@ -193,6 +211,8 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     k = i + 1
     while k < len(syntax.lower) and syntax.pos[k] == "ADV":
         k += 1
+    if not syntax.after_mark(i):
+        return
     if k < len(syntax.lower) and syntax.pos[k] in _OPENS_PHRASE and syntax.inside[k] < 0:
         yield _phrase_head(syntax, k), "inverted"
 

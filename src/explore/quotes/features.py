@@ -88,6 +88,21 @@ PAIR_FEATURES = (
     "capital_title",
     "cue_in_heading",
     "subordinate",
+    "tag_after",
+    "tag_before",
+    "intro_before",
+    "intro_after",
+    "paragraph_other_before",
+    "paragraph_other_after",
+    "paragraph_last_speaker",
+    "sentence_before",
+    "sentence_after",
+    "stop_after",
+    "lower_before",
+    "lower_after",
+    "far_share",
+    "short_before",
+    "same_paragraph_speaker",
     *(f"{how}_{side}" for how in HOWS for side in ("before", "after")),
     *(f"tense_{tense}" for tense in _TENSES),
     *(f"pronoun_{kind}" for kind in _PRONOUNS),
@@ -284,9 +299,50 @@ def pair_features(
         syntax.tags[candidate.begin] in ("NNP", "NNPS"),
         syntax.paragraphs[syntax.paragraph_of[at]].kind != "body",
         syntax.deps[at] in syntax.labels.relative_clause or syntax.deps[at] in syntax.labels.adverbial_clause,
+        *_crossed(found, run, candidate, before, gap, last),
         *(candidate.how == how and before == side for how in HOWS for side in (True, False)),
         *(tag == tense for tense in _TENSES),
         *(kind == wanted for wanted in _PRONOUNS),
+    ]
+
+
+def _crossed(
+    found: Scene,
+    run: TokenRun,
+    candidate: Candidate,
+    before: bool,
+    gap: float,
+    last: tuple[TokenRun, Candidate] | None,
+) -> list[float]:
+    """Return features that hold only together: how the run stands, and where the candidate does."""
+    syntax, text, marks = found.syntax, found.syntax.doc.text, run.run
+    paragraph = syntax.paragraphs[marks.paragraph]
+    ahead = text[max(paragraph.start_char, marks.left - 3) : marks.left].rstrip()[-1:]
+    behind = text[marks.right : min(paragraph.end_char, marks.right + 2)].strip()[:1]
+    final = text[marks.start : marks.end].rstrip()[-1:]
+    first = next((c for c in text[marks.start : marks.start + 8] if c.isalnum()), "")
+    alone = _is_paragraph(syntax, run)
+    other = syntax.paragraph_of[candidate.at] != syntax.paragraph_of[run.begin]
+    same = _same_sentence(syntax, candidate.at, run)
+    opens = not ahead or ahead in '.!?”"'
+    last_speaker = bool(last and last[1].speaker == candidate.speaker)
+    tagged = final in ",?!" or behind == ","
+    return [
+        tagged and not before and gap == 0,
+        tagged and before,
+        ahead in (",", ":") and bool(ahead) and before and same,
+        ahead in (",", ":") and bool(ahead) and not before,
+        alone and other and before,
+        alone and other and not before,
+        alone and last_speaker,
+        opens and before and same,
+        opens and not before and not other,
+        final in ".…" and not before and bool(final),
+        first.islower() and before and same,
+        first.islower() and not before,
+        share(candidate) * min(gap, 5.0),
+        run.end - run.begin <= 2 and before,
+        last_speaker and bool(last and last[0].run.paragraph == marks.paragraph),
     ]
 
 

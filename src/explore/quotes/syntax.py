@@ -143,6 +143,11 @@ class Syntax:
         left, right = self.edges
         return max(tops, key=lambda i: (min(right[i], end) - max(left[i], begin), -i), default=begin)
 
+    def after_mark(self, i: int) -> bool:
+        """Say whether a token stands right after a closing mark or a comma."""
+        before = self.doc.text[max(0, self.starts[i] - 4) : self.starts[i]].rstrip()
+        return before.endswith((",", "?", "!")) or bool(_MARK_BEFORE.search(before))
+
     def beside_mark(self, i: int) -> bool:
         """Say whether a token stands right before or after a quotation mark or the comma at it."""
         text = self.doc.text
