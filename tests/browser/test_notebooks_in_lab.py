@@ -53,6 +53,9 @@ def picture(page, path):
         "Math.max(...[...document.querySelectorAll('.jp-WindowedPanel-outer, .jp-Notebook')].map(e => e.scrollHeight))"
     )
     page.set_viewport_size({"width": 1280, "height": min(height + 140, 9000)})
+    page.evaluate(
+        "document.querySelectorAll('.jp-WindowedPanel-outer, .jp-Notebook').forEach(e => { e.scrollTop = 0; })"
+    )
     page.wait_for_timeout(800)
     page.screenshot(path=path)
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -289,7 +289,7 @@ def pair_features(
         candidate.speaker < at,
         bool(last and last[1] == candidate),
         bool(last and last[1].speaker == candidate.speaker),
-        log1p(run.begin - last[0].end) if last else 9,
+        log1p(max(0, run.begin - last[0].end)) if last else 9,
         bool(last and last[0].run.paragraph == run.run.paragraph),
         spot == "PROPN",
         spot == "NOUN",
