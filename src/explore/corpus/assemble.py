@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from explore.corpus.batch import unpacked
-from explore.corpus.schema import ABOUT, ARTICLES, FAILURES, READ, empty, joined
+from explore.corpus.schema import ABOUT, ARTICLES, FAILURES, READ, joined
 from explore.events import merge_events
 from explore.tables import STR, frame
 
@@ -107,12 +107,10 @@ def _found(work: Work, name: str) -> pd.DataFrame:
             0, "article_id", pd.Series([ids[place] for place in places], dtype=STR, index=table.index)
         )
         parts.append(table.assign(_place=places))
-    if not parts:
-        table = empty(name)
-        table.insert(0, "article_id", pd.Series([], dtype=STR))
-        return table
-    table = joined(parts, name).sort_values("_place", kind="stable", ignore_index=True)
-    return table.drop(columns="_place")
+    table = joined(parts, name, "article_id")
+    if parts:
+        table = table.sort_values("_place", kind="stable", ignore_index=True).drop(columns="_place")
+    return table
 
 
 def _of_parts(work: Work, name: str, columns: list[str] | None) -> Iterator[pd.DataFrame]:

@@ -79,7 +79,7 @@ def read_batch(nlp: Language, jobs: Sequence[Job]) -> Part:
             readings.append(row)
             for name, table in tables.items():
                 found[name].append(table)
-    tables = {name: joined(parts, name) for name, parts in found.items()}
+    tables = {name: joined(parts, name, "key") for name, parts in found.items()}
     about = frame(readings, {"key": STR, **READ})
     return Part(tuple(row["key"] for row in readings), packed({"readings": about, **tables}), tuple(failures))
 

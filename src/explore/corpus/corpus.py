@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
+
+import pandas as pd
 
 from explore.article import Article, Paragraph
 from explore.corpus import store
@@ -14,8 +16,6 @@ from explore.events import about, to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    import pandas as pd
 
 
 class Corpus:
@@ -109,16 +109,19 @@ class Corpus:
         rows = self.articles[self.articles["article_id"] == article_id].to_dict("records")
         if not rows:
             raise error("no_such_article", article_id)
-        row = {
-            str(name): None if value is None or value != value else value for name, value in rows[0].items()
-        }
+        row: dict[str, Any] = {str(name): _or_none(value) for name, value in rows[0].items()}
         known = row["published_from"] in ("given", "metadata", "url", "dateline")
         return Article(
             text=row["text"],
             paragraphs=tuple(Paragraph(*paragraph) for paragraph in row["paragraphs"]),
+            title=row["title"],
+            source=row["source"],
+            author=row["author"],
+            url=row["url"],
             published=row["published"].date() if known and row["published"] else None,
             published_from=row["published_from"] if known else None,
-            **{name: row[name] for name in ("title", "source", "author", "url", "warnings", "origin")},
+            warnings=row["warnings"],
+            origin=row["origin"],
         )
 
     def save(self, folder: str | Path) -> None:
@@ -157,3 +160,7 @@ class Corpus:
     def _repr_html_(self) -> str:
         """Return the corpus at a glance, everything from the articles escaped."""
         return html_of(self)
+
+
+def _or_none(cell: Any) -> Any:  # noqa: ANN401 - a cell of a table
+    return cell if isinstance(cell, tuple) or pd.notna(cell) else None

@@ -151,7 +151,8 @@ class _Reader:
         if not sys.executable:
             raise CannotStartError
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
-        alone = {"creationflags": 0x200} if sys.platform == "win32" else {"start_new_session": True}
+        # A group of its own: Ctrl-C in a terminal reaches only the process that asked.
+        group = 0x200 if sys.platform == "win32" else 0
         try:
             self._process = subprocess.Popen(
                 [sys.executable, "-c", _PROGRAM],
@@ -159,7 +160,8 @@ class _Reader:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=environment,
-                **alone,  # type: ignore[call-overload]
+                start_new_session=True,
+                creationflags=group,
             )
         except OSError as why:
             raise CannotStartError from why
@@ -167,12 +169,14 @@ class _Reader:
             problem = self._ask(self._settings)
         except _GoneError as gone:
             raise CannotStartError(str(gone)) from gone
-        if problem is not None:
+        if isinstance(problem, BaseException):
             raise problem
 
     def read(self, batch: Sequence[Job]) -> Part:
         """Return the part of a batch."""
-        part: Part = self._ask(list(batch))
+        part = self._ask(list(batch))
+        if not isinstance(part, Part):
+            raise _GoneError(f"it answered with a {type(part).__name__}")
         return part
 
     def stop(self) -> None:

@@ -21,7 +21,7 @@ from explore.sources.duplicates import fingerprint
 from explore.sources.failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from explore.article import Article
     from explore.corpus.batch import Part
@@ -146,7 +146,7 @@ def _row(article: Article, name: str, key: str, original: str | None) -> dict[st
 
 def _read(
     batches: Iterator[Sequence[Job]], processes: int | None, settings: tuple[str | None, str | None]
-) -> Iterator[Part]:
+) -> Generator[Part]:
     """Yield the parts of batches, read here or by other processes."""
     first = list(itertools.islice(batches, 2))
     waiting = itertools.chain(first, batches)

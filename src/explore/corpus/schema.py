@@ -46,9 +46,19 @@ TABLES = ("articles", *FOUND, "article_events", "failures")
 _PARAGRAPH = pa.struct({"start_char": pa.int32(), "end_char": pa.int32(), "kind": pa.string()})
 
 
-def empty(name: str) -> pd.DataFrame:
-    """Return a table of findings without a row."""
-    return frame([], FOUND[name])
+def joined(tables: Iterable[pd.DataFrame], name: str, first: str) -> pd.DataFrame:
+    """Return tables of findings under one another; without any, an empty one with the same columns.
+
+    Parameters
+    ----------
+    tables : iterable of pandas.DataFrame
+    name : str
+        Which of the tables of findings.
+    first : str
+        The name of the first column: `key` or `article_id`.
+    """
+    filled = [table for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else frame([], {first: STR, **FOUND[name]})
 
 
 def to_arrow(table: pd.DataFrame) -> pa.Table:
@@ -101,9 +111,3 @@ def _tuple(item: Any) -> Any:  # noqa: ANN401 - what stands in a list
     if isinstance(item, dict):
         return tuple(item.values())
     return tuple(item) if isinstance(item, list) else item
-
-
-def joined(tables: Iterable[pd.DataFrame], name: str) -> pd.DataFrame:
-    """Return tables of findings under one another; the columns of an empty one if there are none."""
-    filled = [table for table in tables if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else empty(name)

@@ -11,12 +11,12 @@ import pickle
 import signal
 import struct
 import sys
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 _LENGTH = struct.Struct(">Q")
 
 
-def send(stream: BinaryIO, what: object) -> None:
+def send(stream: IO[bytes], what: object) -> None:
     """Write an object with its length before it."""
     data = pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(_LENGTH.pack(len(data)))
@@ -24,7 +24,7 @@ def send(stream: BinaryIO, what: object) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Any:  # noqa: ANN401 - whatever was sent
+def receive(stream: IO[bytes]) -> Any:  # noqa: ANN401 - whatever was sent
     """Return the next object; raise EOFError if the other side is gone."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:

@@ -6,13 +6,13 @@ import codecs
 import gzip
 import io
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from explore.errors import error
 from explore.sources.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Buffer, Callable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _SAMPLE = 1_000_000
@@ -101,7 +101,7 @@ class _Bounded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Buffer) -> int:
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - Buffer has its name since Python 3.12
         view = memoryview(buffer)
         data = self._stream.read(len(view))
         view[: len(data)] = data

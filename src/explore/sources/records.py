@@ -1,4 +1,4 @@
-"""A record of a table or a dump (title, text, date, source …) to an Article, whatever its columns are called."""
+"""A record of a table or a dump (title, text, date …) to an Article, whatever its columns are called."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def find_columns(names: Iterable[str], told: Mapping[str, str]) -> dict[str, tup
     plain: dict[str, str] = {}
     for name in names:
         plain.setdefault(_plain(name), name)
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for part in PARTS:
         if part in told:
             found[part] = (told[part],)
@@ -209,7 +209,9 @@ def _as_it_stands(text: str, title: str | None, published: date | None, origin: 
         first = n == 0 and len(lines) > 1
         named = first and line.casefold() == (headline or "").casefold()
         heading = looks_like_heading(line) and len(lines) > 1
-        kind = "title" if named or (first and heading and not headline) else "subheading" if heading else "body"
+        kind = (
+            "title" if named or (first and heading and not headline) else "subheading" if heading else "body"
+        )
         paragraphs.append(Paragraph(at, at + len(line), kind))  # type: ignore[arg-type]
         at += len(line) + 2
     return Article(
