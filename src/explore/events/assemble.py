@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from explore.actors.knowledge import countries
 from explore.events.codebook import CONTACTS
+from explore.events.draft import Place
 from explore.events.event import Event
 from explore.events.extract import Extractor
 from explore.events.story import Story
@@ -38,6 +41,7 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     events = merge_mentions(drafts)
     for draft in events:
         story.date(draft)
+        _elect(draft)
     tie_to_visits(events)
     for draft in events:
         _settle(draft, published)
@@ -59,10 +63,20 @@ def _settle(draft: Draft, published: date | None) -> None:
     """Let day and status agree: what lies after publication is planned, what was only near a plan is past."""
     if published is None or draft.when is None:
         return
+    if draft.status == "planned" and draft.when.by and draft.when.begin < published <= draft.when.end:
+        # "Before the end of the year" is any day from now on.
+        draft.when = replace(draft.when, begin=published)
     if draft.status == "planned" and not draft.sure_status and draft.when.end < published:
         draft.status = "happened"
     if draft.status == "happened" and draft.when.begin > published:
         draft.status, draft.sure_status = "planned", True
+
+
+def _elect(draft: Draft) -> None:
+    """Let an election be where the elected holds office, if the text names no place."""
+    if draft.kind == "election" and draft.scene is None and len(draft.countries) == 1:
+        code = draft.countries[0]
+        draft.place = Place(countries()[code].name, code, True) if code in countries() else None
 
 
 def planned_type(type_: str | None) -> str | None:

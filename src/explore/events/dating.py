@@ -29,12 +29,13 @@ _AROUND = words("before after since until till following ahead")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The days of an event and the words that give them."""
+    """The days of an event and the words that give them; `by` where these only say the latest."""
 
     begin: date
     end: date
     grain: Grain | None
     words: str | None = None
+    by: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class Calendar:
             if timex.type in {"DATE", "TIME"}:
                 self.tokens.update(range(span.start, span.end))
                 if timex.begin is not None:
-                    self.placed.append(Placed(_when(timex), span.start, span.end, self._owner(span)))
+                    by = span.start > 0 and doc[span.start - 1].lower_ in {"before", "by"}
+                    self.placed.append(Placed(_when(timex, by), span.start, span.end, self._owner(span)))
         self.placed.sort(key=lambda p: p.start)
         self._starts = [p.start for p in self.placed]
 
@@ -153,10 +155,10 @@ def _own(trigger: Trigger) -> set[int]:
     return own | {verb.i} if verb is not None and dates else own
 
 
-def _when(timex: Timex) -> When:
+def _when(timex: Timex, by: bool) -> When:
     assert timex.begin is not None
     grain: Grain | None = "day" if timex.grain == "time" else timex.grain
-    return When(timex.begin, timex.end or timex.begin, grain, timex.text)
+    return When(timex.begin, timex.end or timex.begin, grain, timex.text, by)
 
 
 def _joined(found: list[Placed], token: Token) -> When:

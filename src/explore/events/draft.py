@@ -53,6 +53,8 @@ class Draft:
         The verb of the clause that a noun without a verb of its own stands in.
     theirs : bool
         True for "their visit": of those who met the host just before.
+    with_host : Party or None
+        Whose host or guest is meant: "invited his host".
     """
 
     trigger: Trigger
@@ -71,6 +73,7 @@ class Draft:
     news: bool = False
     clause: Token | None = None
     theirs: bool = False
+    with_host: Party | None = None
 
     @property
     def persons(self) -> set[str]:

@@ -15,7 +15,7 @@ from explore.events.triggers import find_triggers, opening
 from explore.events.where import places_of
 from explore.events.who import Cast
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, BOTH, DEFINITE, WITHIN
+from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -95,6 +95,7 @@ class Extractor:
             sentences=[self.sentence(trigger.token)],
             both=len(parties) < 2 and self._says_both(trigger),
             clause=self._clause(trigger),
+            with_host=None if parties else self._with_host(trigger),
             theirs=trigger.entry.kind == "visit" and not parties and self._is_theirs(trigger),
         )
 
@@ -111,6 +112,14 @@ class Extractor:
         if trigger.verb is not None or trigger.entry.kind not in CONTACTS:
             return None
         return self.phrases.clause(trigger.token) if opening(trigger.token) in WITHIN else None
+
+    def _with_host(self, trigger: Trigger) -> Party | None:
+        """Return whose host or guest stands for one who takes part: "invited his host to China"."""
+        for place in trigger.entry.frame.first + trigger.entry.frame.second:
+            for start, end in self.phrases.ranges(trigger, place):
+                if any(t.lower_ in HOSTS for t in self.doc[start:end]):
+                    return next(iter(self.cast.within(start, end)), None)
+        return None
 
     def _is_theirs(self, trigger: Trigger) -> bool:
         """Say whether a visit is of several told before: "their visit to Kyiv"."""

@@ -143,14 +143,15 @@ def _of_adjunct(noun: Token) -> Status | None:
 
 def _noun_before(noun: Token) -> Token | None:
     """Return the noun that a noun is the "for" or "of" of, by position."""
-    left = list(before(noun, _MODIFIERS))
+    left = list(before(noun, 2 * _MODIFIERS))
     while left and (
         word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"} or in_compound(left[-1])
     ):
         left.pop()
-    if len(left) > 1 and left[-1].lower_ in {"for", "of"} and word_class(left[-2]) == "NOUN":
-        return left[-2]
-    return None
+    if len(left) < 2 or left[-1].lower_ not in {"for", "of"}:
+        return None
+    is_noun = word_class(left[-2]) == "NOUN" or _effect(left[-2], "noun") is not None
+    return left[-2] if is_noun else None
 
 
 def _of_governing_verb(noun: Token, verb: Token) -> Status | None:

@@ -33,7 +33,7 @@ class Story:
         if draft.status != "happened" or verb is None or _is_past_perfect(verb) or _is_subordinate(verb):
             return
         own = draft.trigger.verb is not None
-        draft.news = draft.sentences[0][0] < self.lead_end or (own and verb.tag_ in {"VBZ", "VBP"})
+        draft.news = draft.sentences[0][0] < self.lead_end or (own and _is_present(verb))
 
     def date(self, draft: Draft) -> None:
         """Give an undated draft the story's day if it is told as the news."""
@@ -51,6 +51,15 @@ def _lead_end(doc: Doc) -> int:
             if sentences == _LEAD_SENTENCES:
                 break
     return int(doc[end - 1].idx + 1) if end else 0
+
+
+def _is_present(verb: Token) -> bool:
+    """Say whether a verb is in the present tense; taggers mistake "they meet" for an infinitive."""
+    if verb.tag_ == "VB":
+        return not any(
+            c.i < verb.i and (c.tag_ in {"TO", "MD"} or c.dep_.startswith("aux")) for c in verb.children
+        )
+    return verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_past_perfect(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS
 from explore.events.sentence import before
+from explore.events.triggers import opening
 from explore.events.words import OTHER, VAGUE
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
     """
     events: list[Draft] = []
     told: dict[tuple[int, int], Draft] = {}
+    mentions: list[tuple[Draft, Draft]] = []
     for draft in drafts:
         _both(draft, events)
         _theirs(draft, events)
+        _host_of(draft, events)
         _take_occasion(draft, told.get(draft.sentences[0]))
         known = _known(draft, events)
         if known is not None:
@@ -33,7 +36,23 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
             known = draft
         if known is not None:
             told[draft.sentences[0]] = known
+            mentions.append((draft, known))
+    for mention, event in mentions:
+        _date_on_margins(mention, event, told=mentions)
     return _join_late(events)
+
+
+def _date_on_margins(draft: Draft, event: Draft, told: list[tuple[Draft, Draft]]) -> None:
+    """Give an undated event the days of the visit or meeting it is told to have been on the margins of."""
+    if event.when is not None or event.kind == "visit":
+        return
+    for mention, occasion in told:
+        behind = mention.trigger.token.i - draft.trigger.token.i
+        if occasion is event or not 0 < behind < _NEAR:
+            continue
+        if opening(mention.trigger.token) in {"on", "during"}:
+            event.when = occasion.when
+            return
 
 
 def _take_occasion(draft: Draft, told: Draft | None) -> None:
@@ -95,6 +114,18 @@ def _theirs(draft: Draft, events: list[Draft]) -> None:
     if last is not None:
         home = draft.scene.country
         draft.parties = [p for p in last.parties if p.kind == "person" and p.country != home]
+
+
+def _host_of(draft: Draft, events: list[Draft]) -> None:
+    """Let "his host" be the other of the last two told to have met, if he was one of them."""
+    owner = draft.with_host
+    if owner is None:
+        return
+    for event in reversed(events):
+        people = [p for p in event.parties + event.hosts if p.kind == "person"]
+        if len(people) == 2 and owner.name in {p.name for p in people}:
+            draft.parties = [p for p in people if p.name != owner.name]
+            return
 
 
 def _known(draft: Draft, events: list[Draft]) -> Draft | None:
@@ -266,5 +297,6 @@ def _is_part(meeting: Draft, visit: Draft) -> bool:
 
 
 _NEARBY = 600
+_NEAR = 24
 _NEXT_DAYS = 2
 _LONGEST_STAY = 12

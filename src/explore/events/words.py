@@ -41,6 +41,8 @@ CALLING = words("call")
 PARTICLES = words("on off upon out over up")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
+# Who is named only by his part in the visit told.
+HOSTS = words("host guest visitor interlocutor")
 # What is told, asked or promised to somebody on an occasion is told to one who takes part in it.
 ADDRESSES = words("tell assure inform ask urge warn brief thank congratulate remind press promise")
 # Marks that speak of another occasion than the one already told.
