@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s)")
-_OWN_ARTICLE = frozenset({"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"})
+_OWN_ARTICLE = frozenset(
+    {"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
+)
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 

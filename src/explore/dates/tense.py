@@ -54,7 +54,13 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
         return beside
     if not span.doc.has_annotation("DEP"):
         return _unparsed(span)
+    if (touching := _right_after(span)) is not None:
+        return touching
     verb, first = governing_verb(span.root), True
+    direct = verb is not None and verb in {
+        span.root.head,
+        span.root.head.head if span.root.dep_ == "pobj" else span.root.head,
+    }
     last = span.doc[span.start - 1].lower_ if span.start else ""
     for _ in range(4):
         if verb is None:
@@ -62,6 +68,8 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
         if first and _finite_plan(verb, span):
             return PAST
         way = _of_verb(verb, auxiliaries)
+        if way == FUTURE and not direct and _present(verb, auxiliaries):
+            return NOW
         if way is not None:
             if way == FUTURE and _within_name(span):
                 return NOW
@@ -102,10 +110,13 @@ def _beside(span: Span) -> int | None:
         "coming",
     }:
         return FUTURE
-    owner = span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s", "'", "’"}
-    if owner and before[-2:] == ["ahead", "of"]:
+    if _ahead_of(span):
         return FUTURE
-    if last in {"until", "till"} or before[-3:] in (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"]):
+    if last in {"until", "till"} or before[-3:] in (
+        ["as", "soon", "as"],
+        ["as", "early", "as"],
+        ["as", "late", "as"],
+    ):
         return FUTURE if last not in {"until", "till"} or not _past_verb(span) else PAST
     if (
         before[-1:] == ["for"]
@@ -124,10 +135,42 @@ def _finite_plan(verb: Token, span: Span) -> bool:
     return before not in {"for", "until", "till", "by", "to"} and abs(span.start - verb.i) <= _NEAR
 
 
+def _ahead_of(span: Span) -> bool:
+    """Say whether "ahead of" leads to an expression: "ahead of Tuesday's vote", "ahead of a summit on Thursday"."""
+    for i in range(span.start - 1, max(span.start - 8, 0), -1):
+        token = span.doc[i]
+        if token.tag_.startswith("VB") or token.is_punct:
+            return False
+        if token.lower_ == "of" and span.doc[i - 1].lower_ == "ahead":
+            return True
+    return False
+
+
+def _right_after(span: Span) -> int | None:
+    """Return PAST where a past form touches an expression: "an ad released Thursday", "Iran on Sunday vowed"."""
+    doc = span.doc
+    at = span.start - 1
+    if at >= 0 and doc[at].lower_ in {"on", "at"}:
+        at -= 1
+    before = doc[at] if at >= 0 else None
+    if before is not None and before.tag_ in {"VBD", "VBN"} and before.lemma_.lower() not in verbs("plan"):
+        lead = {doc[i].lower_ for i in range(max(at - 4, 0), at)}
+        if not lead & (_WILL | _WOULD | _MAY | {"be", "being", "to", "is", "are"}):
+            return PAST
+    after = doc[span.end] if span.end < len(doc) else None
+    if after is not None and after.tag_ == _FINITE_PAST and after.lower_ != "'d":
+        return PAST
+    return None
+
+
 def _past_verb(span: Span) -> bool:
     """Say whether a past form stands right at the governing verb: "was held until Friday"."""
     verb = governing_verb(span.root) if span.doc.has_annotation("DEP") else None
-    return verb is not None and verb.tag_ == _FINITE_PAST and verb.lemma_.lower() not in verbs("plan") | verbs("report")
+    return (
+        verb is not None
+        and verb.tag_ == _FINITE_PAST
+        and verb.lemma_.lower() not in verbs("plan") | verbs("report")
+    )
 
 
 def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
@@ -163,9 +206,17 @@ def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     return NOW if present else None
 
 
+def _present(verb: Token, auxiliaries: frozenset[str]) -> bool:
+    """Say whether a verb is in the present, which looks ahead only with a time of its own."""
+    aux = {c.lower_ for c in verb.children if c.dep_ in auxiliaries}
+    return not aux & (_WILL | _WOULD | _MAY) and (verb.tag_ in _PRESENT or verb.tag_ == "VBG")
+
+
 def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
     """Return where "to meet" points: ahead of a plan; with "managed to meet" it is the verb above that tells."""
     above = verb.head
+    if any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT | {_FINITE_PAST} and c.i < verb.i for c in aux):
+        return FUTURE
     if above == verb:
         return NOW
     if any(c.lower_ in {"did", "does", "do"} for c in aux):

@@ -131,7 +131,9 @@ def _age(doc: Doc, span: Span) -> bool:
 
 def _of_a_child(doc: Doc, span: Span) -> bool:
     after = doc[span.end : span.end + 4].text.lower()
-    return any(word in after for word in ("son", "daughter", "baby", "boy", "girl", "infant", "child", "twin"))
+    return any(
+        word in after for word in ("son", "daughter", "baby", "boy", "girl", "infant", "child", "twin")
+    )
 
 
 def _duration(doc: Doc, span: Span, found: Found) -> bool:
