@@ -20,6 +20,12 @@ from explore.actors.spelling import PARTICLES, family_names, fold, words
 
 HERE = Path(__file__).parent
 KNOWLEDGE = HERE.parents[1] / "src/explore/actors/knowledge"
+# The one table under another licence says so itself.
+ATTRIBUTION = (
+    "World leaders current, by open-data-archive, https://github.com/open-data-archive/world-leaders-current, "
+    "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; flattened to one table, spelling of names ours. "
+    "This file stays under CC BY-SA 4.0."
+)
 # The raw tables call the lesser posts "other": the kinds we keep, and the words of the label that tell them.
 LESSER = {
     "finance_minister": r"^(federal )?(minister|secretary) (of|for) (the )?(economy and )?(financ|treasury)|exchequer",
@@ -130,6 +136,7 @@ def main(raw: Path) -> None:
              press(r["person"]), r["since"], r["as_of"], r["entity"])
             for r in current
         ),
+        note=ATTRIBUTION,
     )  # fmt: skip
 
 
@@ -139,9 +146,10 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def write(path: Path, header: str, lines: object) -> None:
-    """Write rows under a header."""
+def write(path: Path, header: str, lines: object, note: str = "") -> None:
+    """Write rows under a header, and under a note where one is given."""
     with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# {note}\n" if note else "")
         out = csv.writer(file, lineterminator="\n")
         out.writerow(header.split())
         out.writerows(lines)  # type: ignore[arg-type]

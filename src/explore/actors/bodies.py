@@ -97,12 +97,25 @@ class BodyFinder:
 
     def _is_part_of_name(self, hit: Hit) -> bool:
         """Say whether a place is only a word in the name of something else: "Real Madrid", "Fox Sports Brazil"."""
+        words, before = self.words, hit.start - 1
+        if (
+            hit.term.kind == "capital"
+            and before >= 0
+            and words.tag[before] == "NNP"
+            and words.head[before] == hit.start
+            and before + 1 not in self.ends
+            and not self._is_first(before)
+        ):
+            return True
         extent = self.words.extent[hit.start]
         return (
             extent is not None
             and self.words.entity[hit.start] in {"ORG", "FAC", "EVENT", "PERSON", "WORK_OF_ART", "PRODUCT"}
             and (extent[0] < hit.start or extent[1] > hit.end + (self.words.low[extent[1] - 1] == "'s"))
         )
+
+    def _is_first(self, i: int) -> bool:
+        return i == self.words.bounds[self.words.sentence[i]][0]
 
     def _institution(self, hit: Hit) -> tuple[int, Body]:
         """Return where a mention of a body begins, and the body: "the Philippines' Supreme Court" is no American one."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from explore.actors.knowledge import first_names
 from explore.actors.officeholders import RANKS, kin
 from explore.actors.offices import holder
 from explore.actors.persons import Somebody, titled_kind
@@ -155,7 +156,11 @@ class Casting:
             day = None
         short = " ".join(span.parts)
         kind = kinds[0] if kinds else None
-        return self.people.from_surname(short, day, lands, kind, alone=not span.doubtful)
+        # "Christian Democrats": a first name, or a word before another, may be anything.
+        alone = not span.doubtful or (
+            short not in first_names() and self.words.dep[span.start] not in {"compound", "amod", "nn"}
+        )
+        return self.people.from_surname(short, day, lands, kind, alone)
 
     def _introduce(self, who: Somebody, span: NameSpan) -> None:
         """Note what the article says the person is."""

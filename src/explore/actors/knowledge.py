@@ -216,6 +216,6 @@ def given(name: str) -> str:
     """Return the full form of a first name (folded): Michael for Mike.
 
     >>> given("mike"), given("xi")
-    ('mixael', 'xi')
+    ('michael', 'xi')
     """
     return _nicknames().get(name, name)

@@ -80,7 +80,7 @@ def short_forms(parts: tuple[str, ...]) -> set[str]:
     start = len(kept) - 1
     while start > 1 and kept[start - 1] in PARTICLES:
         start -= 1
-    if len(kept) > _SPANISH:
+    if len(kept) > _SPANISH and start == len(kept) - 1:
         return {kept[-1], " ".join(kept[start:]), " ".join(kept[-2:])}
     return {kept[-1], " ".join(kept[start:])}
 

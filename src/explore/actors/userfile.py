@@ -87,7 +87,7 @@ def short_name(name: str) -> str:
     """Return the folded surname that stands alone for a name: the last word, or a family name that comes first.
 
     >>> short_name("Ada Morrow"), short_name("Xi Jinping")
-    ('morou', 'xi')
+    ('morov', 'xi')
     """
     parts = fold(name).split()
     first = len(parts) > 1 and parts[0] in family_names() and parts[-1] not in family_names()

@@ -49,7 +49,8 @@ class Words:
         self.extent: list[tuple[int, int] | None] = [None] * len(doc)
         for entity in doc.ents:
             self.extent[entity.start : entity.end] = [(entity.start, entity.end)] * len(entity)
-        self.bounds = [(sent.start, sent.end) for sent in doc.sents]
+        split = doc.has_annotation("SENT_START")
+        self.bounds = [(sent.start, sent.end) for sent in doc.sents] if split else [(0, len(doc))]
         self.sentence = [0] * len(doc)
         for number, (start, end) in enumerate(self.bounds):
             for i in range(start, end):
