@@ -11,6 +11,7 @@ from explore.events.codebook import CONTACTS
 from explore.events.draft import Place
 from explore.events.event import Event
 from explore.events.extract import Extractor
+from explore.events.levels import holders
 from explore.events.story import Story
 from explore.events.summary import summarise
 from explore.events.within import merge_mentions, tie_to_visits
@@ -42,6 +43,7 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     for draft in events:
         story.date(draft)
         _elect(draft)
+        _fill_offices(draft, published)
     tie_to_visits(events)
     for draft in events:
         _settle(draft, published)
@@ -77,6 +79,13 @@ def _elect(draft: Draft) -> None:
     if draft.kind == "election" and draft.scene is None and len(draft.countries) == 1:
         code = draft.countries[0]
         draft.place = Place(countries()[code].name, code, True) if code in countries() else None
+
+
+def _fill_offices(draft: Draft, published: date | None) -> None:
+    """Put the holders of the office that meets in the place of their countries."""
+    day = draft.when.begin if draft.when else published
+    if draft.office and day and not draft.persons:
+        draft.parties = holders(draft.parties, draft.office, day)
 
 
 def planned_type(type_: str | None) -> str | None:

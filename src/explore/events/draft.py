@@ -55,6 +55,8 @@ class Draft:
         True for "their visit": of those who met the host just before.
     with_host : Party or None
         Whose host or guest is meant: "invited his host".
+    office : str or None
+        Whose holders meet, where only their countries are named: "at the level of foreign ministers".
     """
 
     trigger: Trigger
@@ -74,6 +76,7 @@ class Draft:
     clause: Token | None = None
     theirs: bool = False
     with_host: Party | None = None
+    office: str | None = None
 
     @property
     def persons(self) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explore.events.codebook import CONTACTS
 from explore.events.dating import Calendar, When, days_before, lasting
 from explore.events.draft import Draft
+from explore.events.levels import level_of, office_of
 from explore.events.phrases import Phrases
 from explore.events.sentence import after, before, bounds
 from explore.events.status import is_sure, status_of
@@ -77,6 +78,8 @@ class Extractor:
             parties = _distinct(self.phrases.parties(trigger, ("company",)))
             if not parties and place is not None:
                 parties = _distinct(self.phrases.parties(trigger, ("present",)))
+        if is_noun and len(parties) == 1 and not first:
+            parties = _distinct(self.phrases.parties(trigger, ("other",)) + parties)
         goal = self._place(trigger, frame.goal)
         if goal is not None and not goal.is_country and place is None:
             place = goal
@@ -95,6 +98,7 @@ class Extractor:
             sentences=[self.sentence(trigger.token)],
             both=len(parties) < 2 and self._says_both(trigger),
             clause=self._clause(trigger),
+            office=self._office(trigger, parties),
             with_host=None if parties else self._with_host(trigger),
             theirs=trigger.entry.kind == "visit" and not parties and self._is_theirs(trigger),
         )
@@ -112,6 +116,11 @@ class Extractor:
         if trigger.verb is not None or trigger.entry.kind not in CONTACTS:
             return None
         return self.phrases.clause(trigger.token) if opening(trigger.token) in WITHIN else None
+
+    def _office(self, trigger: Trigger, parties: list[Party]) -> str | None:
+        if trigger.entry.kind not in CONTACTS:
+            return None
+        return level_of(trigger.token) or office_of(self.doc, parties)
 
     def _with_host(self, trigger: Trigger) -> Party | None:
         """Return whose host or guest stands for one who takes part: "invited his host to China"."""

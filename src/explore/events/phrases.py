@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.runs import NOMINAL, REACH, Range, Runs
+from explore.events.sentence import before
 from explore.events.triggers import has_lemma, opening
 from explore.events.wordclass import word_class
 from explore.events.words import ADDRESSES, GOERS, OPENERS, RELATIVE, WITHIN, words
@@ -250,6 +251,17 @@ class Phrases(Runs):
             return []
         return self.grammatical_subject(verb)
 
+    def other(self, trigger: Trigger) -> list[Range]:
+        """Return who acts around a contact that names only whom he met: "said after talks with Turnbull"."""
+        verb = self.clause(trigger.token)
+        if (
+            verb is None
+            or opening(trigger.token) not in OPENERS
+            or any(t.tag_ in {"DT", "PRP$", "POS"} for t in before(trigger.token, 3))
+        ):
+            return []
+        return self.grammatical_subject(verb)
+
     def clause(self, noun: Token) -> Token | None:
         """Return the verb whose clause a noun stands in; of an insertion between commas, the one before."""
         here, verb = noun, None
@@ -313,4 +325,5 @@ _FINDERS = {
     "before": Phrases.before,
     "company": Phrases.company,
     "present": Phrases.present,
+    "other": Phrases.other,
 }

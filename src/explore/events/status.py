@@ -60,7 +60,10 @@ def is_sure(trigger: Trigger, status: Status) -> bool:
     """
     if trigger.verb is not None:
         return not (trigger.occurs and status == "planned" and trigger.verb.tag_ in {"VBN", "VBD"})
-    if _of_noun(trigger.token) != "happened":
+    own = _of_noun(trigger.token)
+    if own == "planned" and trigger.token.head.tag_ in {"VBD", "VBG"}:
+        return False  # "delaying his scheduled meeting": it may have been held since
+    if own != "happened":
         return True
     return status != "happened" and preposition(trigger.token) not in _CIRCUMSTANCE
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+_REACH = 5
 _ENTITIES = {"PERSON": "person", "GPE": "country", "NORP": "country", "ORG": "organisation"}
 
 
@@ -89,11 +90,14 @@ def _adjectives(doc: Doc) -> Iterator[Party]:
 
 
 def _delegations(doc: Doc, adjectives: dict[int, Party]) -> Iterator[Party]:
-    """Yield the countries that send those who talk: "the Ukrainian delegation", "Iranian negotiators"."""
+    """Yield the countries that send who talks: "the Ukrainian delegation", "Saudi, Iranian ministers"."""
     for party in adjectives.values():
-        for i in range(party.end, min(party.end + 3, len(doc))):
-            if doc[i].lower_ in DELEGATES:
+        for i in range(party.end, min(party.end + _REACH, len(doc))):
+            token = doc[i]
+            if token.lower_ in DELEGATES:
                 yield Party(party.name, "country", party.country, party.start, i + 1, "delegation")
+                break
+            if not (token.tag_ in {"JJ", "NN", "NNP", "CC"} or token.text == ","):
                 break
 
 

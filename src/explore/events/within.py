@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.events.codebook import CONTACTS
 from explore.events.sentence import before
 from explore.events.triggers import opening
-from explore.events.words import OTHER, VAGUE
+from explore.events.words import OTHER, SUMMITS, VAGUE
 
 if TYPE_CHECKING:
     from explore.events.dating import When
@@ -150,6 +150,8 @@ def _join_late(events: list[Draft]) -> list[Draft]:
 def _is_told(draft: Draft) -> bool:
     """Say whether a draft says enough to be an event of its own."""
     sides = len(draft.parties)
+    if draft.trigger.entry.word in SUMMITS and sides and draft.trigger.verb is not None:
+        return draft.when is not None or draft.news
     if draft.kind in {"meeting", "call"}:
         return sides >= 2 or (sides == 1 and draft.when is not None and draft.scene is not None)
     if draft.kind == "visit":
@@ -174,7 +176,8 @@ def same(event: Draft, mention: Draft) -> bool:
         return False
     if not mention.parties and not mention.countries:
         return mention.definite
-    if not _same_sides(event, mention):
+    at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
+    if not at_summit and not _same_sides(event, mention):
         return False
     return (
         mention.definite or event.when is None or mention.when is None or _overlap(event.when, mention.when)
@@ -237,6 +240,7 @@ def _join(event: Draft, mention: Draft) -> None:
     if event.place is None or (event.place.is_country and mention.place is not None):
         event.place = mention.place or event.place
     event.news = event.news or mention.news
+    event.office = event.office or mention.office
     event.when = (_whole_stay if event.kind == "visit" else more_exact)(event.when, mention.when)
     if not event.sure_status and mention.sure_status:
         event.status, event.sure_status = mention.status, True
@@ -292,7 +296,8 @@ def _is_part(meeting: Draft, visit: Draft) -> bool:
     if not visit.persons & meeting.persons and not set(visit.countries) <= set(meeting.countries):
         return False
     if meeting.when is None or visit.when is None:
-        return abs(meeting.sentences[0][0] - visit.sentences[0][0]) < _NEARBY and meeting.when is None
+        near = abs(meeting.sentences[0][0] - visit.sentences[0][0]) < _NEARBY
+        return near and (meeting.when is None or meeting.status == "happened")
     return visit.when.begin <= meeting.when.begin and meeting.when.end <= visit.when.end
 
 

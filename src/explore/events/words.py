@@ -49,6 +49,8 @@ ADDRESSES = words("tell assure inform ask urge warn brief thank congratulate rem
 OTHER = words("another next second third previous earlier last first other new future")
 # Words that take up a call as easily as a meeting: "the conversation was constructive".
 VAGUE = words("conversation talk discussion dialogue speak confer consultation negotiation")
+# Meetings of many, where each may be named in a sentence of his own.
+SUMMITS = words("summit forum")
 NAME_PARTICLES = words("bin ibn al von van de der den da dos del di la le ben")
 FUTURE = words("will shall 'll ’ll wo would")
 MODAL = words("may might could should can must ca ought")
