@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.quotes.addressee import addressee
 from explore.quotes.find import characters, found
 from explore.quotes.headings import is_heading
 from explore.quotes.occasion import Said, occasions
@@ -24,7 +25,7 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """Return the quotations of a doc, in the order of the text."""
     syntax, drafts = found(doc)
     named = speakers(syntax, drafts)
-    said = occasions(syntax, drafts, [who.name for who in named])
+    said = occasions(syntax, drafts, named)
     return tuple(
         _quote(syntax, i, draft, who, when)
         for i, (draft, who, when) in enumerate(zip(drafts, named, said, strict=True), start=1)
@@ -49,6 +50,7 @@ def _quote(syntax: Syntax, number: int, draft: Draft, who: Who, said: Said) -> Q
         speaker_end=syntax.ends[candidate.end - 1] if candidate else None,
         cue_start=None if cue is None else syntax.starts[cue],
         cue_end=None if cue is None else syntax.ends[cue],
+        addressee=addressee(syntax, draft),
         event_id=said.event_id,
         said_begin=said.begin,
         said_end=said.end,

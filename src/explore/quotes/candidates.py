@@ -123,7 +123,11 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
     end = head + 1
     while end <= right[head] and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
         end += 1
-    return _trimmed(syntax, begin, head), end
+    begin = _trimmed(syntax, begin, head)
+    while begin > 0 and syntax.doc[begin].ent_iob_ == "I" and syntax.pos[begin - 1] == "PROPN":
+        # The parse has torn a name apart.
+        begin -= 1
+    return begin, end
 
 
 _QUOTES = frozenset('"“”‘«»') | {"``", "''"}

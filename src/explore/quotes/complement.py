@@ -16,7 +16,7 @@ Form = Literal["clause", "infinitive", "object", "oblique", "before", "around", 
 FORMS: tuple[Form, ...] = ("clause", "infinitive", "object", "oblique", "before", "around", "according")
 
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
-_CONTENT = frozenset("of for about on against as to into over with that".split())
+_CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "with", "that"])
 _COMMAS = frozenset({",", "—", "–", "--", "-"})
 _LONG = 16  # tokens the name after "according to" may have
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
@@ -90,7 +90,25 @@ def _goes_on(syntax: Syntax, after: int) -> bool:
     return not (syntax.tags[after] in ("VBG", "VBN") and word in cue_verbs())
 
 
-_NEW = frozenset("who which whose whom where when while as and but or although though after before".split())
+_NEW = frozenset(
+    [
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "where",
+        "when",
+        "while",
+        "as",
+        "and",
+        "but",
+        "or",
+        "although",
+        "though",
+        "after",
+        "before",
+    ]
+)
 
 
 def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
@@ -156,11 +174,24 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             form = kind if kind in ("clause", "infinitive") and form == "object" else form
         else:
             break
-    return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), candidate))], syntax)
+    return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
 
 
 _CIRCUMSTANCE = frozenset(
-    "as when while after before because since although though where unless until".split()
+    [
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "although",
+        "though",
+        "where",
+        "unless",
+        "until",
+    ]
 )
 _OPENERS = frozenset({"that", "if", "whether", "how", "why", "what", "to"})
 
@@ -222,11 +253,10 @@ def _first(syntax: Syntax, candidate: Candidate, kids: list[int], kinds: list[Fo
         if kind is None:
             continue
         later = any(k in ("clause", "infinitive") for k in kinds[i + 1 :])
-        if later and (
-            (kind == "object" and addressing)
-            or (kind == "oblique" and _preposition(syntax, kids[i]) in ("to", "on", "with"))
-            or _is_occasion(syntax, kids[i])
-        ):
+        to_somebody = kind == "oblique" and _preposition(syntax, kids[i]) in ("to", "on", "with")
+        if to_somebody and any(kinds[i + 1 :]):
+            continue
+        if later and ((kind == "object" and addressing) or _is_occasion(syntax, kids[i])):
             continue
         if kind == "oblique" and _is_occasion(syntax, kids[i]):
             continue
@@ -252,10 +282,15 @@ def _belongs(syntax: Syntax, child: int, kind: Form | None) -> bool:
     return dep in labels.oblique and dep not in labels.temporal_noun and not _is_occasion(syntax, child)
 
 
-def _cut(syntax: Syntax, begin: int, end: int, candidate: Candidate) -> int:
+_RELATIVE = frozenset({"which", "who", "whose", "whom"})
+
+
+def _cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
     """Return where what is said ends: before ", adding that …", which is a cue of its own."""
     verbs = cue_verbs()
     for i in range(begin + 3, end - 1):
+        if form in ("object", "oblique") and syntax.lower[i] in _RELATIVE and syntax.lower[i - 1] == ",":
+            return i - 1
         if syntax.tags[i] == "VBG" and syntax.lower[i] in verbs and syntax.inside[i] < 0:
             verb = verbs[syntax.lower[i]]
             if verb.grade >= 2 and verb.share >= 0.4 and syntax.lower[i - 1] in (",", "—", "–"):

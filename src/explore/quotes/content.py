@@ -40,6 +40,8 @@ def _same(syntax: Syntax, one: Attribution, other: Attribution) -> bool:
         same_cue
         and other.run.run.paragraph - one.run.run.paragraph <= 1
         and not _has_sentence(syntax, one.run.end, other.run.begin, one.candidate)
+        # “A”, it is also specified, the ministry citing “B”: two cues.
+        and not _has_cue(syntax, one.run.end, min(one.candidate.begin, one.candidate.at))
     )
 
 

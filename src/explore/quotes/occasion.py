@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from explore.quotes.lexicon import cue_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from explore.events import Event
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
+    from explore.quotes.who import Who
 
 _OCCASION = re.compile(
     r"\b(?:on|at|during|in|after|following)\s+(?:this|that|the|their|his|her|the same|a)\s+(?:\w+\s+)?"
@@ -25,6 +27,11 @@ _KINDS = {
     "call": {"call"}, "conversation": {"call", "meeting"}, "visit": {"visit"}, "trip": {"visit"},
     "meeting": {"meeting"}, "talks": {"meeting", "visit", "call"}, "summit": {"meeting"}, "forum": {"meeting"},
 }  # fmt: skip
+_READOUT = re.compile(
+    r"\b(?:readout|summary of|(?:meeting|meets|met|talks|call|spoke|speaks|conversation) with|telephone conversation)\b",
+    re.IGNORECASE,
+)
+_LEAD = 2  # paragraphs of a readout that name the meeting
 _OCCASIONS = frozenset({"meeting", "visit", "call", "election"})
 _BACK = 4  # sentences an occasion may lie back
 _SAME_STORY = 3  # paragraphs over which a speaker's day holds
@@ -40,28 +47,48 @@ class Said:
     event_id: str | None = None
 
 
-def occasions(syntax: Syntax, drafts: Sequence[Draft], names: Sequence[str | None]) -> list[Said]:
+def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> list[Said]:
     """Return when each quotation was said; nothing where the text does not tell."""
     doc = syntax.doc
     timexes: Sequence[Timex] = doc._.timexes if doc.has_extension("timexes") else ()
     events: Sequence[Event] = doc._.events if doc.has_extension("events") else ()
+    readout = _readout(syntax, events)
     found: list[Said] = []
     last: dict[str, tuple[int, Said]] = {}
-    for draft, name in zip(drafts, names, strict=True):
+    for draft, who in zip(drafts, named, strict=True):
         said = _said(syntax, draft, timexes, events)
         place = syntax.paragraph_of[draft.segments[0][0]]
-        if (
-            name
-            and said == Said()
-            and name in last
-            and place - last[name][0] <= _SAME_STORY
-            and _is_told(syntax, draft)
-        ):
-            said = last[name][1]
-        if name and said.begin:
-            last[name] = place, said
+        if said == Said() and _is_told(syntax, draft):
+            before = last.get(who.name or "") or last.get("")
+            if who.name and before and place - before[0] <= _SAME_STORY:
+                said = before[1]
+            elif readout and readout.begin and set(who.names) & set(readout.participants):
+                said = Said(readout.begin, readout.end, readout.grain, readout.event_id)
+        if said.begin and (who.name or _in_statement(syntax, draft)):
+            last[who.name or ""] = place, said
+        elif who.name:
+            # A statement nobody is named for is followed by its author's name at once or not at all.
+            last.pop("", None)
         found.append(said)
     return found
+
+
+def _in_statement(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether the sentence of a cue names a statement ("announced in a press release on Sunday")."""
+    if draft.candidate is None:
+        return False
+    return any(syntax.lower[i] in cue_nouns() for i in range(*syntax.sentence(draft.candidate.at)))
+
+
+def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
+    """Return the meeting or call that a text is the readout of: its title says so, its first lines date it."""
+    if not syntax.paragraphs or not _READOUT.search(syntax.doc.text, 0, syntax.paragraphs[0].end_char):
+        return None
+    first = syntax.paragraphs[min(_LEAD, len(syntax.paragraphs) - 1)].end_char
+    told = [
+        e for e in events if e.kind in ("meeting", "call", "visit") and e.status == "happened" and e.begin
+    ]
+    return next((e for e in told if e.start_char < first), None)
 
 
 def _is_told(syntax: Syntax, draft: Draft) -> bool:

@@ -21,8 +21,30 @@ _ARTICLES = frozenset(
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BODIES = frozenset(
-    "group bloc alliance ministry agency company organisation organization body firm party union council office "
-    "department service services embassy government commission committee network".split()
+    [
+        "group",
+        "bloc",
+        "alliance",
+        "ministry",
+        "agency",
+        "company",
+        "organisation",
+        "organization",
+        "body",
+        "firm",
+        "party",
+        "union",
+        "council",
+        "office",
+        "department",
+        "service",
+        "services",
+        "embassy",
+        "government",
+        "commission",
+        "committee",
+        "network",
+    ]
 )
 _LONGEST = 12
 _NEAR = 3  # paragraphs a speaker is remembered over
@@ -42,6 +64,11 @@ class Who:
     name: str | None = None
     actor_id: str | None = None
     actors: tuple[Actor, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all actors it stands for."""
+        return tuple(actor.name for actor in self.actors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +121,10 @@ def _who(
         owner = _owner(syntax, head)
         if owner is not None:
             return _or_written(syntax, owner)
-        told = [s for s in near if s.in_statement]
-        return (
-            (told or [s for s in near if s.paragraph == place] or [_NOBODY])[-1].who
-            if first in _POINTING
-            else Who()
-        )
+        if first not in _POINTING:
+            return Who()
+        told = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
+        return told[-1].who if told else Who()
     if first in _POINTING:
         same = [s for s in near if s.head == word]
         if same:
@@ -113,9 +138,6 @@ def _who(
         if body:
             return Who(body.name, body.actor_id, (body,))
     return Who(as_written(syntax, head, begin, end))
-
-
-_NOBODY = _Spoken(Who(), "", 0, 0, False)
 
 
 def named(syntax: Syntax, head: int, begin: int, end: int) -> Who:
