@@ -17,7 +17,9 @@ _NO_SPACE_BEFORE = frozenset(
     [",", ".", ";", ":", "!", "?", "%", ")", "]", "}", "'s", "n't", "'", "’s", "’", "”", "..."]
 )
 _NO_SPACE_AFTER = frozenset(["(", "[", "{", "$", "£", "€", "“", "#"])
-_PERSONS = frozenset(["politician", "person", "scientist", "writer", "musicalartist", "researcher", "PER", "per", "PERSON"])
+_PERSONS = frozenset(
+    ["politician", "person", "scientist", "writer", "musicalartist", "researcher", "PER", "per", "PERSON"]
+)
 _ORGANISATIONS = frozenset(["organisation", "politicalparty", "university", "band", "magazine", "ORG", "org"])
 _PLACES = frozenset(["location", "country", "LOC", "geo"])
 _EVENTS = frozenset(["event", "election", "conference", "eve"])

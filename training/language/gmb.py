@@ -20,7 +20,36 @@ if TYPE_CHECKING:
 # Numbers that a spreadsheet once spoilt: scores read as days ("6-3" as "06-Mar"), Indian thousands.
 _SPOILT = re.compile(r"\d\d-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{1,2},\d\d,\d{3}")
 _NO_NAME = frozenset(
-    ["AIDS", "HIV", "Islam", "Islamic", "Earth", "Internet", "GDP", "Web", "English", "Arabic", "Catholicism", "Christianity", "Buddhism", "Judaism", "Republic", "Secretary", "Committee", "Council", "State", "Delta", "King", "Prophet", "Army", "Mr.", "Ms.", "Mrs.", "prime", "Prime"]
+    [
+        "AIDS",
+        "HIV",
+        "Islam",
+        "Islamic",
+        "Earth",
+        "Internet",
+        "GDP",
+        "Web",
+        "English",
+        "Arabic",
+        "Catholicism",
+        "Christianity",
+        "Buddhism",
+        "Judaism",
+        "Republic",
+        "Secretary",
+        "Committee",
+        "Council",
+        "State",
+        "Delta",
+        "King",
+        "Prophet",
+        "Army",
+        "Mr.",
+        "Ms.",
+        "Mrs.",
+        "prime",
+        "Prime",
+    ]
 )
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", ","])

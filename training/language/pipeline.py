@@ -1,4 +1,4 @@
-"""The network to train: one tok2vec for tags, parse and names, new or grown out of an earlier pipeline.
+"""The networks to train, one for tags and parse and one for names, grown out of an earlier pipeline.
 
 Growing keeps what the earlier pipeline computes: the hash table of word forms is made `n` times as long by
 repeating its rows, because a key modulo `n * rows` lands on a copy of the row it landed on before.
@@ -15,21 +15,10 @@ from spacy.util import load_config, load_model_from_config
 from spacy.vectors import Vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from spacy.language import Language
     from thinc.api import Model
-
-TRAINED = ("tok2vec", "tagger", "morphologizer", "parser", "ner")
-FORMS = 15000  # rows of the table of word forms (NORM): more rows, fewer words that share one
-
-
-def new_pipeline(config: Path, examples: Iterable[Example]) -> Language:
-    """Return an untrained pipeline, its labels taken from examples."""
-    nlp = load_model_from_config(load_config(config), auto_fill=True)
-    nlp.initialize(lambda: examples)
-    return nlp
 
 
 def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
@@ -38,10 +27,9 @@ def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
     Parameters
     ----------
     config : Path
-        The architecture, `config.cfg` of this folder.
+        The architecture, `trees.cfg` or `names.cfg` of this folder.
     earlier : Path
-        A trained pipeline with the same components; its names may have a tok2vec of their own, which is
-        dropped: they learn to listen to the shared one.
+        A trained pipeline with the same components.
     vectors : Path or None
         Word vectors from `vectors.py`; None where the earlier pipeline has them already.
     """
@@ -53,10 +41,10 @@ def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
     def one_example() -> list[Example]:
         return [Example(nlp.make_doc(sample.text), sample)]
 
-    for name in TRAINED:
+    for name in nlp.pipe_names:
         given = {} if name == "tok2vec" else {"labels": old.get_pipe(name).label_data}
         nlp.get_pipe(name).initialize(one_example, nlp=nlp, **given)
-    for name in TRAINED:
+    for name in nlp.pipe_names:
         pipe, source = nlp.get_pipe(name), old.get_pipe(name)
         if name in {"parser", "ner"}:
             _copy_moves(pipe, source)
@@ -91,7 +79,7 @@ def _copy(new: Model[Any, Any], old: Model[Any, Any]) -> None:
 
 
 def _matched(new: Model[Any, Any], old: Model[Any, Any]) -> list[tuple[Any, Any]]:
-    """Return the nodes of two networks in pairs: the first layer of a kind with the first of that kind, and so on."""
+    """Return the nodes of two networks in pairs: the first of a kind with the first of it, and so on."""
     pairs = []
     for name in {node.name for node in old.walk() if node.param_names}:
         mine, other = ([node for node in model.walk() if node.name == name] for model in (new, old))
@@ -103,11 +91,7 @@ def _copy_moves(pipe: Any, source: Any) -> None:
     """Copy a transition-based component; the scores of its moves follow the moves' names."""
     for part in ("lower", "upper"):
         _copy(pipe.model.get_ref(part), source.model.get_ref(part))
-    linear, before = (
-        [n for n in model.get_ref("tok2vec").walk() if n.name == "linear"][0]
-        for model in (pipe.model, source.model)
-    )
-    _copy(linear, before)
+    _copy(pipe.model.get_ref("tok2vec"), source.model.get_ref("tok2vec"))
     before_moves = _move_names(source)
     order = [before_moves.index(move) for move in _move_names(pipe)]
     upper, old = pipe.model.get_ref("upper"), source.model.get_ref("upper")

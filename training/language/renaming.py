@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,85 @@ if TYPE_CHECKING:
     from training.language.sentence import Sentence
 
 _SHARE = {"PERSON": 0.25, "GPE": 0.12, "NORP": 0.12, "ORG": 0.1}
-_SYLLABLES = ["an", "bao", "bin", "bo", "chang", "chao", "chen", "cheng", "chun", "da", "de", "dong", "fang", "fei", "feng", "fu", "gang", "guo", "hai", "han", "hao", "hong", "hua", "hui", "jian", "jie", "jin", "jing", "jun", "kai", "kun", "lei", "li", "liang", "lin", "ling", "long", "lu", "mei", "min", "ming", "nan", "ning", "peng", "ping", "qi", "qiang", "qing", "rong", "rui", "shan", "sheng", "shu", "tao", "tian", "ting", "wei", "wen", "xia", "xiang", "xiao", "xin", "xiu", "xue", "yan", "yang", "yi", "ying", "yong", "yu", "yuan", "yun", "ze", "zhen", "zheng", "zhi", "zhong"]
+_SYLLABLES = [
+    "an",
+    "bao",
+    "bin",
+    "bo",
+    "chang",
+    "chao",
+    "chen",
+    "cheng",
+    "chun",
+    "da",
+    "de",
+    "dong",
+    "fang",
+    "fei",
+    "feng",
+    "fu",
+    "gang",
+    "guo",
+    "hai",
+    "han",
+    "hao",
+    "hong",
+    "hua",
+    "hui",
+    "jian",
+    "jie",
+    "jin",
+    "jing",
+    "jun",
+    "kai",
+    "kun",
+    "lei",
+    "li",
+    "liang",
+    "lin",
+    "ling",
+    "long",
+    "lu",
+    "mei",
+    "min",
+    "ming",
+    "nan",
+    "ning",
+    "peng",
+    "ping",
+    "qi",
+    "qiang",
+    "qing",
+    "rong",
+    "rui",
+    "shan",
+    "sheng",
+    "shu",
+    "tao",
+    "tian",
+    "ting",
+    "wei",
+    "wen",
+    "xia",
+    "xiang",
+    "xiao",
+    "xin",
+    "xiu",
+    "xue",
+    "yan",
+    "yang",
+    "yi",
+    "ying",
+    "yong",
+    "yu",
+    "yuan",
+    "yun",
+    "ze",
+    "zhen",
+    "zheng",
+    "zhi",
+    "zhong",
+]
 
 
 class Renamer:
@@ -45,11 +123,15 @@ class Renamer:
         self.first = sorted({row["name"].title() for row in csv.DictReader(first) if row["name"].isalpha()})
         family = (KNOWLEDGE / "family_names.txt").read_text(encoding="utf-8").splitlines()
         self.chinese = [name.title() for name in family if name and not name.startswith("#")]
-        pools: dict[tuple[str, int], set[tuple[str, ...]]] = defaultdict(set)
+        counts: Counter[tuple[str, tuple[str, ...]]] = Counter()
         for sentence in sentences:
-            for a, b, label in sentence.names or ():
-                if label in _SHARE and all(w[:1].isupper() or len(w) < 4 for w in sentence.words[a:b]):
-                    pools[label, min(b - a, 2)].add(sentence.words[a:b])
+            counts.update((label, sentence.words[a:b]) for a, b, label in sentence.names or ())
+        pools: dict[tuple[str, int], set[tuple[str, ...]]] = defaultdict(set)
+        for (label, words), count in counts.items():
+            capitals = all(w[:1].isupper() or len(w) < 4 for w in words)
+            # A place or a body that is named once is too often a person in truth.
+            if label in _SHARE and capitals and (count > 1 or label == "PERSON"):
+                pools[label, min(len(words), 2)].add(words)
         for name in COUNTRIES:
             pools["GPE", min(len(name.split()), 2)].add(tuple(name.replace(",", "").split()))
         for name in NORP:
@@ -104,5 +186,5 @@ class Renamer:
                 "".join(rng.choices(_SYLLABLES, k=rng.randint(1, 2))).title(),
             )
             return (family, given) if full else (family,)
-        surname = rng.choice(self.surnames)
-        return (rng.choice(self.first), surname) if full else (surname,)
+        surname, first = rng.choice(self.surnames), rng.choice(self.first)
+        return (first, surname) if full else (rng.choice((surname, first)),)

@@ -20,7 +20,7 @@ def quick_scores(nlp: Language, dev: dict[str, list[Doc]]) -> dict[str, float]:
     for name, references in dev.items():
         predicted = list(nlp.pipe([nlp.make_doc(doc.text) for doc in references], batch_size=64))
         pairs = [Example(p, r) for p, r in zip(predicted, references, strict=True)]
-        if references[0].has_annotation("DEP"):
+        if references[0].has_annotation("DEP") and "parser" in nlp.pipe_names:
             scores = {
                 **Scorer.score_token_attr(pairs, "tag"),
                 **Scorer.score_deps(

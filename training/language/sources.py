@@ -22,42 +22,54 @@ HERE = Path(__file__).parent
 HELD_OUT = 16  # every so many lines of our own corpus are kept to watch by
 
 
-def train_sources(data: Path, *, names: bool) -> list[Source]:
-    """Return the sources of a training; without names, the treebanks alone."""
+def tree_sources(data: Path) -> list[Source]:
+    """Return the treebanks, to train tags and parse on."""
     trees = data / "treebanks"
-    sources = [
+    return [
         Source("ewt", read_treebank(trees / "en_ewt-train.conllu"), share=0.6),
-        Source("gum", read_treebank(trees / "en_gum-train.conllu", names=names), share=0.4),
+        Source("gum", read_treebank(trees / "en_gum-train.conllu"), share=0.4),
     ]
-    if not names:
-        return sources
-    folder = data / "names"
+
+
+def name_sources(data: Path) -> list[Source]:
+    """Return the corpora with names; EWT has none and says of common words that they are none."""
+    trees, folder = data / "treebanks", data / "names"
     crossner = [
         sentence
         for field in ("politics", "science", "literature", "ai", "music")
         for part in ("train", "dev")
         for sentence in read_columns(folder / "crossner" / field / f"{part}.txt", separator="\t")
     ]
+    uner = read_columns(folder / "uner/en_ewt-ud-dev.iob2", word=1, tag=2, separator="\t")
     own = [s for i, s in enumerate(read_own(HERE / "corpus")) if i % HELD_OUT]
+    ewt = read_treebank(trees / "en_ewt-train.conllu", names="tags")
+    gum = read_treebank(trees / "en_gum-train.conllu", names="gum")
     return [
-        *sources,
-        Source("gmb", read_gmb(folder / "gmb_ner_dataset.csv.zip"), share=0.55, longest=4, renamed=True),
-        Source("crossner", crossner, share=0.15, longest=3, renamed=True),
-        Source("own", own, share=0.35, longest=6, renamed=True),
+        Source("ewt", ewt, share=0.1),
+        Source("gum", gum, share=0.2),
+        Source("uner", uner, share=0.1, longest=6, renamed=True),
+        Source("gmb", read_gmb(folder / "gmb_ner_dataset.csv.zip"), share=0.5, longest=4, renamed=True),
+        Source("crossner", crossner, share=0.2, longest=3, renamed=True),
+        Source("own", own, share=0.3, longest=6, renamed=True),
     ]
 
 
-def dev_sources(data: Path, nlp: Language, *, names: bool) -> dict[str, list[Doc]]:
-    """Return small dev sets to watch a training by."""
+def tree_dev(data: Path, nlp: Language) -> dict[str, list[Doc]]:
+    """Return small dev sets to watch tags and parse by."""
     trees = data / "treebanks"
-    ewt = read_treebank(trees / "en_ewt-dev.conllu")[:500]
-    gum = read_treebank(trees / "en_gum-dev.conllu", names=names)[:400]
-    found = {"ewt": _docs(nlp, ewt), "gum": _docs(nlp, gum)}
-    if names:
-        uner = read_columns(data / "names/uner/en_ewt-ud-dev.iob2", word=1, tag=2, separator="\t")
-        found["own"] = _docs(nlp, read_own(HERE / "corpus")[::HELD_OUT])
-        found["uner"] = _docs(nlp, uner[:1000])
-    return found
+    return {
+        "ewt": _docs(nlp, read_treebank(trees / "en_ewt-dev.conllu")[:700]),
+        "gum": _docs(nlp, read_treebank(trees / "en_gum-dev.conllu")[:600]),
+    }
+
+
+def name_dev(data: Path, nlp: Language) -> dict[str, list[Doc]]:
+    """Return small dev sets to watch names by: other genres, and lines of our own news that are kept back."""
+    gum = read_treebank(data / "treebanks/en_gum-dev.conllu", names="gum")
+    return {
+        "gum": _docs(nlp, gum),
+        "own": _docs(nlp, read_own(HERE / "corpus")[::HELD_OUT]),
+    }
 
 
 def _docs(nlp: Language, sentences: list[Sentence]) -> list[Doc]:

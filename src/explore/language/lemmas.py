@@ -1,7 +1,7 @@
 """Lemmas by rule: exceptions, then endings checked against a word list; no lemma is invented.
 
-The lists are WordNet's as spaCy keeps them (`spacy-lookups-data`, MIT; WordNet licence); our own exceptions for
-auxiliaries, pronouns and clitics stand in `lemma_exceptions.csv`, after the UD guidelines for English.
+The lists are WordNet's as spaCy keeps them (`spacy-lookups-data`, MIT; WordNet licence); our own exceptions
+for auxiliaries, pronouns and clitics stand in `lemma_exceptions.csv`, after the UD guidelines for English.
 A trained lemmatizer was tried: it is as exact and makes words that do not exist ("planned": "plann").
 """
 

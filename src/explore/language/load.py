@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
-from thinc.api import get_current_ops, use_ops
 
 import explore.language.lemmas
-import explore.language.sentences  # noqa: F401 (registers the component)
+import explore.language.names
+import explore.language.sentences  # noqa: F401 (the three register components)
 from explore.errors import error
 from explore.language.noun_chunks import noun_chunks
 
@@ -35,7 +35,7 @@ def load_language(name: str | None = None) -> Language:
         If there is no such pipeline, it is not for English, or it has no parser, tagger, lemmas or names.
     """
     try:
-        nlp = _loaded(name or MODEL)
+        nlp = spacy.load(name or MODEL)
     except (OSError, ValueError) as problem:
         raise error("no_pipeline" if name else "no_model", name or MODEL, name=name) from problem
     if nlp.lang != "en":
@@ -44,14 +44,6 @@ def load_language(name: str | None = None) -> Language:
     if lacking:
         raise error("incomplete_pipeline", name, lacking=" and ".join(lacking))
     nlp.add_pipe("explore_sentence_starts", before="parser")
-    if "obj" in nlp.get_pipe("parser").labels:
-        nlp.vocab.get_noun_chunks = noun_chunks
+    if "obj" in getattr(nlp.get_pipe("parser"), "labels", ()):
+        nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
     return nlp
-
-
-def _loaded(name: str | Path) -> Language:
-    """Load a pipeline, on a processor with numpy's matrix product: up to twice as fast as blis."""
-    if get_current_ops().name != "numpy":
-        return spacy.load(name)
-    with use_ops("numpy", use_blis=False):
-        return spacy.load(name)

@@ -11,11 +11,48 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _RELATIONS = frozenset(
-    ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "appos", "dislocated", "vocative", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "list", "orphan", "root", "ROOT"]
+    [
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "iobj",
+        "obl",
+        "obl:agent",
+        "obl:unmarked",
+        "nmod",
+        "nmod:unmarked",
+        "appos",
+        "dislocated",
+        "vocative",
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "acl:relcl",
+        "parataxis",
+        "list",
+        "orphan",
+        "root",
+        "ROOT",
+    ]
 )
 # What stands at the left of a phrase's words and is not part of it.
 _OUTSIDE = frozenset(
-    ["case", "mark", "cc", "cc:preconj", "punct", "cop", "aux", "aux:pass", "advmod", "nsubj", "nsubj:pass", "expl", "discourse"]
+    [
+        "case",
+        "mark",
+        "cc",
+        "cc:preconj",
+        "punct",
+        "cop",
+        "aux",
+        "aux:pass",
+        "advmod",
+        "nsubj",
+        "nsubj:pass",
+        "expl",
+        "discourse",
+    ]
 )
 _TAIL = frozenset(["flat", "flat:name", "compound", "nummod", "fixed"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -20,17 +21,21 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r(?!\n)|\u2029")
 def sentence_starts(doc: Doc) -> Doc:
     """Mark the first word of each paragraph as the start of a sentence; the parser keeps to it.
 
-    Stands before the parser. A mere new line after a line that is neither a heading nor ended may be a text
-    broken to fit a page: there the parser decides.
+    Stands before the parser. A mere new line inside a sentence may be a text broken to fit a page: where the
+    line before is neither a heading nor ended, or the next goes on in small letters, the parser decides.
     """
     paragraphs = paragraph_spans(doc)
+    text = doc.text
     starts = set()
-    for before, after in zip(paragraphs, paragraphs[1:], strict=False):
-        line = doc.text[before.start_char : before.end_char]
-        between = doc.text[before.end_char : after.start_char]
-        if before.kind != "body" or _BLANK_LINE.search(between) or _ENDED.search(line):
+    for before, after in pairwise(paragraphs):
+        line = text[before.start_char : before.end_char]
+        between = text[before.end_char : after.start_char]
+        goes_on = text[after.start_char].islower() and not _ENDED.search(line)
+        ended = before.kind != "body" or _ENDED.search(line)
+        if _BLANK_LINE.search(between) or (ended and not goes_on):
             starts.add(after.start_char)
-    for token in doc:
-        if token.idx in starts and token.i:
-            token.is_sent_start = True
+    for start in starts:
+        word = doc.char_span(start, start + 1, alignment_mode="expand")
+        if word is not None and word[0].idx == start:
+            word[0].is_sent_start = True
     return doc

@@ -1,0 +1,107 @@
+"""Make the pipeline that ships: python -m training.language.assemble TREES NAMES LOOKUPS OUT.
+
+Adds the lemmas' tables, rounds the weights to half precision (they stay stored as single, and compress to half
+in the wheel), keeps of the strings only those the labels need, and writes what it is into meta.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import spacy
+from spacy.lookups import Lookups
+
+import explore.language.lemmas  # noqa: F401 (registers the lemmatizer)
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+META = {
+    "name": "explore_news",
+    "version": "1.0.0",
+    "description": "English news: tags, UD parse, lemmas, names; trained on open data (see the model card)",
+    "author": "The explore developers",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {"name": "UD English EWT", "license": "CC BY-SA 4.0"},
+        {"name": "GUM (genres with free licences, news left out)", "license": "annotation CC BY 4.0"},
+        {"name": "Groningen Meaning Bank names", "license": "CDLA-Sharing-1.0, texts public domain"},
+        {"name": "CrossNER (train and dev)", "license": "MIT, texts CC BY-SA"},
+        {"name": "explore's own corpus of names", "license": "MIT"},
+        {"name": "all-MiniLM-L6-v2 (word vectors)", "license": "Apache-2.0"},
+        {"name": "spaCy lookups data (WordNet's word lists)", "license": "MIT, WordNet licence"},
+    ],
+}
+
+
+def lemma_tables(folder: Path) -> Lookups:
+    """Return spaCy's English lemma tables from the folder `spacy_lookups_data/data`."""
+    lookups = Lookups()
+    for name in ("lemma_exc", "lemma_index", "lemma_rules"):
+        with gzip.open(folder / f"en_{name}.json.gz", "rt", encoding="utf-8") as file:
+            lookups.add_table(name, json.load(file))
+    return lookups
+
+
+def round_weights(nlp: Language) -> None:
+    """Round every weight and the word vectors to half precision."""
+    for _, pipe in nlp.pipeline:
+        for node in getattr(pipe, "model", None).walk() if getattr(pipe, "model", None) else ():
+            for name in node.param_names:
+                if node.has_param(name):
+                    node.set_param(name, node.get_param(name).astype("f2").astype("f4"))
+    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(np.float16).astype(np.float32)
+
+
+def needed_strings(nlp: Language) -> list[str]:
+    """Return the strings that are part of the model: labels, features, exceptions of the tokenizer."""
+    strings = {"", "NP"}
+    for _, pipe in nlp.pipeline:
+        for label in getattr(pipe, "labels", ()):
+            strings.add(label)
+            strings |= {part for pair in label.split("|") for part in pair.split("=")}
+    for move in nlp.get_pipe("parser").move_names:
+        strings |= {move[2:], *move[2:].split("||")}
+    return sorted(strings)
+
+
+def _name_finder(config: Path) -> None:
+    """Let the names be found by our component, which reads spaCy's weights sentence by sentence."""
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace('factory = "ner"', 'factory = "explore_ner"'), encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("trees", type=Path, help="trained by `train trees`")
+    parser.add_argument("names", type=Path, help="trained by `train names`")
+    parser.add_argument("lookups", type=Path, help="the folder spacy_lookups_data/data of that package")
+    parser.add_argument("out", type=Path)
+    args = parser.parse_args()
+    nlp = spacy.load(args.trees)
+    nlp.add_pipe("ner", source=spacy.load(args.names, vocab=nlp.vocab))
+    nlp.add_pipe("explore_lemmatizer").lookups = lemma_tables(args.lookups)
+    round_weights(nlp)
+    nlp.meta.update(META)
+    nlp.meta.pop("performance", None)
+    if args.out.exists():
+        shutil.rmtree(args.out)
+    nlp.to_disk(args.out)
+    _name_finder(args.out / "config.cfg")
+    (args.out / "vocab" / "strings.json").write_text(
+        json.dumps(needed_strings(nlp), ensure_ascii=False, indent=0), encoding="utf-8"
+    )
+    size = sum(path.stat().st_size for path in args.out.rglob("*") if path.is_file())
+    print(f"{args.out}: {size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
