@@ -1,7 +1,7 @@
 """Make the pipeline that ships: python -m training.language.assemble TREES NAMES LOOKUPS OUT.
 
-Adds the lemmas' tables, rounds the weights to half precision (they stay stored as single, and compress to half
-in the wheel), keeps of the strings only those the labels need, and writes what it is into meta.json.
+Adds the lemmas' tables, rounds the weights to half precision (they stay stored as single, and compress to
+half in the wheel), keeps of the strings only those the labels need, and writes what it is into meta.json.
 """
 
 from __future__ import annotations

@@ -14,7 +14,30 @@ if TYPE_CHECKING:
 Span = tuple[int, int, str]
 
 _NO_SPACE_BEFORE = frozenset(
-    [",", ".", ";", ":", "!", "?", "%", ")", "]", "}", "'s", "n't", "'", "’s", "’", "”", "..."]
+    [
+        ",",
+        ".",
+        ";",
+        ":",
+        "!",
+        "?",
+        "%",
+        ")",
+        "]",
+        "}",
+        "'s",
+        "n't",
+        "'re",
+        "'ve",
+        "'ll",
+        "'d",
+        "'m",
+        "'",
+        "’s",
+        "’",
+        "”",
+        "...",
+    ]
 )
 _NO_SPACE_AFTER = frozenset(["(", "[", "{", "$", "£", "€", "“", "#"])
 _PERSONS = frozenset(
@@ -35,17 +58,12 @@ def spacing(words: Sequence[str]) -> tuple[bool, ...]:
     spaces = [True] * len(words)
     opened = False
     for i, word in enumerate(words):
-        if word in {'"', "``", "''"}:
-            opened = not opened
-            if opened:
-                spaces[i] = False
-            elif i:
-                spaces[i - 1] = False
-        elif word in _NO_SPACE_BEFORE or (word.startswith("'") and word[1:] in {"re", "ve", "ll", "d", "m"}):
-            if i:
-                spaces[i - 1] = False
-        if word in _NO_SPACE_AFTER:
+        mark = word in {'"', "``", "''"}
+        opened ^= mark
+        if word in _NO_SPACE_AFTER or (mark and opened):
             spaces[i] = False
+        if i and (word in _NO_SPACE_BEFORE or (mark and not opened)):
+            spaces[i - 1] = False
     return tuple(spaces)
 
 
@@ -64,7 +82,7 @@ def spans_of(tags: Sequence[str]) -> list[Span]:
 
 
 def trim(words: Sequence[str], start: int, end: int, label: str) -> tuple[int, int]:
-    """Cut what is not of the name: articles, titles of persons, a final 's, words in small letters before it."""
+    """Cut what is not of the name: an article, titles of persons, a final 's, small words before it."""
     while start < end and words[start] in {"the", "The", "THE", "a", "A", '"', "``", ","}:
         start += 1
     while end > start and words[end - 1] in {"'s", "’s", "'", '"', "''", ",", "."}:
@@ -85,7 +103,7 @@ def trim(words: Sequence[str], start: int, end: int, label: str) -> tuple[int, i
 
 
 def typed(words: Sequence[str], start: int, end: int, label: str) -> str:
-    """Return our label for a span of another scheme, "?" where it has none and could be a name, "" for no name."""
+    """Return our label for a span of another scheme: "" for no name, "?" for what may be one in ours."""
     name = " ".join(words[start:end])
     if name in NORP:
         return "NORP"

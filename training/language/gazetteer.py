@@ -246,38 +246,13 @@ FAC_WORDS = frozenset(
     ]
 )
 REGIONS = frozenset(
-    [
-        "Africa",
-        "Asia",
-        "Europe",
-        "Middle East",
-        "Latin America",
-        "South America",
-        "North America",
-        "Central America",
-    ]
-    + [
-        "Southeast Asia",
-        "Central Asia",
-        "South Asia",
-        "East Asia",
-        "West Africa",
-        "East Africa",
-        "North Africa",
-        "Eurasia",
-    ]
-    + ["Balkans", "Caucasus", "Caribbean", "Mediterranean", "Persian Gulf", "Horn of Africa", "Sahel"]
-    + [
-        "Eastern Europe",
-        "Western Europe",
-        "Asia-Pacific",
-        "Asia Pacific",
-        "Indo-Pacific",
-        "West",
-        "East",
-        "Pacific",
-    ]
-    + ["Atlantic", "Arctic", "Antarctica", "Himalayas", "Sahara", "Central Europe", "Scandinavia", "Far East"]
+    (
+        "Africa;Asia;Europe;Middle East;Latin America;South America;North America;Central America;"
+        "Southeast Asia;Central Asia;South Asia;East Asia;West Africa;East Africa;North Africa;"
+        "Eurasia;Balkans;Caucasus;Caribbean;Mediterranean;Persian Gulf;Horn of Africa;Sahel;"
+        "Eastern Europe;Western Europe;Asia-Pacific;Asia Pacific;Indo-Pacific;West;East;Pacific;"
+        "Atlantic;Arctic;Antarctica;Himalayas;Sahara;Central Europe;Scandinavia;Far East"
+    ).split(";")  # noqa: SIM905
 )
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language
+    from spacy.pipeline.transition_parser import Parser
     from thinc.api import Model
 
 
@@ -87,7 +88,7 @@ def _matched(new: Model[Any, Any], old: Model[Any, Any]) -> list[tuple[Any, Any]
     return pairs
 
 
-def _copy_moves(pipe: Any, source: Any) -> None:
+def _copy_moves(pipe: Parser, source: Parser) -> None:
     """Copy a transition-based component; the scores of its moves follow the moves' names."""
     for part in ("lower", "upper"):
         _copy(pipe.model.get_ref(part), source.model.get_ref(part))
@@ -99,5 +100,5 @@ def _copy_moves(pipe: Any, source: Any) -> None:
         upper.set_param(param, old.get_param(param)[order].copy())
 
 
-def _move_names(pipe: Any) -> list[str]:
+def _move_names(pipe: Parser) -> list[str]:
     return [pipe.moves.get_class_name(i) for i in range(pipe.moves.n_moves)]

@@ -15,7 +15,7 @@ _COARSE = {"GPE": "LOC", "FAC": "LOC"}  # not told apart by every source
 
 
 def quick_scores(nlp: Language, dev: dict[str, list[Doc]]) -> dict[str, float]:
-    """Return tag, UAS, LAS and sentence F for sources with trees, names F for those with names, in per cent."""
+    """Return tag, UAS, LAS and sentence F of sources with trees, names F of those with names, in per cent."""
     found: dict[str, float] = {}
     for name, references in dev.items():
         predicted = list(nlp.pipe([nlp.make_doc(doc.text) for doc in references], batch_size=64))

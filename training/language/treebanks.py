@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from training.language.columns import trim
@@ -127,7 +128,7 @@ def _unsure(rows: list[list[str]], named: str) -> frozenset[int]:
         or (i and row[1][:1].isupper() and row[1] != "I")
     ]
     # What lies between two such words may join them: "Bank of America", "Lower Saxony's".
-    joined = {j for a, b in zip(open_, open_[1:], strict=False) if b - a < 4 for j in range(a, b)}
+    joined = {j for a, b in pairwise(open_) if b - a < 4 for j in range(a, b)}
     return frozenset(open_) | joined
 
 

@@ -110,8 +110,8 @@ def unstopped(sentence: Sentence) -> Sentence:
 def vary(sentences: list[Sentence], rng: Random) -> list[Sentence]:
     """Return the sentences of one piece of text set in one way, drawn at random.
 
-    About 43 % curly, 25 % straight, 24 % as they are; the rest in small letters, capitals or as a headline. A first sentence may
-    become a headline: no stop, its words capitalised, or all capitals.
+    About 43 % curly, 25 % straight, 24 % as they are; the rest in small letters, capitals or as a headline. A
+    first sentence may become a headline: no stop, its words capitalised, or all capitals.
     """
     draw = rng.random()
     if draw < 0.43:

@@ -1,8 +1,8 @@
 """Names, several sentences at a time: what spaCy's `ner` finds, about four times as fast on one article.
 
 spaCy reads a doc from left to right, one state after the other, and most of a state's cost is its
-housekeeping. A name never runs over the end of a sentence and nothing else is carried over it, so all sentences
-can take their next step together: the same network, the same moves, the same answer.
+housekeeping. A name never runs over the end of a sentence and nothing else is carried over it, so all
+sentences can take their next step together: the same network, the same moves, the same answer.
 """
 
 from __future__ import annotations
