@@ -8,15 +8,14 @@ from explore.actors import groups, things
 from explore.actors.knowledge import countries
 from explore.actors.memory import Memory
 from explore.actors.officeholders import OfficeFinder
-from explore.actors.persons import Somebody
 from explore.actors.pronouns import GENDERS, PersonFinder
+from explore.actors.roles import Role
 from explore.actors.scene import Body, Draft
 
 if TYPE_CHECKING:
     from explore.actors.bodies import BodyFinder
     from explore.actors.gazetteer import Hit
-    from explore.actors.persons import People
-    from explore.actors.roles import Role
+    from explore.actors.persons import People, Somebody
     from explore.actors.scene import Scene
     from explore.actors.when import Calendar
 
@@ -48,14 +47,19 @@ class Resolver:
 
     def resolve(self, roles: list[Role], nouns: list[Hit]) -> None:
         """Enter a mention for every role, pronoun and short noun phrase that can be settled."""
-        tasks: list[tuple[int, int, object]] = [(role.start, 0, role) for role in roles]
+        tasks: list[tuple[int, int, Role | Hit | int]] = [(role.start, 0, role) for role in roles]
         tasks += [(hit.start, 1, hit) for hit in [*nouns, *self.bodies.unowned]]
         pronouns = GENDERS.keys() | things.PRONOUNS | groups.PRONOUNS
         tasks += [(i, 2, i) for i, word in enumerate(self.words.low) if word in pronouns]
-        for _, order, task in sorted(tasks, key=lambda t: (t[0], t[1])):
-            draft = (self._role, self._noun, self._pronoun)[order](task)  # type: ignore[operator]
+        for _, _, task in sorted(tasks, key=lambda t: (t[0], t[1])):
+            draft = self._settle(task)
             if draft is not None and self.scene.is_free(draft.start, draft.end):
                 self.memory.add(draft)
+
+    def _settle(self, task: Role | Hit | int) -> Draft | None:
+        if isinstance(task, int):
+            return self._pronoun(task)
+        return self._role(task) if isinstance(task, Role) else self._noun(task)
 
     def _role(self, role: Role) -> Draft | None:
         if not self.scene.is_free(role.core, role.end):
@@ -94,9 +98,9 @@ class Resolver:
             alpha3, start = self.things.country(hit.start), hit.start - 1
         else:
             return None
-        if alpha3 not in countries():
+        if alpha3 is None or alpha3 not in countries():
             return None
-        return Draft(start, hit.end, (self.scene.country(alpha3),), "role")  # type: ignore[arg-type]
+        return Draft(start, hit.end, (self.scene.country(alpha3),), "role")
 
     def _ministry(self, hit: Hit) -> Draft | None:
         """Settle "the ministry" and "the Russian ministry" by the ministry or minister before."""

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from explore.actors.knowledge import first_names
+from explore.actors.linking import titled_kind
 from explore.actors.officeholders import RANKS, kin
 from explore.actors.offices import holder
-from explore.actors.persons import Somebody, titled_kind
+from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
 from explore.actors.spelling import PARTICLES, fold, fold_word
 
 if TYPE_CHECKING:
+    from explore.actors.claims import NameSpan
     from explore.actors.introductions import Introduction
     from explore.actors.knowledge import Person
-    from explore.actors.names import NameFinder, NameSpan
+    from explore.actors.names import NameFinder
     from explore.actors.persons import People
     from explore.actors.scene import Scene
     from explore.actors.when import Calendar
@@ -51,7 +53,7 @@ class Casting:
         heads = [span for span in full if self.words.sentence[span.start] in shouted]
         for span in (*body, *heads):
             if span in heads and not (span.known or span.titled or self.people.has(span)):
-                finder.release(span)
+                finder.claims.release(span)
                 continue
             offices = [(role.where, kind) for role, _ in self.told.get(span.start, []) for kind in role.kinds]
             who = self.people.add(span, self._written(span), offices, self._misspelt(span))
@@ -60,11 +62,11 @@ class Casting:
         for span in names:
             if self._is_full(span):
                 continue
-            if who := self._single(span):
-                self._introduce(who, span)
-                self._mention(who, span)
+            if single := self._single(span):
+                self._introduce(single, span)
+                self._mention(single, span)
             elif span.doubtful:
-                finder.release(span)
+                finder.claims.release(span)
 
     def _is_full(self, span: NameSpan) -> bool:
         """Say whether a name is more than a surname, which may be of several words: "von der Leyen"."""
@@ -160,7 +162,7 @@ class Casting:
         alone = not span.doubtful or (
             short not in first_names() and self.words.dep[span.start] not in {"compound", "amod", "nn"}
         )
-        return self.people.from_surname(short, day, lands, kind, alone)
+        return self.people.linker.from_surname(short, day, lands, kind, alone)
 
     def _introduce(self, who: Somebody, span: NameSpan) -> None:
         """Note what the article says the person is."""

@@ -120,7 +120,7 @@ def _is_noun(hit: Hit) -> bool:
 
 
 def _write(doc: Doc, scene: Scene) -> None:
-    """Number the actors in the order of the text."""
+    """Set the actors, numbered in the order of the text, and the mentions."""
     numbers: dict[int, int] = {}
     actors: list[Actor] = []
     mentions = []

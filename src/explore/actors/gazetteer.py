@@ -117,6 +117,11 @@ def _is_abbreviation(words: str) -> bool:
 
 def _entries() -> Iterator[tuple[str, Term]]:
     yield from _country_entries()
+    yield from _body_entries()
+    yield from _word_entries()
+
+
+def _body_entries() -> Iterator[tuple[str, Term]]:
     for name, country, kind, aliases in table("regions.csv"):
         for words in _listed(name, aliases):
             yield words, Term(kind, name, country or None)
@@ -128,6 +133,9 @@ def _entries() -> Iterator[tuple[str, Term]]:
     for name, qid, sort, _, aliases in table("organisations.csv"):
         for words in _listed(name, aliases):
             yield words, Term("organisation", name, None, sort, qid=qid or None)
+
+
+def _word_entries() -> Iterator[tuple[str, Term]]:
     for kind, words in titles():
         yield words, Term("title", words, office=kind)
         plural = words.replace(" of ", "s of ", 1) if " of " in words else f"{words}s"

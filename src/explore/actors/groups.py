@@ -119,7 +119,7 @@ class GroupFinder:
                 break
             for who in reversed(draft.who):
                 if who.country in countries() and who.country not in found:
-                    found.append(who.country)  # type: ignore[arg-type]
+                    found.append(who.country)
         if len(found) < 2:
             return self._pair(i) if side else ()
         return tuple(self.memory.scene.country(alpha3) for alpha3 in reversed(found[:2]))
@@ -159,7 +159,8 @@ class GroupFinder:
         return start - (start > 0 and self.words.low[start - 1] == "the"), list(dict.fromkeys(lands))
 
     def _lands_after(self, i: int, hits: dict[int, Hit]) -> list[str]:
-        low, found = self.words.low, []
+        low = self.words.low
+        found: list[str] = []
         if i >= len(low) or low[i] not in {"of", "from"}:
             return found
         i += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explore.actors.names import NameSpan
+    from explore.actors.claims import NameSpan
     from explore.actors.roles import Role
     from explore.actors.words import Words
 

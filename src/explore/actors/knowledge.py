@@ -115,10 +115,23 @@ def countries() -> dict[str, Country]:
     heads = {row[0]: (row[1], row[2]) for row in table("leaders.csv")}
     found = {}
     for alpha3, qid, name, adjective, names, adjectives, cities in table("countries.csv"):
-        lists = (tuple(filter(None, cell.split(";"))) for cell in (names, adjectives, cities))
         leader, peer = heads.get(alpha3, ("head_of_state", "head_of_state"))
-        found[alpha3] = Country(alpha3, qid or None, name, adjective, *lists, leader, peer)
+        found[alpha3] = Country(
+            alpha3,
+            qid or None,
+            name,
+            adjective,
+            _listed(names),
+            _listed(adjectives),
+            _listed(cities),
+            leader,
+            peer,
+        )
     return found
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(";")))
 
 
 @lru_cache(maxsize=4)

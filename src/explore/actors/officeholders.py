@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import countries
+from explore.actors.linking import matches
 from explore.actors.offices import counterpart, holder
-from explore.actors.persons import Somebody, matches
+from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
 
@@ -133,7 +134,7 @@ class OfficeFinder:
         if len(told) > 1 and len(exact) == 1 and kind != "leader":
             return exact[0]
         if len(told) > 1:
-            return next((who for d in self.memory.before(role.core) for who in d.who if who in told), None)  # type: ignore[misc]
+            return next((who for d in self.memory.before(role.core) for who in d.who if who in told), None)
         return told[0] if told else None
 
     def _was_other(self, told: Somebody, key: str, where: str, kind: str, role: Role) -> bool:

@@ -129,10 +129,9 @@ def _body_readings(where: str, kind: str, known: Knowledge) -> list[list[Office]
 
 
 def counterpart(country: str, kind: str, own: str | None) -> tuple[str, bool]:
-    """Return the office in `country` whose holder is the counterpart of a holder of `kind` in `own`, and whether
-    another reading is as likely.
+    """Return the office in `country` whose holder is the counterpart of a holder of `kind` in `own`.
 
-    A president meets a president, but a prime minister where the president is for show or there is none; a prime
+    With it comes whether another reading is as likely. A president meets a president, but a prime minister where the president is for show or there is none; a prime
     minister meets who leads, or a prime minister where both are usual.
 
     >>> counterpart("IND", "head_of_state", "CHN"), counterpart("CHN", "foreign_minister", "RUS")

@@ -6,22 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import first_names, given
+from explore.actors.linking import Linker
 from explore.actors.spelling import PARTICLES, family_names
-from explore.actors.userfile import USER_LAYER
 
 if TYPE_CHECKING:
-    from explore.actors.knowledge import Knowledge, Office
-    from explore.actors.names import NameSpan
+    from explore.actors.claims import NameSpan
+    from explore.actors.knowledge import Knowledge
 
-# Offices known well enough that a surname alone means their holder.
-PROMINENT = frozenset(
-    {"head_of_state", "head_of_government", "foreign_minister", "organisation_head", "eu_foreign_chief",
-     "vice_president", "party_leader", "defence_minister", "security_adviser", "presidential_spokesperson"}
-)  # fmt: skip
-_YEARS_AROUND = 25
-_SPEAKING = ("spokesperson", "envoy", "adviser")  # offices whose holders the press names often
 _SPANISH = 3  # words: longer names may end in two surnames (López Obrador)
-_TELLING = 5  # letters of a surname that is nobody else's
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -112,7 +104,7 @@ class People:
     """Groups names into persons, and links persons to the tables."""
 
     def __init__(self, known: Knowledge, year: int | None, countries: set[str]) -> None:
-        self.known, self.year, self.countries = known, year, countries
+        self.known, self.linker = known, Linker(known, year, countries)
         self.all: list[Somebody] = []
         self.by_key: dict[str, Somebody] = {}
         self._by_short: dict[str, list[Somebody]] = {}
@@ -125,7 +117,7 @@ class People:
 
         `hint` is the person of the tables meant where no spelling of the tables fits.
         """
-        key = self._link(span, offices)
+        key = self.linker.from_name(span, offices)
         key = key or hint
         found = self.by_key.get(key) if key else None
         if found is None:
@@ -199,94 +191,3 @@ class People:
         listed = index.setdefault(word, [])
         if person not in listed:
             listed.append(person)
-
-    def _link(self, span: NameSpan, offices: list[tuple[str | None, str]]) -> str | None:
-        """Return the one person of the tables that a full name fits."""
-        keys = span.known or self.known.by_name.get(" ".join(span.parts), ())
-        keys = tuple(dict.fromkeys(keys))
-        told = {country for country, _ in offices if country}
-        if told:
-            keys = tuple(k for k in keys if any(o.country in told for o in self.known.held.get(k, ()))) or (
-                () if len(told & self.countries) else keys
-            )
-        keys = tuple(k for k in keys if self._plausible(k, told))
-        return keys[0] if len(keys) == 1 else None
-
-    def _plausible(self, key: str, told: set[str]) -> bool:
-        """Say whether a person of the tables belongs to the article's time and countries."""
-        held = self.known.held.get(key, [])
-        if not held or any(o.layer == USER_LAYER for o in held):
-            return True
-        if self.year and all(abs(self.year - int(o.start[:4] or self.year)) > _YEARS_AROUND for o in held):
-            return False
-        if told or any(o.country in self.countries or len(o.country) > 3 for o in held):
-            return True
-        # A country that the text does not name: only who was in a well-known office then.
-        return any((o.kind in PROMINENT or o.kind.endswith(_SPEAKING)) and self._in_year(o) for o in held)
-
-    def _in_year(self, office: Office) -> bool:
-        year = str(self.year or "")
-        return not year or (office.start[:4] <= year and (not office.end or year <= office.end[:4]))
-
-    def from_surname(
-        self, short: str, day: str | None, told: set[str], kind: str | None, alone: bool = True
-    ) -> str | None:
-        """Return the one holder of a well-known office that a surname nobody introduced can mean.
-
-        `alone` says that it may be of a country that the text does not name.
-        """
-        if alone and not told and kind is None and (only := self._unmistakable(short, day)):
-            return only
-        found = set()
-        for key in self.known.by_short.get(short, ()):
-            for office in self.known.held.get(key, ()):
-                if kind is not None and not matches(office, kind):
-                    continue
-                if kind is None and office.kind not in PROMINENT and office.layer != USER_LAYER:
-                    continue
-                fits = office.country in (told or self.countries)
-                if fits and (day is None or office.covers(day)):
-                    found.add(key)
-        return found.pop() if len(found) == 1 else None
-
-    def _unmistakable(self, short: str, day: str | None) -> str | None:
-        """Return the one person of that surname in all the tables, if in a well-known office that day."""
-        keys = set(self.known.by_short.get(short, ()))
-        if len(keys) != 1 or len(short) < _TELLING:
-            return None
-        key = keys.pop()
-        held = [office for office in self.known.held.get(key, ()) if office.kind in PROMINENT]
-        if any(day is None or office.covers(day) for office in held):
-            return key
-        # Those who led a country keep their name after it.
-        led = (o for o in held if o.kind in {"head_of_state", "head_of_government"} and o.start[:4])
-        return (
-            key
-            if any(self.year and 0 <= self.year - int(o.start[:4]) <= _YEARS_AROUND for o in led)
-            else None
-        )
-
-
-def titled_kind(office: Office) -> str:
-    """Return the kind of a term as its title says it: presidents and crowned heads apart."""
-    if office.kind != "head_of_state":
-        return office.kind
-    label = office.office.lower()
-    return "president" if "president" in label else "head_of_state" if "leader" in label else "king"
-
-
-def matches(office: Office, kind: str) -> bool:
-    """Say whether a term of office is of the kind a title means."""
-    if kind == "president":
-        return "resident" in office.office
-    if kind in {"leader", "king"}:
-        return office.kind in {"head_of_state", "head_of_government", "party_leader"}
-    if kind == "supreme_leader":
-        return office.kind == "head_of_state"
-    if kind in {"secretary_general", "chief"}:
-        return office.kind == "organisation_head"
-    if kind in {"spokesperson", "chief_of_staff"}:
-        return office.kind.endswith(kind)
-    if kind in {"minister", "secretary_of_state"}:
-        return office.kind.endswith("_minister")
-    return office.kind == kind

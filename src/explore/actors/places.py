@@ -136,12 +136,10 @@ class PlaceReader:
         if word in _IN:
             return False
         if word in _WITH:
-            return True if hit.term.kind != "institution" or word != "near" else False
-        if word in {"to", "from", "on", "over"} and low[i - 1 if i else 0] not in {
-            "according",
-            "due",
-            "thanks",
-        }:
+            return True
+        if word == "to" and i and low[i - 1] in {"according", "due", "thanks"}:
+            return True
+        if word in {"to", "from", "on", "over"}:
             return self._by_movement(hit, i)
         if word == "," and hit.term.kind in {"country", "capital"} and (city := self._ends.get(i)):
             # "Geneva, Switzerland"

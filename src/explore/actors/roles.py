@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from explore.actors.phrase import TitlePhrase
 
 if TYPE_CHECKING:
+    from explore.actors.claims import NameSpan
     from explore.actors.gazetteer import Hit
-    from explore.actors.names import NameSpan
     from explore.actors.words import Words
 
 # The kinds under which nobody can be looked up; the words still introduce a person.

@@ -1,0 +1,48 @@
+"""Several at once: "the two leaders", "both countries", "they"."""
+
+from __future__ import annotations
+
+import pytest
+
+PAIR = "Vladimir Putin spoke with Xi Jinping by telephone. "
+
+
+@pytest.mark.parametrize(
+    "words", ["The two leaders", "Both leaders", "The two presidents", "The presidents", "The two"]
+)
+def test_two_persons_are_meant_by_a_word_for_both(read, words):
+    found = read(f"{PAIR}{words} agreed to meet again.", "2022-06-15")
+    assert found.who(words) == "Vladimir Putin + Xi Jinping"
+
+
+def test_they_are_the_two_spoken_of(read):
+    found = read(f"{PAIR}The two leaders talked for an hour. They agreed.", "2022-06-15")
+    assert found.who("They") == "Vladimir Putin + Xi Jinping"
+
+
+@pytest.mark.parametrize("words", ["Both countries", "The two countries", "Both sides"])
+def test_two_countries_are_meant(read, words):
+    found = read(f"Russia and China held talks. {words} were content.")
+    assert found.who(words) == "Russia + China"
+
+
+def test_leaders_without_a_number_are_nobody_where_three_were_named(read):
+    found = read("Putin met Xi and Modi in Samarkand, Uzbekistan. The leaders agreed.", "2022-09-16")
+    assert found.who("The leaders") is None
+
+
+def test_men_are_not_women(read):
+    found = read("Angela Merkel met Emmanuel Macron and Boris Johnson. The two men argued.", "2020-01-19")
+    assert found.who("The two men") == "Emmanuel Macron + Boris Johnson"
+
+
+def test_officials_in_between_leave_they_open(read):
+    found = read(f"{PAIR}Farmers were angry. They blocked a road.", "2022-06-15")
+    assert found.who("They") is None
+
+
+@pytest.mark.parametrize("words", ["The Russian and Chinese foreign ministers", "The foreign ministers"])
+def test_ministers_of_two_countries(read, words):
+    tail = "" if "Russian" in words else " of Russia and China"
+    found = read(f"{words}{tail} met in Nizhny Novgorod.", "2024-06-10")
+    assert found.who(words) == "Sergei Lavrov + Wang Yi"

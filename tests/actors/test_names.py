@@ -1,0 +1,100 @@
+"""Names in all their forms."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Sergey Lavrov spoke in Moscow.", "Sergey Lavrov", "Sergei Lavrov"),
+        ("Volodymyr Zelenskyy spoke in Kyiv.", "Volodymyr Zelenskyy", "Volodymyr Zelensky"),
+        ("Volodymyr Zelenskiy spoke in Kyiv.", "Volodymyr Zelenskiy", "Volodymyr Zelensky"),
+        ("Kim Jong-un watched the launch.", "Kim Jong-un", "Kim Jong Un"),
+        ("Orban Viktor welcomed the visit to Hungary.", "Orban Viktor", "Viktor Orbán"),
+        ("Recep Tayyip Erdogan arrived from Turkey.", "Recep Tayyip Erdogan", "Recep Tayyip Erdoğan"),
+    ],
+)
+def test_every_spelling_of_a_name_is_one_person(read, text, words, name):
+    assert read(text).who(words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ursula von der Leyen came. Von der Leyen left.", "Von der Leyen", "Ursula von der Leyen"),
+        ("Xi Jinping came to Paris. Xi left.", "Xi", "Xi Jinping"),
+        ("Peter Holm, a teacher, came. Holm left.", "Holm", "Peter Holm"),
+        ("Lula came from Brazil.", "Lula", "Luiz Inácio Lula da Silva"),
+        ("Assad returned to Syria.", "Assad", "Bashar al-Assad"),
+        ("In Saudi Arabia, bin Salman greeted the guest.", "bin Salman", "Mohammad bin Salman"),
+    ],
+)
+def test_a_family_name_stands_for_the_person(read, text, words, name):
+    assert read(text, "2023-05-20").who(words) == name
+
+
+def test_a_name_nobody_else_bears_needs_no_introduction(read):
+    assert read("Blinken called Baerbock on Monday.").persons == ["Antony Blinken", "Annalena Baerbock"]
+
+
+def test_a_name_of_one_of_many_is_not_guessed(read):
+    assert read("Singh spoke to reporters.").actor("Manmohan Singh") is None
+
+
+def test_titles_belong_to_the_mention_and_introduce(read):
+    found = read("Chinese Foreign Ministry spokesperson Mao Ning said so.")
+    assert found.who("Chinese Foreign Ministry spokesperson Mao Ning") == "Mao Ning"
+    assert found.actor("Mao Ning").role == "Chinese Foreign Ministry spokesperson"
+    assert found.actor("Mao Ning").country == "CHN"
+
+
+def test_an_honorific_belongs_to_the_mention(read):
+    found = read("President of Iran Sayyid Ebrahim Raisi spoke.", "2022-01-19")
+    assert found.actor("Ebrahim Raisi").country == "IRN"
+    assert found.persons == ["Ebrahim Raisi"]
+
+
+def test_the_article_itself_says_who_is_a_person(read):
+    found = read("Xaver Bojkov Holdt is a Bulgarian politician. Holdt lives in Sofia.")
+    assert found.persons == ["Xaver Bojkov Holdt"]
+    assert found.actor("Xaver Bojkov Holdt").country == "BGR"
+    assert found.who("Holdt") == "Xaver Bojkov Holdt"
+
+
+def test_a_slip_in_a_known_officeholder_is_seen(read):
+    found = read(
+        "NATO Secretary General Anders Fogh Ramussen warned Moscow. Ramussen was firm.", "2014-03-05"
+    )
+    assert found.persons == ["Anders Fogh Rasmussen"]
+
+
+def test_another_person_of_the_same_family_stays_apart(read):
+    found = read("John Smith is a lawyer. Mary Smith is a doctor. Smith left.")
+    assert found.persons == ["John Smith", "Mary Smith", "Smith"]
+
+
+def test_an_honorific_tells_two_of_one_family_apart(read):
+    found = read("John Smith met Mary Smith. Mrs Smith wept.")
+    assert found.who("Mrs Smith") == "Mary Smith"
+
+
+def test_a_short_first_name_is_no_other_person(read):
+    found = read("Mike Brandt spoke first. Michael Brandt is a lawyer. Brandt left.")
+    assert len(found.persons) == 1
+
+
+def test_persons_of_one_name_and_another_country_stay_apart(read):
+    found = read("Sergei Ivanov, a Bulgarian baker, opened a shop in Sofia.")
+    assert found.actor("Sergei Ivanov").actor_id is None
+
+
+@pytest.mark.parametrize("text", ["Hopes ran high in the first days.", "Trump Tower stands in New York."])
+def test_words_that_are_no_name_are_none(read, text):
+    assert read(text).persons == []
+
+
+def test_a_bullet_is_no_part_of_a_title(read):
+    found = read("Talks\n- Latvian prime minister Evika Silina resigned.", "2026-05-14")
+    assert found.actor("Evika Siliņa").role == "Latvian prime minister"
