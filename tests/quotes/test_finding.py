@@ -1,0 +1,106 @@
+"""What is a quotation, and how far it goes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explore.reader import pipeline
+
+
+def texts(quotes) -> list[str]:
+    return quotes["text"].tolist()
+
+
+def test_the_parts_around_a_speaker_are_one_quotation(quotes_in):
+    quotes = quotes_in("“We will not yield,” the minister said. “We have never yielded.”")
+    assert len(quotes) == 1
+    assert len(quotes["segments"][0]) == 2
+    assert quotes["kind"][0] == "direct"
+
+
+def test_a_mixed_quotation_is_the_whole_clause(quotes_in):
+    quotes = quotes_in("The minister said that the deal was “a step forward” for both countries.")
+    assert texts(quotes) == ["that the deal was “a step forward” for both countries"]
+    assert quotes["kind"][0] == "mixed"
+
+
+def test_an_indirect_quotation_is_the_clause_of_the_verb(quotes_in):
+    quotes = quotes_in("The Kremlin said on Monday that the two leaders would meet again in May.")
+    assert texts(quotes) == ["that the two leaders would meet again in May"]
+    assert quotes["kind"][0] == "indirect"
+
+
+def test_according_to_names_a_speaker(quotes_in):
+    quotes = quotes_in("According to the White House, the call lasted an hour.")
+    assert texts(quotes) == ["the call lasted an hour"]
+    assert quotes["speaker_text"][0] == "the White House"
+
+
+def test_a_quotation_over_paragraphs_is_one(quotes_in):
+    quotes = quotes_in(
+        "“We have talked for two days,” said Sergei Lavrov. “We made progress.\n\n“We will talk again.”\n\nHe left."
+    )
+    assert len(quotes) == 1
+    assert quotes["text"][0].endswith("We will talk again.")
+
+
+def test_elisions_and_notes_stay_in_the_quotation(quotes_in):
+    quotes = quotes_in(
+        "“The talks with (his counterpart, editor’s note) (…) are planned,” said the foreign ministry."
+    )
+    assert "(his counterpart, editor’s note) (…)" in quotes["text"][0]
+
+
+def test_a_nested_quotation_with_its_own_cue_is_told_beside_the_outer_one(quotes_in):
+    quotes = quotes_in("“The president told me, ‘We will never give up,’” Sergei Lavrov said.")
+    assert "We will never give up," in texts(quotes)
+    assert len(quotes) == 2
+
+
+def test_a_title_in_marks_is_no_quotation(quotes_in):
+    quotes = quotes_in("He has read the novel “War and Peace” twice since he left the army.")
+    assert quotes.empty
+
+
+def test_a_nickname_is_no_quotation(quotes_in):
+    assert quotes_in("Dwayne “The Rock” Johnson arrived in Paris on Monday.").empty
+
+
+def test_two_cues_of_one_speaker_give_two_quotations(quotes_in):
+    quotes = quotes_in(
+        "“An exchange of views is planned”, it is also specified, the Russian ministry citing “the situation in Asia”."
+    )
+    assert texts(quotes) == ["An exchange of views is planned", "the situation in Asia"]
+    assert set(quotes["speaker_text"]) == {"the Russian ministry"}
+
+
+def test_a_quoted_heading_is_marked(quotes_in):
+    quotes = quotes_in(
+        "Xi in Moscow\n\nThe two leaders met on Monday.\n\n“Friendship without limits”\n\n"
+        "Xi Jinping spoke of “a limitless friendship” between the two countries."
+    )
+    heading = quotes[quotes["heading"]]
+    assert texts(heading) == ["Friendship without limits"]
+    assert heading["speaker"].tolist() == ["Xi Jinping"]
+
+
+def test_a_heading_nobody_repeats_has_no_speaker(quotes_in):
+    quotes = quotes_in(
+        "Summit opens\n\nThe leaders met on Monday.\n\n“A new order”\n\nXi Jinping spoke of “a great success” on Monday."
+    )
+    assert quotes[quotes["heading"]]["speaker"].isna().all()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet=" .,\n\"“”‘’'«»—:XiadPutinsh", max_size=160))
+def test_no_text_raises(text):
+    doc = pipeline()(text)
+    for quote in doc._.quotes:
+        assert all(0 <= begin < end <= len(text) for begin, end in quote.segments)
+
+
+@pytest.mark.parametrize("text", ["“", "”", "“”", "\n\n", "Mr. X: ", "“ said he.", '"a" "b'])
+def test_scraps_do_not_raise(nlp, text):
+    nlp(text)

@@ -1,0 +1,53 @@
+"""When, and on which occasion, something was said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+
+def days(row) -> tuple[str, str]:
+    return str(row.said_begin.date()), str(row.said_end.date())
+
+
+def test_the_day_beside_the_cue(quotes_in):
+    quotes = quotes_in("“We are ready,” Sergei Lavrov said on 3 May 2023.")
+    assert days(quotes.iloc[0]) == ("2023-05-03", "2023-05-03")
+
+
+def test_a_day_inside_what_is_said_is_not_when_it_was_said(quotes_in):
+    quotes = quotes_in("“We will meet on 3 May 2023,” Sergei Lavrov said.")
+    assert pd.isna(quotes["said_begin"][0])
+
+
+def test_a_weekday_is_resolved_by_the_day_of_publication(quotes_in):
+    quotes = quotes_in("“We are ready,” Sergei Lavrov said on Monday.", published=date(2024, 4, 10))
+    assert days(quotes.iloc[0]) == ("2024-04-08", "2024-04-08")
+
+
+def test_on_this_occasion_points_to_the_event_before(quotes_in):
+    quotes = quotes_in(
+        "Vladimir Putin met Xi Jinping in Beijing in October 2023.\n\n"
+        "On this occasion, Xi Jinping spoke of “growing mutual trust” between the two countries."
+    )
+    assert days(quotes.iloc[0]) == ("2023-10-01", "2023-10-31")
+    assert quotes["said_grain"][0] == "month"
+    assert not pd.isna(quotes["event_id"][0])
+
+
+def test_a_visit_in_the_same_sentence_is_the_occasion(quotes_in):
+    quotes = quotes_in("In March 2023, Xi Jinping visited Moscow, hailing “a friendship without limits”.")
+    assert days(quotes.iloc[0]) == ("2023-03-01", "2023-03-31")
+
+
+def test_the_same_speaker_goes_on_on_the_same_day(quotes_in):
+    quotes = quotes_in(
+        "“We are ready,” Sergei Lavrov said on 3 May 2023.\n\n“Nobody has called so far,” Lavrov said."
+    )
+    assert days(quotes.iloc[1]) == ("2023-05-03", "2023-05-03")
+
+
+def test_without_evidence_there_is_no_day(quotes_in):
+    quotes = quotes_in("“We are ready,” Sergei Lavrov said.", published=date(2024, 4, 10))
+    assert pd.isna(quotes["said_begin"][0])

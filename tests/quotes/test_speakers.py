@@ -1,0 +1,93 @@
+"""Who said it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+
+def speakers(quotes) -> list[str]:
+    return quotes["speaker"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are ready to talk,” Sergei Lavrov said.",
+        "“We are ready to talk,” said Sergei Lavrov.",
+        "Sergei Lavrov said: “We are ready to talk.”",
+        "“We are ready to talk,” Sergei Lavrov, the head of Russian diplomacy, told reporters.",
+        "Sergei Lavrov on Monday described the talks as “very useful”.",
+        "“We are ready to talk.” — Sergei Lavrov",
+        "In a statement, Sergei Lavrov called the talks “very useful”.",
+        "According to Sergei Lavrov, the talks were “very useful”.",
+    ],
+)
+def test_the_speaker_is_found_in_every_form(quotes_in, text):
+    quotes = quotes_in(text)
+    assert speakers(quotes) == ["Sergei Lavrov"]
+
+
+def test_the_words_used_and_the_name_behind_them(quotes_in):
+    quotes = quotes_in(
+        "Vladimir Putin landed in Beijing on Monday.\n\n“It is a good day,” the Russian president said.",
+        published=date(2024, 5, 17),
+    )
+    assert quotes["speaker"][0] == "Vladimir Putin"
+    assert quotes["speaker_text"][0] == "the Russian president"
+
+
+def test_a_cue_in_the_sentence_before_floats_on(quotes_in):
+    quotes = quotes_in("Sergei Lavrov was blunt. “There will be no talks.”")
+    assert speakers(quotes) == ["Sergei Lavrov"]
+
+
+def test_the_speaker_goes_on_in_the_next_paragraph(quotes_in):
+    quotes = quotes_in("“We are ready to talk,” Sergei Lavrov said.\n\n“Nobody has called us so far.”")
+    assert set(speakers(quotes)) == {"Sergei Lavrov"}
+
+
+def test_a_statement_speaks_for_who_made_it(quotes_in):
+    quotes = quotes_in("“The talks were useful,” says a statement by the Kremlin.")
+    assert quotes["speaker"][0] == "Kremlin"
+
+
+def test_a_participle_shares_its_subject(quotes_in):
+    quotes = quotes_in(
+        "Xi Jinping visited Moscow on Monday, reaffirming with Vladimir Putin “a limitless friendship”."
+    )
+    assert speakers(quotes) == ["Xi Jinping"]
+
+
+def test_a_press_release_names_the_speaker_before_a_colon(quotes_in):
+    quotes = quotes_in(
+        "And from Chairwoman Jane Miller:\n\n“This vote is a victory for every worker in the state.”"
+    )
+    assert "Jane Miller" in quotes["speaker"][0]
+
+
+def test_turns_of_a_transcript_are_direct_quotations(quotes_in):
+    quotes = quotes_in(
+        "Meeting with the chairman\n\nVladimir Putin: Mr Chairman, I am glad to see you.\n\nLet us begin.\n\n"
+        "Sergei Lavrov: Thank you. We have much to report today."
+    )
+    assert quotes["kind"].tolist() == ["direct", "direct"]
+    assert speakers(quotes) == ["Vladimir Putin", "Sergei Lavrov"]
+    assert quotes["text"][0].endswith("Let us begin")
+
+
+def test_a_pronoun_nobody_stands_behind_has_no_name(quotes_in):
+    quotes = quotes_in("“It is too late for that,” she said.")
+    assert quotes["speaker"].isna().all()
+    assert quotes["speaker_text"][0] == "she"
+
+
+def test_the_one_spoken_to(quotes_in):
+    quotes = quotes_in("Sergei Lavrov told Wang Yi that the visit would take place in May.")
+    assert quotes["addressee"].tolist() == ["Wang Yi"]
+
+
+def test_the_cue_is_the_verb(quotes_in):
+    quotes = quotes_in("“We are ready to talk,” Sergei Lavrov insisted.")
+    assert quotes["cue"].tolist() == ["insisted"]
