@@ -65,6 +65,8 @@ def _settle(draft: Draft, published: date | None) -> None:
     """Let day and status agree: what lies after publication is planned, what was only near a plan is past."""
     if published is None or draft.when is None:
         return
+    if draft.status == "happened" and draft.when.since and draft.kind in CONTACTS:
+        draft.when = replace(draft.when, end=max(draft.when.end, published))
     if draft.status == "planned" and draft.when.by and draft.when.begin < published <= draft.when.end:
         # "Before the end of the year" is any day from now on.
         draft.when = replace(draft.when, begin=published)

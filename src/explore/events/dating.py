@@ -29,13 +29,17 @@ _AROUND = words("before after since until till following ahead")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The days of an event and the words that give them; `by` where these only say the latest."""
+    """The days of an event and the words that give them.
+
+    `by` where these only say the latest ("before the end of the year"), `since` where the earliest.
+    """
 
     begin: date
     end: date
     grain: Grain | None
     words: str | None = None
     by: bool = False
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class Calendar:
             if timex.type in {"DATE", "TIME"}:
                 self.tokens.update(range(span.start, span.end))
                 if timex.begin is not None:
-                    by = span.start > 0 and doc[span.start - 1].lower_ in {"before", "by"}
-                    self.placed.append(Placed(_when(timex, by), span.start, span.end, self._owner(span)))
+                    when = _when(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
+                    self.placed.append(Placed(when, span.start, span.end, self._owner(span)))
         self.placed.sort(key=lambda p: p.start)
         self._starts = [p.start for p in self.placed]
 
@@ -137,7 +141,7 @@ class Calendar:
             if placed.end <= anchor:
                 between = self.doc[placed.end - 1 : anchor]
                 if any(t.lower_ in _AROUND for t in between) or any(
-                    word_class(t) == "VERB" or t.i in self.words or t.lower_ in {"who", "which"}
+                    word_class(t) == "VERB" or t.i in self.words or (t.lower_ in _CLAUSE and t.tag_ != "DT")
                     for t in between
                 ):
                     return []
@@ -155,10 +159,11 @@ def _own(trigger: Trigger) -> set[int]:
     return own | {verb.i} if verb is not None and dates else own
 
 
-def _when(timex: Timex, by: bool) -> When:
+def _when(timex: Timex, before: str) -> When:
     assert timex.begin is not None
     grain: Grain | None = "day" if timex.grain == "time" else timex.grain
-    return When(timex.begin, timex.end or timex.begin, grain, timex.text, by)
+    end = timex.end or timex.begin
+    return When(timex.begin, end, grain, timex.text, before in {"before", "by"}, before == "since")
 
 
 def _joined(found: list[Placed], token: Token) -> When:

@@ -37,8 +37,8 @@ PAST_OPENERS = words("after following since")
 HELD = words("hold host schedule organise organize plan convene chair set due stage")
 # Verbs of calling that may also give a name.
 CALLING = words("call")
-# What changes a verb's sense only right behind it: "called on", "called off".
-PARTICLES = words("on off upon out over up")
+# What changes a verb's sense only right behind it: "called on".
+PARTICLES = words("on upon")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
 # Who is named only by his part in the visit told.
