@@ -1,4 +1,4 @@
-"""As many articles as are wanted, no two alike: the sample articles with their sentences mixed and words replaced."""
+"""As many articles as are wanted, no two alike: the paragraphs of the sample articles mixed, names added."""
 
 from __future__ import annotations
 

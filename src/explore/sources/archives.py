@@ -7,6 +7,7 @@ import stat
 import tarfile
 import zipfile
 import zlib
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -134,15 +135,12 @@ def pages_of_warc(blob: Blob) -> Iterator[Article | Failure]:
                     continue
                 url = record.headers.get("WARC-Target-URI") or blob.name
                 data = record.reader.read(LARGEST + 1)
-                yield attempt(lambda data=data, url=url: _page(data, url), url)  # type: ignore[misc]
+                yield attempt(partial(_page, data, url, record.http_charset), url)
     except (OSError, ValueError, EOFError, zlib.error) as why:
         raise error("broken_file", blob.name, what="web archive", why=str(why)[:120]) from None
 
 
-def _page(data: bytes, url: str) -> Article:
-    from dataclasses import replace
-
+def _page(data: bytes, url: str, charset: str | None) -> Article:
     if len(data) > LARGEST:
         raise error("too_large", url, limit=f"{LARGEST // 1_000_000} MB")
-    article = article_from_bytes(data, url)
-    return replace(article, url=article.url or url)
+    return article_from_bytes(data, url, declared=charset, url=url)

@@ -16,7 +16,7 @@ from explore.sources.blob import Blob
 from explore.sources.failure import Failure, attempt
 from explore.sources.fetch import fetch
 from explore.sources.folders import files_in
-from explore.sources.load import LARGEST, article_from_bytes, load, read_file
+from explore.sources.load import LARGEST, article_from_bytes, read_file
 from explore.sources.records import Options, article_from_record, check_columns
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _BY_ENDING: dict[str, Kind] = {
     ".tar": "tar",
 }
 _OTHER_ZIPS = (".xlsx", ".xlsm", ".pptx", ".epub", ".odt", ".ods", ".odp", ".jar", ".apk", ".whl")
-_FEED_ADDRESS = re.compile(r"(?:\brss\b|\batom\b|\bfeeds?\b)|\.(?:rss|xml|atom)$", re.IGNORECASE)
 _DEEPEST = 3
 _LARGEST_FEED = 50_000_000
 _COUNTED_BELOW = 300_000_000
@@ -128,12 +127,18 @@ def _in_source(source: Any, options: Options) -> Iterator[Found]:  # noqa: ANN40
 
 
 def _in_address(url: str, options: Options) -> Iterator[Found]:
-    if _FEED_ADDRESS.search(url):
-        page = fetch(url)
-        if feeds.looks_like_feed(page.data[:4096]):
-            yield from _articles(feeds.entries_of(page.data, url), options, url)
-            return
-    yield attempt(lambda: load(url), url)
+    page = fetch(url)
+    if feeds.looks_like_feed(page.data[:4096]):
+        yield from _articles(feeds.entries_of(page.data, url), options, url)
+    else:
+        yield article_from_bytes(
+            page.data,
+            url,
+            clean=options.clean is not False,
+            encoding=options.encoding,
+            declared=page.charset,
+            url=page.url,
+        )
 
 
 def _in_path(source: str | Path, options: Options) -> Iterator[Found]:
@@ -235,7 +240,7 @@ def how_many(source: Any, options: Options) -> int | None:  # noqa: ANN401
     """Return how many articles a source may hold, without reading them; None where only reading tells."""
     try:
         if is_address(source) or isinstance(source, (Article, Failure, Mapping)):
-            return 1 if not _FEED_ADDRESS.search(str(source)) else None
+            return 1
         if isinstance(source, (str, Path)):
             path = Path(source)
             files = files_in(path) if path.is_dir() else [path]

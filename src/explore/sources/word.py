@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explore.article import Article, Furniture
@@ -49,7 +50,7 @@ def articles_in_word(blob: Blob, clean: bool = True) -> Iterator[Article | Failu
         yield attempt(lambda: replace(read("\n\n".join(lines)), origin=blob.name), blob.name)
     for number, part in enumerate(parts, 1):
         name = f"{blob.name}, document {number}"
-        yield attempt(lambda part=part, name=name: _article(part, name), name)  # type: ignore[misc]
+        yield attempt(partial(_article, part, name), name)
 
 
 def paragraphs_of_docx(blob: Blob) -> list[str]:
