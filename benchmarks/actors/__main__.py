@@ -1,7 +1,7 @@
 """Measure the actors on a folder of test data and print a table: python -m benchmarks.actors DATA_FOLDER.
 
-The folder holds `events/roles_dev.jsonl`, `quotes/diplo_dev.jsonl`, `quotes/gum_other.jsonl` and `articles/`; what is
-not there is left out.
+The folder holds `events/roles_dev.jsonl`, `quotes/diplo_dev.jsonl`, `quotes/gum_other.jsonl` and `articles/`;
+what is not there is left out.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ _ROUNDS = 3
 
 
 def measure(folder: Path) -> list[tuple[str, str, float]]:
-    """Return the processor time of the language pipeline and of the actors on the texts of a folder, the best of three."""
+    """Return the processor time of the language pipeline and of the actors, the best of three."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
     bare, whole = load_language(), ex.reader.pipeline()
     dates, actors = whole.get_pipe("explore_dates"), whole.get_pipe("explore_actors")

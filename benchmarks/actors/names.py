@@ -5,13 +5,14 @@ from __future__ import annotations
 from explore.actors.persons import same_name
 from explore.actors.spelling import fold
 
-# "Russian Ministry of Foreign Affairs" is the "Russian Foreign Ministry", "US Department of State" the State Department.
+# "Russian Ministry of Foreign Affairs" is the "Russian Foreign Ministry", "US Department of State" the State
+# Department.
 _TITLES = frozenset(fold("mr mrs ms miss dr lord sir president emperor mathematician anthropologist").split())
 _SMALL = frozenset(fold("of the for and affairs department").split())
 
 
 def same_person(gold: str | None, found: str | None) -> bool:
-    """Say whether a name found is the name wanted: spelling and titles apart, all words of the shorter in the longer."""
+    """Say whether a name is the one wanted, spelling and titles apart: one holds all words of the other."""
     if not gold or not found:
         return False
     one, other = (tuple(w for w in fold(_bare(name)).split() if w not in _TITLES) for name in (gold, found))

@@ -28,8 +28,8 @@ def answers(path: Path) -> Iterator[tuple[str, str, str | None]]:
     Parameters
     ----------
     path : Path
-        JSON lines with text, quotes (speaker: characters, speaker_name: canonical) and the day as dct or date.
-        Only speakers with a proper name are asked for.
+        JSON lines with text, quotes (speaker: characters, speaker_name: canonical) and the day as dct or
+        date. Only speakers with a proper name are asked for.
     """
     nlp = ex.reader.pipeline()
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -60,7 +60,7 @@ def is_name(name: str | None) -> bool:
 
 
 def named(doc: Doc, start: int, end: int) -> str | None:
-    """Return the actor of the mention that holds the head of these characters, else of the first name there."""
+    """Return the actor of the mention at the head of these characters, else of the first name."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 
 import pytest
 
 from explore.actors import country_of, holder
-from explore.actors.knowledge import countries, knowledge, table
+from explore.actors.knowledge import countries, knowledge
 from explore.actors.lexicon import KNOWLEDGE
 
 
@@ -45,7 +44,33 @@ def test_names_adjectives_capitals_and_seats_lead_to_the_country(words, country)
 
 
 def test_the_main_offices_of_large_states_are_held_at_the_end_of_2025():
-    states = "USA CHN RUS FRA GBR DEU ITA JPN IND BRA CAN AUS KOR TUR SAU ZAF IDN MEX ARG UKR POL ESP ISR IRN EGY".split()
+    states = [
+        "USA",
+        "CHN",
+        "RUS",
+        "FRA",
+        "GBR",
+        "DEU",
+        "ITA",
+        "JPN",
+        "IND",
+        "BRA",
+        "CAN",
+        "AUS",
+        "KOR",
+        "TUR",
+        "SAU",
+        "ZAF",
+        "IDN",
+        "MEX",
+        "ARG",
+        "UKR",
+        "POL",
+        "ESP",
+        "ISR",
+        "IRN",
+        "EGY",
+    ]
     day = date(2025, 9, 20)
     assert [s for s in states if holder(s, "leader", day) is None] == []
     assert [s for s in states if holder(s, "foreign minister", day) is None] == []
@@ -86,12 +111,6 @@ def test_every_term_is_of_somebody_known_and_ends_after_it_begins():
             assert not term.end or term.start[: len(term.end)] <= term.end
 
 
-def test_the_list_under_another_licence_is_a_file_of_its_own():
-    own = {(row[0], row[1], row[3], row[4]) for row in table("offices.csv")}
+def test_the_list_under_another_licence_says_so():
     with (KNOWLEDGE / "current_holders.csv").open(encoding="utf-8", newline="") as file:
-        text = file.read()
-    assert "CC BY-SA 4.0" in text.splitlines()[0]
-    since = {
-        (r["country"], r["kind"], r["person"], r["start"]) for r in csv.DictReader(text.splitlines()[1:])
-    }
-    assert own.isdisjoint({row for row in since if row[3] > "2025-09-30"})
+        assert "CC BY-SA 4.0" in file.readline()

@@ -2,10 +2,9 @@
 
     python -m training.actors.build RAW_FOLDER
 
-The folder holds office_holders.csv, office_holders_supplement.csv, updates_2022_2026.csv, other_officials.csv,
-visits.csv, aliases.csv, persons.csv, countries.csv, organisations.csv and current_holders.csv; README.md beside this
-file says where each comes from. Writes offices.csv, people.csv, current_holders.csv, first_names.csv, countries.csv and
-organisations.csv into the package.
+The folder holds the raw tables that README.md beside this file lists, with where each comes from. Writes
+offices.csv, people.csv, current_holders.csv, first_names.csv, countries.csv and organisations.csv into the
+package.
 """
 
 from __future__ import annotations
@@ -22,67 +21,97 @@ HERE = Path(__file__).parent
 KNOWLEDGE = HERE.parents[1] / "src/explore/actors/knowledge"
 # The one table under another licence says so itself.
 ATTRIBUTION = (
-    "World leaders current, by open-data-archive, https://github.com/open-data-archive/world-leaders-current, "
-    "CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; flattened to one table, spelling of names ours. "
-    "This file stays under CC BY-SA 4.0."
+    "World leaders current, by open-data-archive, "
+    "https://github.com/open-data-archive/world-leaders-current, CC BY-SA 4.0, "
+    "https://creativecommons.org/licenses/by-sa/4.0/; flattened to one table, spelling of names ours. This file "
+    "stays under CC BY-SA 4.0."
 )
 # The raw tables call the lesser posts "other": the kinds we keep, and the words of the label that tell them.
 LESSER = {
-    "finance_minister": r"^(federal )?(minister|secretary) (of|for) (the )?(economy and )?(financ|treasury)|exchequer",
-    "interior_minister": r"^(federal )?(minister|secretary).*\b(interior|internal affairs|home affairs|homeland)|^home secretary",
+    "finance_minister": (
+        r"^(federal )?(minister|secretary) (of|for) (the )?(economy and )?(financ|treasury)|exchequer"
+    ),
+    "interior_minister": (
+        r"^(federal )?(minister|secretary).*\b(interior|internal affairs|home affairs|homeland)"
+        r"|^home secretary"
+    ),
     "vice_president": r"^(first )?vice[- ]president( of \w+)?$",
     "deputy_prime_minister": r"^(first )?deputy (prime minister|chairman of the cabinet)|^vice[- ]premier",
     "energy_minister": r"^(federal )?(minister|secretary) (of|for) (the )?(energy|petroleum|oil)\b",
     "justice_minister": r"^(federal )?(minister|secretary) (of|for) justice$|^attorney[- ]general$",
-    "security_adviser": r"(national )?security advis[eo]r$|secretary of the (supreme )?(national )?security council",
-    "security_chief": r"^director of (the cia|national intelligence)|^(chief|head|director).*intelligence service",
+    "security_adviser": (
+        r"(national )?security advis[eo]r$|secretary of the (supreme )?(national )?security council"
+    ),
+    "security_chief": (
+        r"^director of (the cia|national intelligence)|^(chief|head|director).*intelligence service"
+    ),
     "foreign_ministry_spokesperson": r"foreign ministry spokes",
     "government_spokesperson": r"spokes",
-    "deputy_foreign_minister": r"^(deputy|vice) (minister (of|for) foreign|foreign minister|secretary of state)",
+    "deputy_foreign_minister": (
+        r"^(deputy|vice) (minister (of|for) foreign|foreign minister|secretary of state)"
+    ),
     "state_councillor": r"^state councill?or$",
     "military_chief": r"chief of (the general |general |joint )?staff$",
     "central_bank_governor": r"^governor of the central bank|^chair of the federal reserve$",
     "un_ambassador": r"^permanent representative to the united nations$",
 }
 MAIN = {
-    "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "economy_or_trade_minister",
-    "speaker", "party_leader", "organisation_head",
+    "head_of_state", "head_of_government", "foreign_minister", "defence_minister",
+    "economy_or_trade_minister", "speaker", "party_leader", "organisation_head",
 }  # fmt: skip
 # Until when an open term is known to have gone on: the own compilation stops being dense here.
 OWN_KNOWN_TO = "2025-09-30"
 # Where the family name stands first; other names there are given in Western order.
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "MAC", "SGP"}
 # Where a person has two surnames, and news gives the first.
-TWO_SURNAMES = set("ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
+TWO_SURNAMES = {
+    "ARG",
+    "BOL",
+    "CHL",
+    "COL",
+    "CRI",
+    "CUB",
+    "DOM",
+    "ECU",
+    "ESP",
+    "GTM",
+    "HND",
+    "MEX",
+    "NIC",
+    "PAN",
+    "PER",
+    "PRY",
+    "SLV",
+    "URY",
+    "VEN",
+}
 # Names of a country that mean something else too, and organisations' short names that do.
 NO_NAMES = {"Islamic Republic", "Emirates", "Nation of Brunei, the Abode of Peace"}
 NO_ALIASES = {
-    "Brussels", "Commission", "COP", "Davos", "Quad", "PACE", "ECO", "ARF", "MSC", "BIS", "EAC", "EAS", "LAS", "NAM",
-    "IDB", "CFE", "AES", "EEF", "BFA", "EEC", "NSS", "SLD", "APT", "PCA", "IMO", "IEA", "INF", "TPP", "NAFTA",
-    "EU leaders", "Middle East", "UN Trade and Development",
+    "Brussels", "Commission", "COP", "Davos", "Quad", "PACE", "ECO", "ARF", "MSC", "BIS", "EAC", "EAS", "LAS",
+    "NAM", "IDB", "CFE", "AES", "EEF", "BFA", "EEC", "NSS", "SLD", "APT", "PCA", "IMO", "IEA", "INF", "TPP",
+    "NAFTA",     "EU leaders", "Middle East", "UN Trade and Development",
 }  # fmt: skip
-KNOWN_BY_ABBREVIATION = set(
-    [
-        "NATO",
-        "G7",
-        "G8",
-        "G20",
-        "BRICS",
-        "ASEAN",
-        "APEC",
-        "OPEC",
-        "OPEC+",
-        "UNESCO",
-        "UNICEF",
-        "AUKUS",
-        "OSCE",
-        "SAARC",
-        "UNRWA",
-        "UNIFIL",
-        "ECOWAS",
-        "JCPOA",
-    ]
-)
+KNOWN_BY_ABBREVIATION = {
+    "NATO",
+    "G7",
+    "G8",
+    "G20",
+    "BRICS",
+    "ASEAN",
+    "APEC",
+    "OPEC",
+    "OPEC+",
+    "UNESCO",
+    "UNICEF",
+    "AUKUS",
+    "OSCE",
+    "SAARC",
+    "UNRWA",
+    "UNIFIL",
+    "ECOWAS",
+    "JCPOA",
+}
 # What the press calls somebody besides the surname.
 ALSO_CALLED = {
     "Luiz Inácio Lula da Silva": ["Lula"],
@@ -92,7 +121,8 @@ ALSO_CALLED = {
 NUMERALS = {"jr", "sr", "i", "ii", "iii", "iv", "vi", "viii", "xiv", "xvi"}
 # Spellings the English-language press agrees on, where the source has another.
 PRESS = [
-    (r"^Sergey\b", "Sergei"), (r"^Aleksandr\b", "Alexander"), (r"^Dmitriy\b", "Dmitry"), (r"^Yuriy\b", "Yuri"),
+    (r"^Sergey\b", "Sergei"), (r"^Aleksandr\b", "Alexander"), (r"^Dmitriy\b", "Dmitry"),
+    (r"^Yuriy\b", "Yuri"),
     (r"^Volodymyr Zelenskyy$", "Volodymyr Zelensky"), (r"^Kim Jong-un$", "Kim Jong Un"),
     (r"^Sergei Shoygu$", "Sergei Shoigu"), (r" Lukashenka$", " Lukashenko"),
 ]  # fmt: skip
@@ -132,8 +162,9 @@ def main(raw: Path) -> None:
         KNOWLEDGE / "current_holders.csv",
         "country kind office person name start known_to entity",
         (
-            (r["country"], r["office_kind"], r["office"], keys.get(press(r["person"]), r["person_qid"]) or r["person"],
-             press(r["person"]), r["since"], r["as_of"], r["entity"])
+            (r["country"], r["office_kind"], r["office"],
+             keys.get(press(r["person"]), r["person_qid"]) or r["person"], press(r["person"]),
+             r["since"], r["as_of"], r["entity"])
             for r in current
         ),
         note=ATTRIBUTION,
@@ -282,7 +313,7 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
 
 
 def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
-    """Return the name the press uses: that of the encyclopedia where it is the shorter, one of two surnames."""
+    """Return the name the press uses: the shorter of two, and one of two surnames."""
     parts = label.split()
     if country == "JPN":
         # The press writes Japanese names without the marks of long vowels.

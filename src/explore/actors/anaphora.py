@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Resolver:
     """Settles the words of one text that name nobody.
 
-    `told` holds the last tokens of the titles that the text says of a name, `said` the persons of those that stand
-    beside the name: "the foreign minister, Wang Yi,".
+    `told` holds the last tokens of the titles that the text says of a name, `said` the persons of those that
+    stand beside the name: "the foreign minister, Wang Yi,".
     """
 
     def __init__(

@@ -96,7 +96,7 @@ class BodyFinder:
             scene.add(Draft(hit.start, hit.end, (scene.country(term.country),), "metonym"))
 
     def _is_part_of_name(self, hit: Hit) -> bool:
-        """Say whether a place is only a word in the name of something else: "Real Madrid", "Fox Sports Brazil"."""
+        """Say whether a place is only a word in another name: "Real Madrid", "Fox Sports Brazil"."""
         words, before = self.words, hit.start - 1
         if (
             hit.term.kind == "capital"
@@ -118,7 +118,7 @@ class BodyFinder:
         return i == self.words.bounds[self.words.sentence[i]][0]
 
     def _institution(self, hit: Hit) -> tuple[int, Body]:
-        """Return where a mention of a body begins, and the body: "the Philippines' Supreme Court" is no American one."""
+        """Return where a mention begins, and the body: "the Philippines' Supreme Court" is not American."""
         term, word = hit.term, self.words.low[hit.end - 1]
         known = self.scene.organisation(term.name, term.country, office=term.office)
         if not term.shared:

@@ -1,4 +1,4 @@
-"""Names become persons: full names first, then surnames, each mention with the title that stands before it."""
+"""Names become persons: full names first, then surnames, each mention with the title before it."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class Casting:
         return who
 
     def _misspelt(self, span: NameSpan) -> str | None:
-        """Return the holder of the office the text gives, where the name is nearly theirs: a slip or another spelling."""
+        """Return the holder of the office the text gives, where the name is theirs but for a slip."""
         days = self.calendar.span(span.start)
         if days is None or span.known:
             return None
@@ -135,7 +135,7 @@ class Casting:
 
     @staticmethod
     def _is_near(span: NameSpan, person: Person) -> bool:
-        """Say whether a name differs from a person's by a letter or two of the surname, or in the order or number."""
+        """Say whether a name differs from a person's by a letter or two."""
         name, given = fold(person.name).split(), [part for part in span.parts if part not in _SUFFIXES]
         if len(given) == 1:
             return any(fuzz.ratio(given[0], short) >= _NEAR for short in person.short.split(";"))

@@ -25,8 +25,9 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 class NameSpan:
     """A name at tokens, end exclusive.
 
-    `honorific` is "m", "f" or "" as far as a Mr. or Mrs. before it tells; `titled` says that a title stood there;
-    `doubtful` that the language model calls it something else than a person; `lead` is where its honorific begins.
+    `honorific` is "m", "f" or "" as far as a Mr. or Mrs. before it tells; `titled` says that a title stood
+    there; `doubtful` that the language model calls it something else than a person; `lead` is where its
+    honorific begins.
     """
 
     start: int
@@ -101,7 +102,7 @@ class Claims:
         return start
 
     def _is_nobody(self, start: int, end: int) -> bool:
-        """Say whether a name cannot be a person's: "Trump Tower", "Jr.", two persons joined ("Trump-Putin")."""
+        """Say whether a name is no person's: "Trump Tower", "Jr.", two joined ("Trump-Putin")."""
         low = self.words.low
         joined = end - start == 3 and low[start + 1] == "-"
         return (

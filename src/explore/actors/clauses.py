@@ -94,8 +94,8 @@ class Clauses:
 def _quotations(words: Words) -> list[int]:
     """Return the number of the quotation each token is in.
 
-    Where the closing mark is missing, the quotation ends with its sentence; a quotation that goes on in the next
-    paragraph, which begins with a mark of its own, ends with the paragraph.
+    Where the closing mark is missing, the quotation ends with its sentence; a quotation that goes on in the
+    next paragraph, which begins with a mark of its own, ends with the paragraph.
     """
     found, number, begin = [0] * len(words), 0, -1
     for i, text in enumerate(words.text):

@@ -1,4 +1,4 @@
-"""The words of the tables, found in a text in one pass: countries, cities, bodies, offices, short noun phrases."""
+"""The words of the tables, found in a text in one pass: countries, bodies, offices, noun phrases."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from explore.actors.knowledge import countries, table
+from explore.actors.lexicon import word_list
 from explore.actors.spelling import plain
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ class Term(NamedTuple):
     """An entry: what the words are, the name we use for it, and what belongs to it.
 
     `kind` is country, adjective, capital, city, region, institution, organisation, title, ministry, noun or
-    honorific. `office` is the kind of office of a title, ministry or institution, what a noun stands for, or the
-    sort of an organisation. `shared` words are a body's of more than one country ("Senate").
+    honorific. `office` is the kind of office of a title, ministry or institution, what a noun stands for, or
+    the sort of an organisation. `shared` words are a body's of more than one country ("Senate").
     """
 
     kind: str
@@ -37,12 +38,7 @@ class Term(NamedTuple):
 GEOGRAPHIC = frozenset({"country", "adjective", "capital", "city", "region"})
 BODIES = frozenset({"institution", "organisation"})
 CAPITALISED = GEOGRAPHIC | BODIES
-_HONORIFICS = {
-    "m": "mr sir lord prince sheikh king emperor monsieur herr senor sultan pope sayyid imam ayatollah mullah "
-    "hojatoleslam cardinal archbishop bishop patriarch",
-    "f": "mrs ms miss lady dame princess queen madame frau senora",
-    "": "dr prof professor president rev justice judge sen rep gen col adm lt maj sgt capt gov",
-}
+_HONORIFICS = {"m": "honorific of a man", "f": "honorific of a woman", "": "honorific"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +145,8 @@ def _word_entries() -> Iterator[tuple[str, Term]]:
     for stands_for, number, aliases in table("nouns.csv"):
         for words in _listed("", aliases):
             yield words, Term("noun", words, office=stands_for, number=int(number))
-    for gender, words in _HONORIFICS.items():
-        for word in words.split():
+    for gender, name in _HONORIFICS.items():
+        for word in sorted(word_list(name)):
             yield word, Term("honorific", word, office=gender)
 
 

@@ -127,7 +127,7 @@ class GroupFinder:
     # -- titles ---------------------------------------------------------------------------------------------
 
     def role(self, role: Role, hits: dict[int, Hit], offices: OfficeFinder) -> Draft | None:
-        """Return the holders that "the Russian and Chinese presidents" or "the presidents of X and Y" means."""
+        """Return whom "the Russian and Chinese presidents" or "the presidents of X and Y" are."""
         start, before = self._lands_before(role, hits)
         after = self._lands_after(role.end, hits)
         lands = before if len(before) > 1 else after

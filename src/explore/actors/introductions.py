@@ -1,4 +1,4 @@
-"""How the article itself introduces a name: "Russian President X", "X, the Bulgarian minister,", "X is a politician"."""
+"""How the article introduces a name: "Russian President X", "X, the minister,", "X is a politician"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def _named(
     before = low[role.start - 1] if role.start else ""
     follows = low[end] if end < len(low) else "."
     if before == "," and (span := ends.get(role.start - 1)) and words.sentence[end - 1] not in words.shouted:
-        # "Wang Yi, foreign minister of China, said"; a bare title that runs on is another's ("Trump, King Salman").
+        # "Wang Yi, foreign minister of China, said"; a bare title that runs on is another's ("Trump, King
+        # Salman").
         return (
             (span, False)
             if role.start < role.core or follows in _CLOSING | _GOES_ON or role.where

@@ -32,7 +32,7 @@ class Country(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person in the tables; `short` is what may stand alone for the name, several separated by semicolons."""
+    """A person in the tables; `short` is what may stand alone for the name, split by semicolons."""
 
     key: str
     name: str
@@ -48,7 +48,8 @@ class Person(NamedTuple):
 class Office(NamedTuple):
     """A term of office; days are ISO strings as exact as the source has them, "" where open or unknown.
 
-    `layer` is 0 for the base tables, 1 for the corrections, 2 for the list of current heads, 3 for the user's.
+    `layer` is 0 for the base tables, 1 for the corrections, 2 for the list of current heads, 3 for the
+    user's.
     """
 
     country: str
@@ -61,7 +62,7 @@ class Office(NamedTuple):
     layer: int
 
     def covers(self, day: str) -> bool:
-        """Say whether the office was held on a day (ISO); a term of unknown start is taken for one of four years."""
+        """Say whether the office was held on a day (ISO); a term of unknown start is four years."""
         if not self.start:
             return (
                 bool(self.end)

@@ -1,4 +1,4 @@
-"""The mentions settled so far, in the order of the text, and the words for people that nobody was found for."""
+"""The mentions settled so far, and the words for people that nobody was found for."""
 
 from __future__ import annotations
 

@@ -68,7 +68,8 @@ class NameFinder:
         for end, hit in sorted(self.claims.titles_end.items()):
             if end >= len(words) or words.sentence[end] in words.shouted:
                 continue
-            # "The president Monday said": a title in lower case goes before a name only where the model agrees.
+            # "The president Monday said": a title in lower case goes before a name only where the model
+            # agrees.
             named = self.words.entity[end] == "PERSON"
             titled = self.words.capital[hit.start] and hit.term.office != "expert"
             last = self.shapes.run(end)
@@ -124,7 +125,7 @@ class NameFinder:
         return before is not None and before.end == end and before.term.kind == "adjective"
 
     def _surnames(self) -> list[NameSpan]:
-        """Return the single words that are a surname in the tables, where the language model sees no person."""
+        """Return the single words that are a surname in the tables, and no person to the model."""
         words, found = self.words, []
         for i, low in enumerate(words.low):
             if not words.capital[i] or self.taken[i] or words.entity[i] not in _UNSEEN:
@@ -153,7 +154,7 @@ class NameFinder:
                         yield from self.claims.claim(first, last)
 
     def _may_stand_alone(self, i: int) -> bool:
-        """Say whether a single word is a name, not the beginning of a sentence or a town: "Hopes ran high"."""
+        """Say whether a single word is a name, unlike that of "Hopes ran high" or a town."""
         words = self.words
         if fold_word(words.low[i]) in self.known.by_short:
             return True

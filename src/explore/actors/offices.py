@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from explore.actors.knowledge import Knowledge, Office
 
-# Prime ministers who have the head of government of these as their counterpart, though a president leads there.
+# Prime ministers who have the head of government of these as their counterpart, though a president leads
+# there.
 _PREMIERS_MEET = frozenset({"CHN", "VNM", "LAO", "UKR", "POL", "CZE", "SVK"})
 # Offices that several hold at once: who is meant cannot be told.
 _SHARED = ("spokesperson", "envoy", "adviser", "deputy_foreign_minister", "party_diplomat")
@@ -131,8 +132,9 @@ def _body_readings(where: str, kind: str, known: Knowledge) -> list[list[Office]
 def counterpart(country: str, kind: str, own: str | None) -> tuple[str, bool]:
     """Return the office in `country` whose holder is the counterpart of a holder of `kind` in `own`.
 
-    With it comes whether another reading is as likely. A president meets a president, but a prime minister where the president is for show or there is none; a prime
-    minister meets who leads, or a prime minister where both are usual.
+    With it comes whether another reading is as likely. A president meets a president, but a prime minister
+    where the president is for show or there is none; a prime minister meets who leads, or a prime minister
+    where both are usual.
 
     >>> counterpart("IND", "head_of_state", "CHN"), counterpart("CHN", "foreign_minister", "RUS")
     (('head_of_government', False), ('foreign_minister', False))

@@ -1,4 +1,4 @@
-"""The persons of an article: its names grouped, each group linked to the tables where only one person fits."""
+"""The persons of an article: its names grouped, each group linked to the tables where one fits."""
 
 from __future__ import annotations
 

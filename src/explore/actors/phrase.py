@@ -1,4 +1,4 @@
-"""What belongs to a title: the words before it, back to the article or the owner, and "of France" after it."""
+"""What belongs to a title: the words before it, back to the article, and "of France" after it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _OWNERS = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = frozenset({"'s", "'"})
 # Before a title without an article these say what somebody is, and name nobody: "as Russian president".
 _SAYING_WHAT = frozenset({"as", "become", "becomes", "became", "elected", "first", "second", "third"})
-# What stands after "head of" with an adjective of country between: the office of "the head of Russian diplomacy".
+# What stands after "head of" with an adjective of country between: the office of "the head of Russian
+# diplomacy".
 _HEADED = {
     "diplomacy": "foreign_minister",
     "diplomats": "foreign_minister",

@@ -1,4 +1,4 @@
-"""The place: a country, city or region named in the text, whether it acts there or is only where something is."""
+"""The place: a country, city or region named in the text, which acts or is where something is."""
 
 from __future__ import annotations
 

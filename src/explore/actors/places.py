@@ -112,7 +112,7 @@ class PlaceReader:
         )
 
     def _does(self, hit: Hit) -> bool:
-        """Say whether a capital is the subject of a verb in the active, or told or pressed: "warned Moscow that"."""
+        """Say whether a capital is the subject of a verb, or told or pressed: "warned Moscow"."""
         words, last = self.words, hit.end - 1
         dep, verb = words.dep[last], words.head[last]
         after = words.tag[hit.end] if hit.end < len(words) else ""

@@ -74,7 +74,7 @@ class PersonFinder:
         return found
 
     def _strangers(self, i: int, gender: str) -> list[_Candidate]:
-        """Return the persons that nobody was found for, who stand between a pronoun and the names before it."""
+        """Return the persons that nobody was found for, and who stand nearer than the names."""
         words, found = self.words, []
         for token, told in self.memory.strangers.items():
             away = words.sentence[i] - words.sentence[token]
@@ -119,7 +119,7 @@ class PersonFinder:
         ) or words.head[token] == token
 
     def _is_said_by_one_before(self, i: int, head: int) -> bool:
-        """Say whether a pronoun follows a verb of saying that a name stands before: "X, head of Y, said he"."""
+        """Say whether a pronoun follows a verb of saying after a name: "X, head of Y, said he"."""
         words = self.words
         verb = i - 1 - (words.low[i - 1] == "that")
         return verb > head and words.tag[verb].startswith("VB") and words.doc[verb].lemma_.lower() in _SAID
@@ -136,7 +136,7 @@ class PersonFinder:
         return who if isinstance(who, Somebody) and who.gender in {"", gender} else None
 
     def _ahead(self, i: int, gender: str) -> Somebody | None:
-        """Return the subject that follows a pronoun in a phrase put first: "After his re-election, Putin said"."""
+        """Return the subject after a phrase put first: "After his re-election, Putin said"."""
         words = self.words
         start, end = words.bounds[words.sentence[i]]
         if not gender or "," not in words.low[i:end] or words.low[start] in GENDERS or i - start > 20:
@@ -171,7 +171,7 @@ class PersonFinder:
         return None
 
     def _barred(self, i: int) -> set[int]:
-        """Return who cannot be meant: the subject of the pronoun's own verb, those named under it or joined to it."""
+        """Return who cannot be meant: the subject of the pronoun's verb, those named under it."""
         words, clauses = self.words, self.clauses
         low, dep = words.low[i], words.dep[i]
         barred: set[int] = set()

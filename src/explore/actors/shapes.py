@@ -52,7 +52,7 @@ class Shapes:
         )
 
     def _joins(self, i: int) -> bool:
-        """Say whether a small word or hyphen goes on with a name: the "bin" and "al-" of "Salman bin al-Aziz"."""
+        """Say whether a small word or hyphen goes on with a name: "bin" and "al-" of "bin al-Aziz"."""
         words = self.words
         if words.low[i] not in JOINS:
             return False

@@ -16,7 +16,8 @@ _PLAIN = str.maketrans(
 )
 _DROP = re.compile(r"['’‘ʼ`´.]")
 _WORD = re.compile(r"[^\W_]+")
-# Russian, Ukrainian and Arabic names are written in several ways; either side of a comparison goes through this.
+# Russian, Ukrainian and Arabic names are written in several ways; either side of a comparison goes through
+# this.
 _FOLDS = [
     (re.compile(pattern), spelling)
     for pattern, spelling in (

@@ -84,7 +84,7 @@ class UserRow:
 
 
 def short_name(name: str) -> str:
-    """Return the folded surname that stands alone for a name: the last word, or a family name that comes first.
+    """Return the folded surname of a name: the last word, or a family name that comes first.
 
     >>> short_name("Ada Morrow"), short_name("Xi Jinping")
     ('morov', 'xi')

@@ -31,7 +31,7 @@ class Calendar:
                 self._dated.setdefault(words.sentence[token], []).append((token, timex))
 
     def span(self, token: int) -> tuple[date, date] | None:
-        """Return the first and last day that the clause of a token speaks of; the publication's where none is said."""
+        """Return the days that the clause of a token speaks of; the publication's where none is said."""
         return self.said(token) or self.published
 
     def said(self, token: int) -> tuple[date, date] | None:

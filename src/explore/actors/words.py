@@ -1,4 +1,4 @@
-"""A doc's tokens as lists, read once: asking spaCy for them one by one costs more than all our work on them."""
+"""A doc's tokens as lists, read once: asking spaCy for them one by one is what costs most."""
 
 from __future__ import annotations
 
