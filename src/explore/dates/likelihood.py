@@ -31,6 +31,8 @@ _HAPPENED = np.array([0.48, 0.27, 0.10, 0.06, 0.035, 0.025, 0.03])
 _UNTOLD = np.array([0.36, 0.19, 0.10, 0.10, 0.07, 0.08, 0.10])
 # The same before the weekday: what is still ahead.
 _COMING = np.array([0.12, 0.27, 0.17, 0.13, 0.10, 0.10, 0.11])
+# Shares of articles from the day before a stamp to a week after it.
+_STAMPED = np.array([0.08, 0.32, 0.28, 0.18, 0.05, 0.03, 0.02, 0.02, 0.01, 0.01, 0.0])
 # Shares of articles by how many years ago the latest past year was that they name: this year's, last year's ...
 _LATEST_YEAR = np.array([1.0, 0.85, 0.65, 0.4])
 
@@ -139,33 +141,41 @@ def month_only(month: int, way: int, shift: int | None) -> NDArray[np.float64]:
     return total
 
 
-def after_named(first: date, grain: str, way: int) -> NDArray[np.float64]:
+def after_named(first: date, grain: str, stamp: float = 0.0) -> NDArray[np.float64]:
     """Return the log-likelihood of each day, `first` begins the latest day, month or year named as past.
 
-    A full date that no verb governs ("@someone May 2, 2016") is a stamp: it lies within days of publication.
+    Parameters
+    ----------
+    first : datetime.date
+    grain : {"day", "month", "year"}
+    stamp : float
+        How likely a full date is a stamp: a date line of the text itself, of a picture or of a message in it.
     """
     gap = np.maximum(lag(first), 0)
     if grain == "year":
         years = np.clip(YEAR - first.year, -20, 40)
-        late = 0.3 * np.exp(-np.maximum(years - 3, 0) / 5.0) / 365
-        chance = np.where(
-            years < 0, 0.02 * np.exp((years + 1) / 3.0), _LATEST_YEAR[np.clip(years, 0, 3)] * late
-        )
-        return np.log(0.97 * chance + 0.03 / DAYS)
+        late = 0.26 * np.exp(-np.maximum(years - 3, 0) / 8.0) / 365
+        past = _LATEST_YEAR[np.clip(years, 0, 3)] * late
+        return np.log(0.9 * np.where(years < 0, 0.05 / 365 * np.exp((years + 1) / 4.0), past) + 0.1 / DAYS)
     if grain == "month":
-        chance = 0.25 * np.exp(-gap / 60) / 60 + 0.75 * np.exp(-gap / 600) / 600
-    elif way == 0:
-        chance = 0.6 * np.exp(-gap / 2.5) / 2.5 + 0.4 * np.exp(-gap / 600) / 600
+        chance = (
+            0.15 * np.exp(-gap / 60) / 60 + 0.6 * np.exp(-gap / 700) / 700 + 0.25 * np.exp(-gap / 3000) / 3000
+        )
     else:
-        chance = 0.35 * np.exp(-gap / 15) / 15 + 0.65 * np.exp(-gap / 600) / 600
-    return np.log(0.96 * np.where(lag(first) >= 0, chance, 0) + 0.04 / DAYS)
+        chance = (
+            0.1 * np.exp(-gap / 15) / 15 + 0.65 * np.exp(-gap / 700) / 700 + 0.25 * np.exp(-gap / 3000) / 3000
+        )
+    chance = np.where(lag(first) >= 0, chance, 0)
+    near = np.clip(lag(first) + 1, 0, len(_STAMPED) - 1)
+    chance = (1 - stamp) * chance + stamp * np.where(lag(first) >= -1, _STAMPED[near], 0)
+    return np.log(0.92 * chance + 0.08 / DAYS)
 
 
 def before_named(last: date) -> NDArray[np.float64]:
     """Return the log-likelihood of each day, `last` ends a day, month or year named as still ahead."""
     gap = -lag(last)
     chance = np.where(gap >= 0, _decay(np.maximum(gap, 0), 500, 1500), 0)
-    return np.log(0.8 * chance + 0.2 / DAYS)
+    return np.log(0.65 * chance + 0.35 / DAYS)
 
 
 def year_in_name(year: int) -> NDArray[np.float64]:

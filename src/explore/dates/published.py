@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from explore.dates.found import Found
 
 # A day is answered where it and its neighbours have most of the probability (set on articles of known date).
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.45, 0.6, 0.85
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.42, 0.6, 0.9
+# A span must hold so much of it; one of few days is told by its days, one of more years not at all.
+_SURE_WINDOW, _FEW_DAYS, _MOST_YEARS = 0.93, 45, 5
 # Later mentions repeat earlier ones: each counts less than the one before.
 _FADE = (1.0, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1, 0.1)
 _SAME_RUN, _SAME_DAY = 0.95, 0.4
@@ -43,9 +45,9 @@ def infer(doc: Doc, found: list[Found], ways: list[int]) -> Publication:
         score += likelihood.month_day(month, day, -1) + np.log(_on_the_day(month, day))
         evidence.append(f"the dateline is “{said}”")
     anchored = _years(seen, score, evidence)
-    near = _days(seen, score, evidence) or head is not None
-    _together(seen, text, score, evidence)
-    _weekdays(seen, score, evidence)
+    told = _together(seen, text, score, evidence)
+    near = _days(seen, score, evidence, told) or head is not None
+    _weekdays(seen, score, evidence, told)
     _months(seen, score, evidence)
     return _answer(score, evidence) if anchored or near else Publication()
 
@@ -78,7 +80,7 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
     if "year" in behind and behind["year"][0].year < known:
         del behind["year"]
     for grain, (first, one) in behind.items():
-        score += likelihood.after_named(first, grain, one.way)
+        score += likelihood.after_named(first, grain, _stamp(one, first, seen) if grain == "day" else 0.0)
         if first == max(day for day, _ in behind.values()):
             evidence.append(f"“{one.text}” is the latest {_grain(one)} named as past")
     named = {one.year: one for one in seen if one.names and one.year and one.month is None}
@@ -92,11 +94,24 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
     return bool(behind or ahead or named)
 
 
+def _stamp(one: Observation, first: date, seen: list[Observation]) -> float:
+    """Return how likely a full date is a stamp: no verb governs it, and a weekday or its like stands by it."""
+    alike = sum(
+        o.year == first.year and o.month == first.month and o.day is not None and 0 <= first.day - o.day <= 3
+        for o in seen
+    )
+    if one.way < 0 and not one.weekday:
+        return 0.08
+    return 0.85 if one.weekday or alike > 1 else 0.5 if one.way == 0 else 0.2
+
+
 def _grain(one: Observation) -> str:
     return "year" if one.month is None else "month" if one.day is None else "day"
 
 
-def _days(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> bool:
+def _days(
+    seen: list[Observation], score: NDArray[np.float64], evidence: list[str], told: frozenset[str]
+) -> bool:
     """Add each day of a month that is named without its year: the article is near it."""
     days: dict[tuple[int, int], Observation] = {}
     for one in seen:
@@ -104,7 +119,8 @@ def _days(seen: list[Observation], score: NDArray[np.float64], evidence: list[st
             days.setdefault((one.month, one.day), one)
     for fade, ((month, day), one) in zip(_FADE, days.items(), strict=False):
         score += fade * likelihood.month_day(month, day, one.way, one.weekday)
-        evidence.append(f"“{one.text}” is {_side(one)}")
+        if one.text not in told:
+            evidence.append(f"“{one.text}” is {_side(one)}")
     return bool(days)
 
 
@@ -112,8 +128,10 @@ def _side(one: Observation) -> str:
     return {1: "still ahead", -1: "behind"}.get(one.way, "near")
 
 
-def _together(seen: list[Observation], text: str, score: NDArray[np.float64], evidence: list[str]) -> None:
-    """Add weekdays and days of a month that name the same days: "Monday and Tuesday", "April 8 and 9"."""
+def _together(
+    seen: list[Observation], text: str, score: NDArray[np.float64], evidence: list[str]
+) -> frozenset[str]:
+    """Add weekdays and days of a month that name the same days; return their words."""
     weeks = [run for run in runs(seen, text, "weekday") if not any(one.shift for one in run)]
     for days in runs(seen, text, "day"):
         first = days[0]
@@ -129,11 +147,15 @@ def _together(seen: list[Observation], text: str, score: NDArray[np.float64], ev
         score += likelihood.same_day(first.month, first.day, best[0].weekday, first.way, sure)
         if len(days) > 1:
             said = text[best[0].start : best[-1].end], text[first.start : days[-1].end]
-            evidence.append(f"“{said[0]}” are “{said[1]}”")
-            return
+            side = "still ahead" if first.way > 0 else "behind"
+            evidence.append(f"“{said[0]}” are “{said[1]}”, {side}")
+            return frozenset(one.text for one in (*days, *best))
+    return frozenset()
 
 
-def _weekdays(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> None:
+def _weekdays(
+    seen: list[Observation], score: NDArray[np.float64], evidence: list[str], told: frozenset[str]
+) -> None:
     """Add the weekdays, each once a direction."""
     days: dict[tuple[int, int], Observation] = {}
     for one in seen:
@@ -141,7 +163,8 @@ def _weekdays(seen: list[Observation], score: NDArray[np.float64], evidence: lis
             days.setdefault((one.weekday, one.way), one)
     for fade, one in zip(_FADE, days.values(), strict=False):
         score += fade * likelihood.weekday(one.weekday or 0, one.way, one.reported)
-        evidence.append(f"“{one.text}” is {'still ahead' if one.way > 0 else 'today or just behind'}")
+        if one.text not in told:
+            evidence.append(f"“{one.text}” is {'still ahead' if one.way > 0 else 'today or just behind'}")
 
 
 def _months(seen: list[Observation], score: NDArray[np.float64], evidence: list[str]) -> None:
@@ -164,20 +187,30 @@ def _answer(score: NDArray[np.float64], evidence: list[str]) -> Publication:
     day = likelihood.day_at(best)
     if chance[best] >= SURE_DAY and chance[max(best - 1, 0) : best + 2].sum() >= SURE_AROUND:
         return Publication(day, "inferred", f"{day:%A} {day.day} {day:%B %Y}: {said}.", day, day)
-    in_year = likelihood.YEAR == day.year
-    if chance[in_year & (likelihood.MONTH == day.month)].sum() >= SURE_SPAN:
-        begin, end = month_days(day.year, day.month)
-        return Publication(None, "inferred", f"In {begin:%B %Y}: {said}.", begin, end)
-    if chance[in_year].sum() >= SURE_SPAN:
-        return Publication(
-            None, "inferred", f"In {day.year}: {said}.", date(day.year, 1, 1), date(day.year, 12, 31)
-        )
-    total = chance.cumsum()
-    low, high = (int(np.searchsorted(total, share)) for share in (0.03, 0.97))
-    if high - low <= 5 * 366:
-        begin, end = likelihood.day_at(low), likelihood.day_at(min(high, likelihood.DAYS - 1))
+    begin, end = _window(chance)
+    if (end - begin).days > _FEW_DAYS:
+        in_year = day.year == likelihood.YEAR
+        if chance[in_year & (day.month == likelihood.MONTH)].sum() >= SURE_SPAN:
+            begin, end = month_days(day.year, day.month)
+            return Publication(None, "inferred", f"In {begin:%B %Y}: {said}.", begin, end)
+        if chance[in_year].sum() >= SURE_SPAN:
+            begin, end = month_days(day.year, 1, 12)
+            return Publication(None, "inferred", f"In {day.year}: {said}.", begin, end)
+        if (end - begin).days > _MOST_YEARS * 366:
+            return _without_year(chance, said)
         return Publication(None, "inferred", f"Between {begin.year} and {end.year}: {said}.", begin, end)
-    return _without_year(chance, said)
+    span = f"Between {begin.day} {begin:%B %Y} and {end.day} {end:%B %Y}"
+    return Publication(None, "inferred", f"{span}: {said}.", begin, end)
+
+
+def _window(chance: NDArray[np.float64]) -> tuple[date, date]:
+    """Return the shortest run of days with enough of the probability."""
+    total = np.concatenate(([0.0], chance.cumsum()))
+    ends = np.searchsorted(total, total[:-1] + _SURE_WINDOW)
+    lengths = np.where(ends < len(total), ends - np.arange(len(chance)), len(chance) + 1)
+    first = int(lengths.argmin())
+    last = min(first + int(lengths[first]), len(chance)) - 1
+    return likelihood.day_at(first), likelihood.day_at(last)
 
 
 def _without_year(chance: NDArray[np.float64], said: str) -> Publication:
