@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -44,7 +46,7 @@ def about(events: pd.DataFrame, *who: str, kind: str | Iterable[str] | None = No
         all(_takes_part(name, names, codes) for name in who)
         for names, codes in zip(events["participants"], events["countries"], strict=True)
     ]
-    found = events[keep]
+    found = events[np.array(keep, dtype=bool)]  # without rows an untyped list would choose columns
     if kind is None:
         return found
     kinds = {kind} if isinstance(kind, str) else set(kind)

@@ -108,17 +108,21 @@ def has_lemma(token: Token, words: frozenset[str]) -> bool:
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
-    pos = _POS.get(word_class(token))
-    if pos is None:
+    """Return what a word may be, likeliest first: taggers err on capitals and bare plurals."""
+    first = _POS.get(word_class(token))
+    if first is None:
         return ()
-    # Capitals and bare plurals mislead the tagger: "talks", "visits" and "prepared" are tried as the other.
-    if pos == "verb" and (
-        token.tag_ == "VBZ" or (token.tag_ in {"VBG", "VB"} and not has_lemma(token, CALLING))
-    ):
-        return (pos, "noun")
+    found = [first]
     if token.lower_.endswith("ing") and _takes_object(token):
-        return ("verb", pos)
-    return (pos, "adjective") if token.tag_ == "VBN" else (pos,)
+        found.insert(0, "verb")
+    names = has_lemma(token, CALLING)
+    if first == "verb" and (token.tag_ == "VBZ" or (token.tag_ in {"VBG", "VB"} and not names)):
+        found.append("noun")
+    elif token.tag_ == "VBN":
+        found.append("adjective")
+    if token.pos_ in _POS and not names:
+        found.append(_POS[token.pos_])
+    return tuple(dict.fromkeys(found))
 
 
 def _takes_object(token: Token) -> bool:
