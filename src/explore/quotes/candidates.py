@@ -30,6 +30,8 @@ _DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
 _LABEL = re.compile(
     r"[\s\"“>*]*((?:[A-Z][\w.’'()-]*|of|the|de|van|von)(?:[ ,]+(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)){0,7})\s*:"
 )
+_AFTER_DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: ?\([A-Z][^)]{1,20}\))? ?[—–-]{1,2} ")
+_DATELINE = 40
 _APPOSITION = 30  # tokens an apposition between commas may have
 
 
@@ -152,6 +154,8 @@ def _subjects(syntax: Syntax) -> dict[int, int]:
         if syntax.inside[i] >= 0 and syntax.inside[head] < 0:
             # A word of the quotation taken for the subject of the verb that introduces it.
             continue
+        if _is_dateline(syntax, i):
+            continue
         if kinds.get(syntax.lower[i]) == "relative" and syntax.heads[head] != head:
             speaker = syntax.heads[head]
         known = found.get(head)
@@ -173,6 +177,13 @@ def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, 
             if above in subjects:
                 yield _made(syntax, subjects[above], i, "shared", verb)
                 break
+
+
+def _is_dateline(syntax: Syntax, i: int) -> bool:
+    """Say whether a word is the place an article is written from: "WASHINGTON — The envoy said"."""
+    paragraph = syntax.paragraphs[syntax.paragraph_of[i]]
+    behind = syntax.doc.text[syntax.ends[i] : syntax.ends[i] + 40]
+    return syntax.ends[i] - paragraph.start_char < _DATELINE and bool(_AFTER_DATELINE.match(behind))
 
 
 def _personal(syntax: Syntax, i: int, subjects: dict[int, int]) -> int | None:

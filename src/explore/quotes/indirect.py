@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.quotes.complement import according_to, after_cue, before_cue
 from explore.quotes.draft import Draft
+from explore.quotes.lexicon import pronouns
 from explore.quotes.model import model
 from explore.quotes.report import report_features
 
@@ -45,6 +46,9 @@ def reported(
         if cue is None or cue in seen or cue in taken or candidate.how not in _ORDER:
             continue
         if candidate.how not in ("according", "owner") and candidate.verb is None:
+            continue
+        if pronouns().get(syntax.lower[candidate.speaker]) in ("self", "you"):
+            # The text itself speaks.
             continue
         complement = _complement(syntax, candidate)
         if complement and sum(end - begin for begin, end in complement.segments) > 1:

@@ -16,7 +16,7 @@ _OPENERS = frozenset("“„‟〝«") | {"``"}
 _CLOSERS = frozenset("”〞»") | {"''"}
 _SINGLE_OPENERS = frozenset("‘‚‛‹`")
 _STRONG_BEFORE = frozenset(",.?!…;:")
-_SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s+[A-Z0-9“\"])")
+_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\b[A-Z])[.!?…][)\]]?(?=\s+[A-Z0-9“\"])")
 # Words that begin with an apostrophe and are no quotation.
 _ELIDED = re.compile(r"(?:em|tis|twas|til|till|cause|round|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")

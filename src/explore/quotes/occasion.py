@@ -31,6 +31,8 @@ _READOUT = re.compile(
     r"\b(?:readout|summary of|(?:meeting|meets|met|talks|call|spoke|speaks|conversation) with|telephone conversation)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"\b(?:call|telephone|phone|spoke|speaks|conversation)\b", re.IGNORECASE)
+_MEETINGS = frozenset({"meeting", "call", "visit"})
 _LEAD = 2  # paragraphs of a readout that name the meeting
 _OCCASIONS = frozenset({"meeting", "visit", "call", "election"})
 _BACK = 4  # sentences an occasion may lie back
@@ -82,8 +84,10 @@ def _in_statement(syntax: Syntax, draft: Draft) -> bool:
 
 def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
     """Return the meeting or call that a text is the readout of: its title says so, its first lines date it."""
-    if not syntax.paragraphs or not _READOUT.search(syntax.doc.text, 0, syntax.paragraphs[0].end_char):
+    title = syntax.doc.text[: syntax.paragraphs[0].end_char] if syntax.paragraphs else ""
+    if not _READOUT.search(title):
         return None
+    kinds = frozenset({"call"}) if _CALL.search(title) else _MEETINGS - {"call"}
     first = syntax.paragraphs[min(_LEAD, len(syntax.paragraphs) - 1)].end_char
     told = [
         e for e in events if e.kind in ("meeting", "call", "visit") and e.status == "happened" and e.begin
@@ -116,9 +120,13 @@ def _said(syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequen
     told = [
         t for t in timexes if t.begin and t.type in ("DATE", "TIME") and outside(t.start_char, t.end_char)
     ]
-    told = [t for t in told if not _is_ahead(syntax, t) and not _in_relative(syntax, t, candidate.at)]
+    told = [t for t in told if not _is_ahead(syntax, t) and _governs(syntax, t.end_char, candidate.at)]
     happened = [e for e in events if e.kind in _OCCASIONS and e.status != "denied"]
-    own = [e for e in happened if outside(e.start_char, e.end_char)]
+    own = [
+        e
+        for e in happened
+        if outside(e.start_char, e.end_char) and _governs(syntax, e.end_char, candidate.at)
+    ]
     event = _pointed(syntax, happened, start_char, end_char, inside) or _nearest(
         own, syntax.starts[candidate.at]
     )
@@ -175,13 +183,28 @@ def _is_ahead(syntax: Syntax, timex: Timex) -> bool:
     return bool(day and timex.begin and timex.begin > day)
 
 
-def _in_relative(syntax: Syntax, timex: Timex, cue: int) -> bool:
-    """Say whether a time stands in a clause that describes somebody, not in the cue's own."""
-    token = syntax.tokens(timex.start_char, timex.end_char)[0]
-    above = syntax.path(cue)
-    for i in (token, *syntax.path(token)):
-        if i == cue or i in above:
-            return False
-        if syntax.deps[i] in syntax.labels.relative_clause:
-            return True
-    return False
+def _governs(syntax: Syntax, end_char: int, cue: int) -> bool:
+    """Say whether the time or event that ends at a place dates the saying: it hangs on the cue, on what was done meanwhile, or on its frame.
+
+    "He said on Monday", "In March, he visited Moscow, saying", "Facing the press in March, he said" are dated;
+    "Under the treaty of 1960 it could, but India says" is not.
+    """
+    labels = syntax.labels
+    token = syntax.tokens(end_char - 1, end_char)[0]
+    verb = next(
+        (i for i in (token, *syntax.path(token)) if syntax.pos[i] in ("VERB", "AUX") or i == cue), None
+    )
+    if verb is None or verb == cue:
+        return verb == cue or syntax.lower[cue] == "according"
+    if syntax.deps[verb] in labels.relative_clause:
+        return False
+    above = [cue, *syntax.path(cue)]
+    if verb in above:
+        links = above[: above.index(verb)]
+        return not any(syntax.deps[i] in labels.conjunct and _has_subject(syntax, i) for i in links)
+    below = [verb, *syntax.path(verb)]
+    return cue in below and syntax.deps[below[below.index(cue) - 1]] in labels.adverbial_clause
+
+
+def _has_subject(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.deps[c] in syntax.labels.subject for c in syntax.children[verb])
