@@ -27,19 +27,47 @@ _URL = re.compile(r"https?://|www\.|\b\w+\.(?:com|org|net|gov)\b|\S@\S+\.\w")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Common in sentences, rare in headlines and menus.
-_GRAMMAR = frozenset(
-    (
-        "a an and are as at be been but by can could did do for from had has have he her his i if in into is it "
-        "its may more not of on or our said she so than that the their them then there they this to up was we "
-        "were what when which who will with would you your"
-    ).split()
+_GRAMMAR_WORDS = (
+    "a an and are as at be been but by can could did do for from had has have he her his i if in into is "
+    "it its may more not of on or our said she so than that the their them then there they this to up was "
+    "we were what when which who will with would you your"
 )
+_GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
 _LOOK_AT = 600
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _CLIP = 40
-_NEIGHBOURS = "words final capitals grammar signs gap year repeated bullet quotes digits".split() + [
-    f"says {reason}" for reason in ("byline or date", "picture caption", "comments", "links to other stories")
-]
+_NEIGHBOURS = (
+    *(
+        "words",
+        "final",
+        "capitals",
+        "grammar",
+        "signs",
+        "gap",
+        "year",
+        "repeated",
+        "bullet",
+        "quotes",
+        "digits",
+    ),
+    *("says byline or date", "says picture caption", "says comments", "says links to other stories"),
+)
+_ALONE = (
+    *(
+        "words",
+        "chars",
+        "final",
+        "colon",
+        "capitals",
+        "all_capitals",
+        "digits",
+        "symbols",
+        "grammar",
+        "lower",
+    ),
+    *("bullet", "quote", "quotes", "sentences", "commas", "url", "year", "word_length", "question", "gap"),
+    *("gap_after", "repeated", "signs"),
+)
 
 
 @cache
@@ -120,11 +148,7 @@ def _alone(lines: Sequence[Line], signs_found: Sequence[list[int]]) -> tuple[NDA
                 *(reason in found for reason in range(len(signs()))),
             ]
         )
-    names = (
-        "words chars final colon capitals all_capitals digits symbols grammar lower bullet quote quotes "
-        "sentences commas url year word_length question gap gap_after repeated signs"
-    ).split()
-    return np.array(rows, dtype=float), names + [f"says {reason}" for reason, _, _ in signs()]
+    return np.array(rows, dtype=float), [*_ALONE, *(f"says {reason}" for reason, _, _ in signs())]
 
 
 def _shifted(column: NDArray[np.float64], by: int, fill: float) -> NDArray[np.float64]:

@@ -11,10 +11,32 @@ _TAG = re.compile(
     re.I,
 )
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol blockquote section article tr table figure figcaption header footer "
-    "br".split(" ")
+    (
+        *(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "blockquote",
+            "section",
+            "article",
+        ),
+        *("tr", "table", "figure", "figcaption", "header", "footer", "br"),
+    )
 )
-_UNSEEN = frozenset("script style noscript template iframe object embed head svg math form button".split(" "))
+_UNSEEN = frozenset(
+    (
+        *("script", "style", "noscript", "template", "iframe", "object", "embed", "head", "svg", "math"),
+        *("form", "button"),
+    )
+)
 
 
 def has_markup(text: str) -> bool:

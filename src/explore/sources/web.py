@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 
     from explore.article import ParagraphKind
 
-_SKIPPED = frozenset("script style noscript template svg head iframe select button".split(" "))
-_BLOCKS = "h1 h2 h3 h4 h5 h6 p li figcaption blockquote td div a span".split(" ")
-_IN_LINE = frozenset("p li h1 h2 h3 h4 a span".split(" "))
+_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "iframe", "select", "button"))
+_BLOCKS = (
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption", "blockquote", "td", "div", "a", "span"),
+    *("noscript", "button"),
+)
+_IN_LINE = frozenset(("p", "li", "h1", "h2", "h3", "h4", "a", "span"))
 _MOST_FURNITURE = 400
 _LONGEST_BLOCK = 2000
 _SHORT_PAGE = 60
@@ -240,7 +243,7 @@ def _visible(tree: HtmlElement) -> str:
 def _blocks(tree: HtmlElement) -> list[str]:
     """Return the texts of a page's smallest blocks, in order."""
     found: list[str] = []
-    for element in tree.iter(*_BLOCKS, "noscript", "button"):
+    for element in tree.iter(*_BLOCKS):
         own = (element.text, *(child.tail for child in element[:50]))
         if not any(part and part.strip() for part in own) or _inside_text(element):
             continue
