@@ -23,8 +23,8 @@ KNOWLEDGE = HERE.parents[1] / "src/explore/actors/knowledge"
 ATTRIBUTION = (
     "World leaders current, by open-data-archive, "
     "https://github.com/open-data-archive/world-leaders-current, CC BY-SA 4.0, "
-    "https://creativecommons.org/licenses/by-sa/4.0/; flattened to one table, spelling of names ours. This file "
-    "stays under CC BY-SA 4.0."
+    "https://creativecommons.org/licenses/by-sa/4.0/; flattened to one table, spelling of names ours. This "
+    "file stays under CC BY-SA 4.0."
 )
 # The raw tables call the lesser posts "other": the kinds we keep, and the words of the label that tell them.
 LESSER = {
@@ -112,6 +112,11 @@ KNOWN_BY_ABBREVIATION = {
     "ECOWAS",
     "JCPOA",
 }
+# Groups of states that speak and act, though the raw table calls them summits.
+GROUPS = {
+    "G7", "G8", "G20", "APEC", "C5+1", "AUKUS", "European Political Community", "World Economic Forum",
+    "Normandy Format", "Supreme Eurasian Economic Council", "Valdai Discussion Club",
+}  # fmt: skip
 # What the press calls somebody besides the surname.
 ALSO_CALLED = {
     "Luiz Inácio Lula da Silva": ["Lula"],
@@ -378,7 +383,8 @@ def organisations(raw: Path) -> list[tuple[str, ...]]:
             for a in others
             if not a.startswith(("the ", "27-")) and not a.endswith((" leaders", "ministers"))
         ]
-        found.append((name, row["qid"], row["kind"], row["leader_offices"], ";".join(others)))
+        kind = "organisation" if name in GROUPS else row["kind"]
+        found.append((name, row["qid"], kind, row["leader_offices"], ";".join(others)))
     return found
 
 

@@ -88,7 +88,8 @@ class BodyFinder:
             how: How = "metonym" if term.office in _BUILDINGS else "name"
             start, body = self._institution(hit)
             scene.add(Draft(start, hit.end, (body,), how))
-        elif term.kind == "organisation" and term.office != "agreement":
+        elif term.kind == "organisation" and term.office == "organisation":
+            # Summits and agreements do nothing of themselves.
             scene.add(Draft(hit.start, hit.end, (scene.organisation(term.name, qid=term.qid),), "name"))
         elif term.kind == "country" and term.country:
             scene.add(Draft(hit.start, hit.end, (scene.country(term.country),), "name"))
