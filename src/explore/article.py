@@ -14,6 +14,8 @@ ParagraphKind = Literal["title", "subheading", "body"]
 
 _FINAL = re.compile(r"[.!?…:;,]['\"’”»)\]]*$")
 _HEADING_WORDS = 14
+# Halves of a character, left by broken JSON or bytes: they can be neither encoded nor written.
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class Article:
     ) -> Article:
         """Return an article from text at hand, kept as it stands.
 
+        Only a lone surrogate, which no file can hold, is replaced by U+FFFD; offsets stay.
+
         Parameters
         ----------
         text : str
@@ -120,10 +124,11 @@ class Article:
             from explore.errors import error
 
             raise error("empty", "the text")
+        text = _HALVES.sub("\ufffd", text)
         return cls(
             text=text,
             paragraphs=split_paragraphs(text),
-            title=title,
+            title=title and _HALVES.sub("\ufffd", title),
             published=published,
             published_from="given" if published else None,
         )

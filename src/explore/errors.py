@@ -260,7 +260,7 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "it lacks {columns}, so it is no table of quotations.",
         "Give reading.quotes, corpus.quotes or rows of one of them; for side_by_side, what compare returns.",
     ),
-    "no_model": (
+    "no_embedding_model": (
         LanguageError,
         "the sentence-embedding model cannot be loaded ({why}).",
         "Leave `model` out to compare by words, or give the folder of a model.",

@@ -51,5 +51,5 @@ def _encoder(model: str | Encoder) -> Encoder:
     except ImportError:
         raise error("extra", model, what="meanings by a model", extra="embeddings") from None
     except OSError as why:
-        raise error("no_model", model, why=str(why).splitlines()[0][:200]) from None
+        raise error("no_embedding_model", model, why=str(why).splitlines()[0][:200]) from None
     return encoder
