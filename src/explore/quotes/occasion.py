@@ -89,10 +89,8 @@ def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
         return None
     kinds = frozenset({"call"}) if _CALL.search(title) else _MEETINGS - {"call"}
     first = syntax.paragraphs[min(_LEAD, len(syntax.paragraphs) - 1)].end_char
-    told = [
-        e for e in events if e.kind in ("meeting", "call", "visit") and e.status == "happened" and e.begin
-    ]
-    return next((e for e in told if e.start_char < first), None)
+    held = [e for e in events if e.kind in kinds and e.status == "happened" and e.start_char < first]
+    return min(held, key=lambda e: e.start_char, default=None)
 
 
 def _is_told(syntax: Syntax, draft: Draft) -> bool:
