@@ -63,9 +63,8 @@ def main(number: int) -> None:
         steps = [memory[len(memory) * n // _STEPS] for n in range(_STEPS)] + memory[-1:]
         rate = row["articles"] / row["seconds"]
         cpu = f"{row['own']:.1f} | {row['readers']:.1f}"
-        print(
-            f"| {row['processes']} | {row['articles']} | {row['seconds']:.1f} | {rate:.2f} | {cpu} | {steps} |"
-        )
+        took = f"{row['seconds']:.1f} | {rate:.2f}"
+        print(f"| {row['processes']} | {row['articles']} | {took} | {cpu} | {steps} |")
     print("\nMemory: from the first tenth of the time to the end, in equal steps.")
     print(f"Two processes are {found[0]['seconds'] / found[1]['seconds']:.2f} times as fast as one.")
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from explore.corpus.batch import unpacked
-from explore.corpus.schema import ABOUT, ARTICLES, FAILURES, READ, joined
+from explore.corpus.schema import ABOUT, ARTICLES, FAILURES, READ, TABLES, joined
 from explore.events import merge_events
 from explore.tables import STR, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from explore.sources.failure import Failure
@@ -57,8 +57,8 @@ class Work:
         return [row for row in self.articles if row["key"] in self.where]
 
 
-def tables_of(work: Work) -> Callable[[str], pd.DataFrame]:
-    """Return a function that makes each table of a corpus when it is asked for."""
+def tables_of(work: Work, kept: Container[str] = TABLES) -> Callable[[str], pd.DataFrame]:
+    """Return a function that makes each table of a corpus when it is asked for; `kept` are made once."""
     makers: Mapping[str, Callable[[Callable[[str], pd.DataFrame]], pd.DataFrame]] = {
         "articles": lambda _: _articles(work),
         "failures": lambda _: _failures(work),
@@ -69,9 +69,12 @@ def tables_of(work: Work) -> Callable[[str], pd.DataFrame]:
     made: dict[str, pd.DataFrame] = {}
 
     def table(name: str) -> pd.DataFrame:
-        if name not in made:
-            made[name] = makers[name](table) if name in makers else _found(work, name)
-        return made[name]
+        if name in made:
+            return made[name]
+        found = makers[name](table) if name in makers else _found(work, name)
+        if name in kept:
+            made[name] = found
+        return found
 
     return table
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from explore.corpus.batch import Part
 
 # A process needs some seconds to load the pipeline: below this many articles one is as quick.
-_WORTH_A_PROCESS = 24
+_WORTH_A_PROCESS = 40
 _MOST_PROCESSES = 16
 
 
@@ -95,11 +95,11 @@ def read_all(
         work.complete = False
     finally:
         meter.close()
-    corpus = Corpus(tables_of(work), work.parts, way, work.complete)
     if folder and work.complete:
-        corpus.save(folder)
+        # Only what other tables are made from stays in memory while they are written.
+        Corpus(tables_of(work, kept=("article_events", "events")), work.parts, way).save(folder)
         return Corpus.open(folder)
-    return corpus
+    return Corpus(tables_of(work), work.parts, way, work.complete)
 
 
 def _batches(found: Iterable[Article | Failure], work: Work, meter: Meter) -> Iterator[list[Job]]:
@@ -148,7 +148,7 @@ def _read(
     batches: Iterator[Sequence[Job]], processes: int | None, settings: tuple[str | None, str | None]
 ) -> Generator[Part]:
     """Yield the parts of batches, read here or by other processes."""
-    first = list(itertools.islice(batches, 2))
+    first = list(itertools.islice(batches, 3))
     waiting = itertools.chain(first, batches)
     enough = sum(map(len, first)) >= _WORTH_A_PROCESS
     count = processes or (min(_cores(), _MOST_PROCESSES) if enough else 1)

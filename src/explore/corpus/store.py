@@ -73,13 +73,14 @@ def _keys_in(path: Path) -> list[str] | None:
 
 def save_tables(folder: Path, table: Callable[[str], pd.DataFrame], stamp: str) -> None:
     """Write the tables of a corpus, then the file that says they belong together."""
-    run = _run_of(table("articles"), table("failures"), stamp)
+    articles = table("articles")
+    run = _run_of(articles, table("failures"), stamp)
     for name in TABLES:
         path = folder / f"{name}.parquet"
-        arrow = to_arrow(table(name)).replace_schema_metadata({_RUN: run.encode()})
-        pq.write_table(arrow, _new(path), compression="zstd")
+        arrow = to_arrow(articles if name == "articles" else table(name))
+        pq.write_table(arrow.replace_schema_metadata({_RUN: run.encode()}), _new(path), compression="zstd")
         _new(path).replace(path)
-    about = {"format": _FORMAT, "run": run, "stamp": stamp, "articles": len(table("articles"))}
+    about = {"format": _FORMAT, "run": run, "stamp": stamp, "articles": len(articles)}
     _write(folder / "corpus.json", (json.dumps(about, indent=1) + "\n").encode())
 
 
