@@ -144,6 +144,15 @@ def source_named(text: str) -> str | None:
     return None
 
 
+def is_byline(text: str) -> bool:
+    """Say whether a line is a byline.
+
+    >>> is_byline("By Jane Doe in Beijing"), is_byline("By Monday the talks were over.")
+    (True, False)
+    """
+    return len(text) <= 160 and _BYLINE.match(text) is not None
+
+
 def date_line(text: str) -> list[tuple[str, date]] | None:
     """Return the days of a line that is nothing but dates, each with its kind; None for another line.
 

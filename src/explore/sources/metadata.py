@@ -31,7 +31,9 @@ _AUTHOR_META = (
 _DEEPEST = 12
 _LONGEST_TITLE = 400
 _LONGEST_NAME = 120
-_MOST_HEADINGS = 2000
+_MOST_HEADINGS = 200
+# The thorough search for a day is slow on pages of many links.
+_LONGEST_SEARCHED = 1_500_000
 _LONGEST_JSON = 2_000_000
 
 
@@ -172,7 +174,13 @@ def published_of(tree: HtmlElement, markup: str, url: str | None) -> tuple[date 
 
     limit = datetime.now(UTC) + timedelta(days=2)
     try:
-        found = find_date(tree, original_date=True, url=url, max_date=limit.replace(tzinfo=None))
+        found = find_date(
+            tree,
+            extensive_search=len(markup) < _LONGEST_SEARCHED,
+            original_date=True,
+            url=url,
+            max_date=limit.replace(tzinfo=None),
+        )
         day = date.fromisoformat(found) if found else None
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         day = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explore.article import Article, Furniture, Paragraph, looks_like_heading
@@ -14,6 +14,7 @@ from explore.sources.decode import tidy
 from explore.sources.english import other_language
 from explore.sources.furniture import Cut, cut_furniture
 from explore.sources.lines import Line, lines_of
+from explore.sources.several import other_beginnings, prose_cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,15 +67,13 @@ def article_from_paste(
     body = [lines[i] for i in parts.cut.kept]
     check_words("\n".join(line.text for line in body), origin)
     article = _assembled(parts, title, published, origin)
-    return _with_warnings(article, (*warnings, *_doubts(parts)))
+    return replace(article, warnings=(*warnings, *_doubts(parts)))
 
 
 def plain_article(
     text: str, title: str | None = None, published: date | None = None, origin: object = "the text"
 ) -> Article:
     """Return a text as an article without cutting anything: only unreadable characters are removed."""
-    from dataclasses import replace
-
     tidied, warnings = tidy(text)
     if not tidied.strip():
         raise error("empty", origin)
@@ -182,10 +181,12 @@ def _assembled(parts: _Parts, title: str | None, published: date | None, origin:
 
 
 def _doubts(parts: _Parts) -> tuple[str, ...]:
-    return () if parts.cut.sure else ("not sure what is of the article: kept everything",)
-
-
-def _with_warnings(article: Article, warnings: tuple[str, ...]) -> Article:
-    from dataclasses import replace
-
-    return replace(article, warnings=warnings)
+    doubts = () if parts.cut.sure else ("not sure what is of the article: kept everything",)
+    begun = other_beginnings(parts.lines, parts.cut.kept)
+    if begun:
+        where = ", ".join(str(parts.lines[i].number) for i in begun[:5])
+        lines = "line" if len(begun) == 1 else "lines"
+        doubts += (f"there seem to be {len(begun) + 1} articles in it (others begin at {lines} {where})",)
+    elif words := prose_cut(parts.lines, set(parts.cut.kept)):
+        doubts += (f"another text of {words} words was cut: if it is of the article, load with clean=False",)
+    return doubts

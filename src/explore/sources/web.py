@@ -34,6 +34,7 @@ _IN_LINE = frozenset(("p", "li", "h1", "h2", "h3", "h4", "a", "span"))
 _MOST_FURNITURE = 400
 _LONGEST_BLOCK = 2000
 _SHORT_PAGE = 60
+_LONGEST_PAGE = 8_000_000
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _Lines = list[tuple[str, "ParagraphKind"]]
 
@@ -75,6 +76,8 @@ def article_from_html(
     SourceError
         If there is no article in it, a wall or a list in its place, or it is not English.
     """
+    if len(markup) > _LONGEST_PAGE:
+        raise error("too_large", origin, limit=f"{_LONGEST_PAGE:,} characters for a page")
     if not clean:
         return plain_article(words_of(markup), published=published, origin=origin)
     tree = _parsed(markup)
