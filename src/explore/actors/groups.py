@@ -46,12 +46,13 @@ class GroupFinder:
         wanted = hit.term.office or "person"
         if hit.term.number != 2 or "three" in said or not said:
             return None
-        if said & {"two", "both"}:
-            group = (
-                self._countries(start, wanted == "side")
-                if wanted in {"country", "side"}
-                else self._pair(start, wanted)
-            )
+        noun = hit.end - 1
+        if words.low[noun] == "parties" and words.dep[noun] not in SUBJECTS:
+            return None  # "lawmakers of both parties"
+        if said & {"two", "both"} and wanted in {"country", "side"}:
+            group = self._countries(start, wanted == "side")
+        elif said & {"two", "both"}:
+            group = self._pair(start, wanted)
         elif said == {"the"} and wanted in {"leader", "president", "side", "interlocutor"}:
             # "The presidents" without a number are two only where no third is near.
             group = self._only_two(start, wanted)
@@ -204,6 +205,10 @@ class GroupFinder:
             )
             if several:
                 return draft.who if draft.start >= floor else ()
+        if self.memory.clauses.quotation[i]:
+            return ()
+        # A plain noun before is enough to take "them" and "their" to itself.
+        floor = self._others(i, subjects=self.words.dep[i] in SUBJECTS)
         for back in (0, 1):
             persons = {
                 who: draft.start
@@ -216,15 +221,15 @@ class GroupFinder:
                 return tuple(reversed(persons)) if min(persons.values()) >= floor else ()
         return ()
 
-    def _others(self, i: int) -> int:
-        """Return the last subject in the plural that nobody was found for: "they" are more likely those."""
+    def _others(self, i: int, subjects: bool = True) -> int:
+        """Return the last subject (or noun) in the plural that nobody was found for: those may be "they"."""
         words = self.words
         first = words.bounds[max(0, words.sentence[i] - 1)][0]
         return max(
             (
                 k
                 for k in range(first, i)
-                if words.dep[k] in SUBJECTS
+                if (not subjects or words.dep[k] in SUBJECTS)
                 and words.tag[k] in {"NNS", "NNPS"}
                 and not self.memory.scene.covered[k]
             ),

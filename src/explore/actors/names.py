@@ -149,6 +149,8 @@ class NameFinder:
                 start, end = self.shapes.trim(entity.start, entity.end)
                 if self.shapes.begins_title(start) and end - start == 1:
                     continue
+                while start < end < len(self.words) and self.shapes.is_hyphened(end):
+                    end += 1
                 for first, last in self.shapes.pieces(start, end):
                     if last - first > 1 or self._may_stand_alone(first):
                         yield from self.claims.claim(first, last)

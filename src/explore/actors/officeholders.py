@@ -80,6 +80,7 @@ class OfficeFinder:
         self.said = said
         self.memory, self.people, self.calendar, self.persons = memory, people, calendar, persons
         self.words = memory.words
+        self._last: dict[str, Somebody] = {}
         self._nameless: dict[tuple[str, str], Somebody] = {}
 
     def find(self, role: Role) -> Draft | None:
@@ -167,6 +168,7 @@ class OfficeFinder:
     def _said_before(self, role: Role) -> Draft | None:
         """Return whom "the minister" was said of before: the nearest person with such an office."""
         wanted, word = kin(role.kind), self.words.low[role.end - 1]
+        again = self._last.get(word)
         for draft in self.memory.before(role.core):
             fits = [
                 who
@@ -179,8 +181,16 @@ class OfficeFinder:
                     and _is_titled(who, word)
                 )
             ]
-            if fits:
-                return self._unless_two(role, draft, fits, wanted)
+            if not fits:
+                continue
+            near = self.memory.away(draft, role.core) <= 1 and self.memory.is_subject(self.memory.head(draft))
+            if again and again not in fits and not near:
+                # Who was "the president" before still is, unless another is the subject now.
+                return Draft(role.start, role.end, (again,), "role")
+            found = self._unless_two(role, draft, fits, wanted)
+            if found:
+                self._last[word] = fits[0]
+            return found
         return None
 
     def _unless_two(

@@ -21,6 +21,9 @@ _INDEFINITE = frozenset({"a", "an", "any", "every", "each", "no", "some", "anoth
 _DEFINITE = frozenset({"the", "this"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = frozenset({"'s", "'"})
+# Titles before which the name of a country is what they are about.
+_ON = frozenset({"expert", "politician", "ambassador"})
+_NO_ADJECTIVE = frozenset({"USA", "GBR", "ARE"})
 # Before a title without an article these say what somebody is, and name nobody: "as Russian president".
 _SAYING_WHAT = frozenset({"as", "become", "becomes", "became", "elected", "first", "second", "third"})
 # What stands after "head of" with an adjective of country between: the office of "the head of Russian
@@ -109,6 +112,9 @@ class TitlePhrase:
             self.against, self.start = prefix in {"pro", "anti"}, before.start - 2
         elif kind in GEOGRAPHIC and self.where is None:
             self.where, self.start = before.term.country, before.start
+            if kind == "country" and self.kinds[0] in _ON and self.where not in _NO_ADJECTIVE:
+                # A "Russia adviser" advises on Russia.
+                self.where = None
         elif kind in {"institution", "organisation"} and self.where is None:
             self.where, self.start = self._of_body(before), before.start
         elif kind == "ministry":

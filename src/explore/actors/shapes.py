@@ -73,7 +73,8 @@ class Shapes:
         """Cut an entity where something else was found in it, and at what no name holds."""
         first = start
         for i in range(start, end + 1):
-            if i == end or self.taken[i] or not (self.words.may_name(i) or self.words.low[i] in JOINS):
+            cut = i == end or self.taken[i] or self.words.tag[i] in {"VBZ", "VBD"}
+            if cut or not (self.words.may_name(i) or self.words.low[i] in JOINS or self.is_hyphened(i)):
                 if i > first:
                     yield self.trim(first, i)
                 first = i + 1

@@ -58,16 +58,13 @@ class Words:
         self.shouted = {n for n, bounds in enumerate(self.bounds) if self._is_shouted(*bounds)}
 
     def _is_shouted(self, start: int, end: int) -> bool:
-        marks = [self.text[i] for i in range(max(start, end - 3), end) if not self.text[i].isspace()]
-        if (
-            marks
-            and marks[-1] == "."
-            and not all(self.text[i].isupper() for i in range(start, end) if self.text[i].isalpha())
-        ):
-            return False  # a headline has no full stop
         long = [
             self.capital[i] for i in range(start, end) if len(self.text[i]) > 3 and self.text[i].isalpha()
         ]
+        marks = [self.text[i] for i in range(max(start, end - 3), end) if not self.text[i].isspace()]
+        if marks and marks[-1] == ".":
+            # Few headlines have a full stop: those of which every longer word has a capital, and many have.
+            return len(long) > _TITLE_CASE_WORDS + 1 and all(long)
         return len(long) >= _TITLE_CASE_WORDS and sum(long) >= _TITLE_CASE_SHARE * len(long)
 
     def __len__(self) -> int:
