@@ -119,3 +119,21 @@ def test_what_names_no_officeholder_is_left_alone(read, text):
 def test_a_title_beside_a_name_is_that_person_s(read):
     found = read("Zelensky came. His chief of staff, Andriy Yermak, sat beside him.", "2023-02-28")
     assert found.who("His chief of staff") == "Andriy Yermak"
+
+
+def test_the_president_is_who_holds_the_office_not_a_predecessor(read):
+    found = read(
+        "President Barack Obama signed the order. In 2008 President George W. Bush had begun early. "
+        "Congress wants the president to hurry.",
+        "2016-05-12",
+    )
+    assert found.who("the president") == "Barack Obama"
+
+
+def test_somebody_s_adviser_is_not_somebody(read):
+    found = read("Peter Holm, the president's adviser, spoke. President Barack Obama listened.", "2015-11-10")
+    assert found.actor("Peter Holm").role != "president"
+
+
+def test_an_expert_on_a_country_is_not_of_it(read):
+    assert read("Russia adviser Fiona Halm testified.").actor("Fiona Halm").country is None

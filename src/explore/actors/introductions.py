@@ -43,6 +43,8 @@ def _named(
     low, end = words.low, role.end
     if span := starts.get(end):
         return span, True
+    if low[end : end + 1] in (["'s"], ["'"]):
+        return None, False  # "X, the president's adviser"
     before = low[role.start - 1] if role.start else ""
     follows = low[end] if end < len(low) else "."
     if before == "," and (span := ends.get(role.start - 1)) and words.sentence[end - 1] not in words.shouted:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from explore.actors.knowledge import Knowledge
     from explore.actors.words import Words
 
+_ABBREVIATION = 3  # letters: a longer word in capitals is a dateline or a shout
 _UNSEEN = frozenset({"", "ORG", "GPE"})
 _PLACED = word_list("before a place") | {"between"}
 
@@ -160,6 +161,8 @@ class NameFinder:
         words = self.words
         if fold_word(words.low[i]) in self.known.by_short:
             return True
+        if len(words.text[i]) > _ABBREVIATION and words.text[i].isupper():
+            return False  # "CHARLESTON, S.C. - "
         if words.tag[i] not in {"NNP", "NN"} or (i and words.low[i - 1] in _PLACED):
             return False
         # "Thorny issues"

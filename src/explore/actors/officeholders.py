@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import countries
-from explore.actors.linking import matches
+from explore.actors.linking import matches, titled_kind
 from explore.actors.offices import counterpart, holder
 from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
@@ -187,11 +187,34 @@ class OfficeFinder:
             if again and again not in fits and not near:
                 # Who was "the president" before still is, unless another is the subject now.
                 return Draft(role.start, role.end, (again,), "role")
+            fits = self._in_office_now(role, fits, wanted)
             found = self._unless_two(role, draft, fits, wanted)
             if found:
                 self._last[word] = fits[0]
             return found
         return None
+
+    def _in_office_now(self, role: Role, fits: list[Somebody], wanted: frozenset[str]) -> list[Somebody]:
+        """Return who holds the office on the day spoken of, where a predecessor was named last."""
+        span = self.calendar.span(role.core)
+        if span is None or len(fits) > 1 or self._holds(fits[0], wanted, span[0].isoformat()) is not False:
+            return fits
+        held = [
+            who
+            for draft in self.memory.before(role.core)
+            for who in draft.who
+            if isinstance(who, Somebody)
+            and who.country == fits[0].country
+            and self._holds(who, wanted, span[0].isoformat())
+        ]
+        return held[:1] or fits
+
+    def _holds(self, who: Somebody, wanted: frozenset[str], day: str) -> bool | None:
+        """Say whether the tables have somebody in such an office on a day; None for one they do not know."""
+        held = self.people.known.held.get(who.key or "", [])
+        if not held:
+            return None
+        return any(titled_kind(office) in wanted and office.covers(day) for office in held)
 
     def _unless_two(
         self, role: Role, draft: Draft, fits: list[Somebody], wanted: frozenset[str]

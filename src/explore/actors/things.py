@@ -67,7 +67,8 @@ class ThingFinder:
         if to := self._infinitive(i):
             # "The pressure on Iran to keep its word", "America's commitment to defending its allies".
             owner = to - 2 if words.tag[to - 1] == "NN" and words.low[to - 2] in {"'s", "'"} else to
-            return self._body(owner - 1)
+            listed = owner > 1 and words.low[owner - 2] in {"and", "or", ","}
+            return None if listed else self._body(owner - 1)
         return self._body(k - 1) if k > 0 and words.low[k] in {"and", "or", "with"} else None
 
     def _infinitive(self, i: int) -> int | None:
