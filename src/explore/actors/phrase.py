@@ -94,6 +94,8 @@ class TitlePhrase:
         for _ in range(_WORDS):
             if not (self._take_entry(ends) or self._take_word(ends)):
                 break
+        if self.words.low[self.start] == "-":
+            self.start += 1  # the second half of "re-elected"
         if self.owner is None:
             self.core = self.start
         low, i = self.words.low, self.start

@@ -100,6 +100,8 @@ class PlaceReader:
     def _is_modifier(self, hit: Hit) -> bool:
         """Say whether the name only qualifies a noun: "the Ukraine crisis", "Moscow time"."""
         last, words = hit.end - 1, self.words
+        if hit.term.kind == "capital" and hit.end < len(words) and words.low[hit.end] == "-":
+            return True  # "the Baghdad-Damascus highway"
         if hit.end < len(words) and words.low[hit.end] in {"'s", "'"}:
             owned = words.low[hit.end + 1] if hit.end + 1 < len(words) else ""
             return hit.term.kind == "capital" and owned in _TOWNS
