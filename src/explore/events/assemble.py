@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from explore.events.codebook import Codebook
+    from explore.events.dating import When
     from explore.events.draft import Draft
 
+_HALF_YEAR = 180
 _FRIENDLY = words("CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT")
 _HOSTILE = words("SANCTION COERCE ASSAULT FIGHT")
 
@@ -32,10 +35,12 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     if not doc.has_annotation("DEP"):
         return ()
     published = published_day(doc)
-    drafts = Extractor(doc, codebook).drafts()
+    extractor = Extractor(doc, codebook)
+    drafts = extractor.drafts()
     story = Story(doc, published)
     for draft in drafts:
-        story.mark(draft)
+        if published is None or not extractor.calendar.has_other(draft.trigger, published):
+            story.mark(draft)
         if draft.kind not in CONTACTS:
             story.date(draft)
         _settle(draft, published)
@@ -73,7 +78,23 @@ def _settle(draft: Draft, published: date | None) -> None:
     if draft.status == "planned" and not draft.sure_status and draft.when.end < published:
         draft.status = "happened"
     if draft.status == "happened" and draft.when.begin > published:
-        draft.status, draft.sure_status = "planned", True
+        earlier = _year_before(draft)
+        if earlier is not None and earlier.begin <= published:
+            draft.when = earlier
+        else:
+            draft.status, draft.sure_status = "planned", True
+
+
+def _year_before(draft: Draft) -> When | None:
+    """Return the day of a year before, where the past tense contradicts a day whose year nobody wrote."""
+    when, verb = draft.when, draft.trigger.verb
+    if when is None or verb is None or verb.tag_ != "VBD" or re.search(r"\d{4}", when.words or "0000"):
+        return None
+    try:
+        begin, end = (day.replace(year=day.year - 1) for day in (when.begin, when.end))
+    except ValueError:  # 29 February
+        return None
+    return replace(when, begin=begin, end=end) if (when.begin - begin).days > _HALF_YEAR else None
 
 
 def _elect(draft: Draft) -> None:

@@ -111,6 +111,16 @@ class Calendar:
             return None
         return _joined(here, trigger.token)
 
+    def has_other(self, trigger: Trigger, day: date) -> bool:
+        """Say whether a sentence names another day behind a trigger that no other event word owns."""
+        own = _own(trigger)
+        return any(
+            placed.start > trigger.token.i
+            and not placed.when.begin <= day <= placed.when.end
+            and (placed.owner in own or placed.owner not in self.words)
+            for placed in self.of_sentence(trigger.token)
+        )
+
     def _beside(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
         """Return the times that follow a trigger with no other verb or event word between."""
         found: list[Placed] = []
@@ -129,6 +139,8 @@ class Calendar:
         """Say whether a word between a trigger and a time parts them."""
         if token.i in {t.i for t in (trigger.verb, trigger.held) if t is not None}:
             return False
+        if token.dep_ == "xcomp" and token.head == trigger.verb and token.i not in self.words:
+            return False  # "agreed to restore relations on March 10"
         return word_class(token) == "VERB" or token.i in self.words or token.lower_ in PARTING
 
     def _owned(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:

@@ -105,11 +105,11 @@ class Draft:
         """Countries of both sides, in the order of the text."""
         sides = [p.country for p in self.parties + self.hosts]
         sides += [self.goal.country] if self.goal else []
-        if self.kind == "visit" and self.place:
+        if self.kind in {"visit", "attack"} and self.place:
             sides.append(self.place.country)
         return tuple(dict.fromkeys(c for c in sides if c))
 
     @property
     def scene(self) -> Place | None:
         """Where it was: the place, or the country gone to."""
-        return self.place or (self.goal if self.kind in {"visit", "attack"} else None)
+        return self.place or (self.goal if self.kind in {"visit", "attack", "sanction"} else None)

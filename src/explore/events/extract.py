@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS
@@ -12,11 +13,11 @@ from explore.events.levels import level_of, office_of
 from explore.events.phrases import Phrases
 from explore.events.sentence import after, before, bounds
 from explore.events.status import is_sure, status_of
-from explore.events.triggers import find_triggers, opening
+from explore.events.triggers import find_triggers, has_lemma, opening
 from explore.events.where import places_of
 from explore.events.who import Cast
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, WITHIN
+from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, SETS_OUT, SUMMITS, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -148,9 +149,24 @@ class Extractor:
         for name in places:
             for start, end in self.phrases.ranges(trigger, name):
                 place = self._first_place(start, end)
-                if place is not None:
+                if place is not None and not self._is_of_summit(trigger, start, end):
                     return place
-        return None
+        return self._of_summit(trigger)
+
+    def _is_of_summit(self, trigger: Trigger, start: int, end: int) -> bool:
+        """Say whether a phrase names an occasion, not a place: "at the Mercosur summit"."""
+        return any(t.token.i != trigger.token.i and start <= t.token.i < end for t in self.triggers)
+
+    def _of_summit(self, trigger: Trigger) -> Place | None:
+        """Return the place of the summit at which two meet: "met at the G20 summit in Bali"."""
+        start, end = trigger.token.i + 1, min(self.bounds[trigger.token.i][1], trigger.token.i + _INVITED)
+        summit = next(
+            (t for t in self.triggers if start <= t.token.i < end and t.entry.word in SUMMITS), None
+        )
+        if summit is None or trigger.entry.kind != "meeting" or trigger.entry.word in SUMMITS:
+            return None
+        ranges = self.phrases.ranges(summit, "in")
+        return next((p for s, e in ranges if (p := self._first_place(s, e)) is not None), None)
 
     def _first_place(self, start: int, end: int) -> Place | None:
         for i in range(start, end):
@@ -179,6 +195,9 @@ def _lasting(trigger: Trigger, when: When | None) -> When | None:
     if when is None or when.begin != when.end or when.grain != "day" or trigger.entry.kind != "visit":
         return when
     days = lasting(trigger.token)
+    verb = trigger.verb
+    if days is not None and verb is not None and verb is not trigger.token and has_lemma(verb, SETS_OUT):
+        return When(when.begin, when.begin + timedelta(days=days - 1), "day", when.words)
     ended = trigger.entry.frame.goal == _LEFT or any(t.lower_ in AT_END for t in before(trigger.token, 10))
     if days is not None and ended:
         return When(days_before(when.end, days), when.end, "day", when.words)

@@ -143,8 +143,8 @@ class Phrases(Runs):
                     return self.antecedent(subject, verb)
                 return self._nearer(self.run_from(subject, verb.i), verb)
             head = verb.head
-            if head.i == verb.i:
-                return self.nearest_before(verb)
+            if head.i == verb.i or verb.dep_ in self.labels.clausal_complement:
+                return self.nearest_before(verb)  # who reports is not who acts
             infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
             if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause and not infinitive:
                 return [self.run_from(head, verb.i)]
@@ -179,6 +179,10 @@ class Phrases(Runs):
         i, least = verb.i - 1, self.bounds[verb.i][0]
         while i >= least and word_class(self.doc[i]) in {"AUX", "ADV", "PART"}:
             i -= 1
+        if i > least and self.doc[i].text == ",":
+            # "Albanese, who had been there in March, will travel": on over the clause between commas.
+            opener = next((j for j in range(i - 1, least, -1) if self.doc[j].lower_ in RELATIVE), least)
+            i = opener - 2 if opener > least and self.doc[opener - 1].text == "," else least - 1
         here = self.cast.at(i) if i >= least else []
         return [(self.left_of(min(p.start for p in here), least), i + 1)] if here else []
 

@@ -32,6 +32,7 @@ class Runs:
     def run_from(self, head: Token, limit: int | None = None) -> Range:
         """Return the phrase around a head word: back to its left edge, then on as a run."""
         start = self.left_of(head.i, max(head.left_edge.i, self.bounds[head.i][0]))
+        start = min([start, *(p.start for p in self.cast.at(head.i))])  # a name the parse broke up is whole
         return start, self.run(start, limit)
 
     def left_of(self, i: int, least: int) -> int:

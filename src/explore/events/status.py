@@ -18,6 +18,7 @@ from explore.events.words import (
     NEGATION,
     NO,
     PAST_OPENERS,
+    SETS_OUT,
     words,
 )
 from explore.language.labels import preposition
@@ -65,6 +66,8 @@ def is_sure(trigger: Trigger, status: Status) -> bool:
         return False  # "delaying his scheduled meeting": it may have been held since
     if own != "happened":
         return True
+    if preposition(trigger.token) == "for" and has_lemma(trigger.token.head, SETS_OUT):
+        return False  # "flew to Rome for talks": ahead as he flew
     return status != "happened" and preposition(trigger.token) not in _CIRCUMSTANCE
 
 
@@ -139,8 +142,8 @@ def _of_adjunct(noun: Token) -> Status | None:
     here = noun
     for _ in range(_STEPS):
         here = here.head
-        if word_class(here) in {"VERB", "AUX"}:
-            return "planned" if _of_verb(here, occurs=False) == "planned" else "happened"
+        if any(c.lower_ in FUTURE for c in here.children):
+            return "planned"
     return "happened"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from explore.events.governors import has_effect, irregular
 from explore.events.sentence import after, before
 from explore.events.wordclass import word_class
-from explore.events.words import CALLING, HELD, MEASURES, OPENERS, PARTICLES
+from explore.events.words import CALLING, HELD, MEASURES, OPENERS, PARTICLES, SETS_OUT
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _has_predicate(noun: Token) -> bool:
 def _trigger(token: Token, entry: Entry, pos: str) -> Trigger:
     if pos == "verb":
         return Trigger(token, entry, token)
-    verb, occurs = carrier(token)
+    verb, occurs = carrier(token, journey=entry.kind == "visit")
     held = next((c for c in token.children if c.i > token.i and c.tag_ == "VBN" and has_lemma(c, HELD)), None)
     return Trigger(token, entry, verb, occurs, held)
 
@@ -173,10 +173,11 @@ def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
     return False
 
 
-def carrier(noun: Token) -> tuple[Token | None, bool]:
+def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
     """Return the verb a noun's event happens by, and whether the noun is its subject.
 
-    By the parse first; by position where the parse hangs the noun elsewhere.
+    By the parse first; by position where the parse hangs the noun elsewhere. A `journey` is what one
+    sets out for, too.
     """
     if preposition(noun) == "on" and any(c.dep_ == "cop" for c in noun.children):
         return noun, False  # "who are on a visit"
@@ -188,8 +189,11 @@ def carrier(noun: Token) -> tuple[Token | None, bool]:
     if word_class(head) in {"VERB", "AUX"} and head.i != noun.i:
         if noun.dep_.startswith(("nsubj", "csubj")):
             return (None, False) if _is_adjunct(noun, head) else (head, True)
-        if (noun.dep_ in {"obj", "dobj"} or preposition(noun) in {"in", "into", "on"}) and _is_light(head):
+        before_it = preposition(noun)
+        if (noun.dep_ in {"obj", "dobj"} or before_it in {"in", "into", "on"}) and _is_light(head):
             return head, False
+        if journey and before_it in {"for", "on"} and has_lemma(head, SETS_OUT):
+            return head, False  # "left Paris for a visit to China"
     following = list(after(noun, 3))
     if following and word_class(following[-1]) == "VERB" and _joined(noun.doc, noun.i + 1):
         return following[-1], True  # "his swearing-in took place"

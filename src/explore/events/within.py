@@ -102,6 +102,8 @@ def _both(draft: Draft, events: list[Draft]) -> None:
     """Let "the two sides" of a nearer mention be the two of the last event told, if it had two."""
     if draft.both and len(draft.parties) < 2:
         last = next((e for e in reversed(events) if len(e.parties) == 2), None)
+        if last is not None and draft.kind == "agreement" and last.kind in _HELD_ON:
+            draft.when = draft.when or last.when
         names = {p.name for p in last.parties} if last is not None else set()
         draft.parties = [*(last.parties if last else ()), *(p for p in draft.parties if p.name not in names)]
 
@@ -156,7 +158,7 @@ def _is_told(draft: Draft) -> bool:
         return sides >= 2 or (sides == 1 and draft.when is not None and draft.scene is not None)
     if draft.kind == "visit":
         scene, home = draft.scene, {p.country for p in draft.parties}
-        if scene is None and draft.hosts:
+        if scene is None and (draft.hosts or (draft.status == "denied" and draft.persons)):
             return True
         if scene is None:
             return bool(draft.persons) and draft.status == "planned" and draft.trigger.entry.pos == "noun"
@@ -174,6 +176,8 @@ def same(event: Draft, mention: Draft) -> bool:
         return False
     if _marked_other(mention) and mention.when is None:
         return False
+    if _introduces(mention) and len(event.persons & mention.persons) < min(2, len(event.persons)):
+        return False
     if not mention.parties and not mention.countries:
         return mention.definite
     at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
@@ -182,6 +186,13 @@ def same(event: Draft, mention: Draft) -> bool:
     return (
         mention.definite or event.when is None or mention.when is None or _overlap(event.when, mention.when)
     )
+
+
+def _introduces(mention: Draft) -> bool:
+    """Say whether a noun speaks of an occasion for the first time: "a summit", and no day says which."""
+    noun = mention.trigger.entry.pos == "noun" and mention.kind == "meeting"
+    article = any(t.lower_ in {"a", "an", "another"} for t in before(mention.trigger.token, 4))
+    return noun and article and not mention.definite and mention.when is None
 
 
 def _same_kind(event: Draft, mention: Draft) -> bool:
@@ -290,14 +301,25 @@ def tie_to_visits(events: list[Draft]) -> None:
             event.parties += [p for p in visit.parties + visit.hosts if p.name not in names]
 
 
+def _on_way(visit: Draft, meeting: Draft) -> bool:
+    """Say whether a meeting ahead is on a visit that has begun: told after it, of the day it names."""
+    told_after = visit.trigger.token.i < meeting.trigger.token.i
+    return told_after and meeting.when is None and visit.when is not None and visit.when.grain == "day"
+
+
 def _is_part(meeting: Draft, visit: Draft) -> bool:
-    if meeting.status != visit.status or not _same_place(visit.scene, meeting.scene):
+    ahead = visit.status == "happened" and meeting.status == "planned" and _on_way(visit, meeting)
+    if (meeting.status != visit.status and not ahead) or not _same_place(visit.scene, meeting.scene):
         return False
-    if not visit.persons & meeting.persons and not set(visit.countries) <= set(meeting.countries):
+    if visit.persons and meeting.persons:
+        if not visit.persons & meeting.persons:
+            return False
+    elif not set(visit.countries) <= set(meeting.countries):
         return False
+    if visit.when is None and meeting.when is not None:
+        return visit.theirs or bool(set(visit.sentences) & set(meeting.sentences))
     if meeting.when is None or visit.when is None:
-        near = abs(meeting.sentences[0][0] - visit.sentences[0][0]) < _NEARBY
-        return near and (meeting.when is None or meeting.status == "happened")
+        return abs(meeting.sentences[0][0] - visit.sentences[0][0]) < _NEARBY
     return visit.when.begin <= meeting.when.begin and meeting.when.end <= visit.when.end
 
 

@@ -39,6 +39,8 @@ HELD = words("hold host schedule organise organize plan convene chair set due st
 CALLING = words("call")
 # What changes a verb's sense only right behind it: "called on".
 PARTICLES = words("on upon")
+# Verbs that open a journey: the day they name is its first.
+SETS_OUT = words("leave depart set embark fly head travel arrive land begin start open kick")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
 # Who is named only by his part in the visit told.
