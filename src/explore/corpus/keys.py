@@ -46,7 +46,8 @@ def article_key(article: Article, repeated: bool) -> str:
 def stamp(language: str | None, actors: str | None) -> str:
     """Return the key of the way articles are read: our code and knowledge, the pipeline, the user's table."""
     pipeline = b"" if language is None else _pipeline(language).encode()
-    table = Path(actors).read_bytes() if actors else b""
+    # Where there is no such table the reader of tables says so.
+    table = Path(actors).read_bytes() if actors and Path(actors).is_file() else b""
     return _digest((_package().encode(), pipeline, table))
 
 

@@ -43,7 +43,8 @@ def load_language(name: str | None = None) -> Language:
     lacking = [what for what in ("parser", "ner") if what not in nlp.pipe_names]
     if lacking:
         raise error("incomplete_pipeline", name, lacking=" and ".join(lacking))
-    nlp.add_pipe("explore_sentence_starts", before="parser")
+    if "explore_sentence_starts" not in nlp.pipe_names:
+        nlp.add_pipe("explore_sentence_starts", before="parser")
     if "obj" in getattr(nlp.get_pipe("parser"), "labels", ()):
         nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
     return nlp
