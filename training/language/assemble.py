@@ -1,7 +1,7 @@
-"""Make the pipeline that ships: python -m training.language.assemble TREES NAMES LOOKUPS OUT.
+"""Make the pipeline that ships: python -m training.language.assemble TREES NAMES VECTORS LOOKUPS OUT.
 
-Adds the lemmas' tables, rounds the weights to half precision (they stay stored as single, and compress to
-half in the wheel), keeps of the strings only those the labels need, and writes what it is into meta.json.
+Adds the lemmas' tables, rounds the weights (they stay stored as single precision, and compress in the wheel),
+keeps of the strings only those the labels need, and writes what it is into meta.json.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import spacy
 from spacy.lookups import Lookups
+from training.language.pipeline import read_vectors
 
 import explore.language.lemmas  # noqa: F401 (registers the lemmatizer)
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from spacy.language import Language
 
 META = {
@@ -50,13 +52,25 @@ def lemma_tables(folder: Path) -> Lookups:
 
 
 def round_weights(nlp: Language) -> None:
-    """Round every weight and the word vectors to half precision."""
-    for _, pipe in nlp.pipeline:
-        for node in getattr(pipe, "model", None).walk() if getattr(pipe, "model", None) else ():
-            for name in node.param_names:
-                if node.has_param(name):
-                    node.set_param(name, node.get_param(name).astype("f2").astype("f4"))
-    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(np.float16).astype(np.float32)
+    """Round the tables of words to about 256 levels, every other weight to half precision."""
+    for name in nlp.pipe_names:
+        model = getattr(nlp.get_pipe(name), "model", None)
+        for node in model.walk() if model is not None else ():
+            for param in node.param_names:
+                weights = node.get_param(param)
+                table = node.name == "hashembed"
+                node.set_param(param, levels(weights) if table else weights.astype("f2").astype("f4"))
+    nlp.vocab.vectors.data = levels(nlp.vocab.vectors.data)
+
+
+def levels(table: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return a table rounded to multiples of a power of two, at most 255 of them: short in a zip file.
+
+    >>> levels(np.array([127.0, 0.4, -63.6], "f"))
+    array([127.,   0., -64.], dtype=float32)
+    """
+    step = np.float32(2.0) ** np.ceil(np.log2(np.abs(table).max() / 127))
+    return (np.round(table / step) * step).astype("f4")
 
 
 def needed_strings(nlp: Language) -> list[str]:
@@ -83,11 +97,13 @@ def main() -> None:
     )
     parser.add_argument("trees", type=Path, help="trained by `train trees`")
     parser.add_argument("names", type=Path, help="trained by `train names`")
+    parser.add_argument("vectors", type=Path)
     parser.add_argument("lookups", type=Path, help="the folder spacy_lookups_data/data of that package")
     parser.add_argument("out", type=Path)
     args = parser.parse_args()
-    nlp = spacy.load(args.trees)
+    nlp = spacy.load(args.trees, exclude=["ner"])
     nlp.add_pipe("ner", source=spacy.load(args.names, vocab=nlp.vocab))
+    nlp.vocab.vectors = read_vectors(args.vectors, nlp)
     nlp.add_pipe("explore_lemmatizer").lookups = lemma_tables(args.lookups)
     round_weights(nlp)
     nlp.meta.update(META)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import spacy
+from spacy.attrs import NORM, ORTH
 from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
 from spacy.vectors import Vectors
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from thinc.api import Model
 
 
-def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
+def grow(config: Path, earlier: Path, vectors: Path) -> Language:
     """Return the pipeline of a config with the labels and weights of an earlier one.
 
     Parameters
@@ -31,12 +32,12 @@ def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
         The architecture, `trees.cfg` or `names.cfg` of this folder.
     earlier : Path
         A trained pipeline with the same components.
-    vectors : Path or None
-        Word vectors from `vectors.py`; None where the earlier pipeline has them already.
+    vectors : Path
+        Word vectors from `vectors.py`.
     """
     old = spacy.load(earlier)
     nlp = load_model_from_config(load_config(config), auto_fill=True)
-    nlp.vocab.vectors = read_vectors(vectors, nlp) if vectors else old.vocab.vectors
+    nlp.vocab.vectors = read_vectors(vectors, nlp)
     sample = old("The minister said on Monday that France would not sign.")
 
     def one_example() -> list[Example]:
@@ -55,16 +56,25 @@ def grow(config: Path, earlier: Path, vectors: Path | None) -> Language:
 
 
 def read_vectors(path: Path, nlp: Language) -> Vectors:
-    """Return the word vectors of `vectors.py`, looked up by the normal form of a word."""
+    """Return the word vectors of `vectors.py`, for a word in small letters, capitalised and in capitals.
+
+    spaCy can look vectors up by the normal form, but forgets so when it writes them; so the forms are spelled
+    out, those of the tokenizer's exceptions ("n’t": "not") too.
+    """
     stored = np.load(path)
-    words = [str(word) for word in stored["words"]]
-    return Vectors(
-        strings=nlp.vocab.strings,
-        data=stored["vectors"].astype("f"),
-        keys=[nlp.vocab.strings.add(word) for word in words],
-        name="minilm_static",
-        attr="NORM",
-    )
+    rows = {str(word): row for row, word in enumerate(stored["words"])}
+    forms = {
+        piece[ORTH]: rows[piece[NORM]]
+        for pieces in nlp.tokenizer.rules.values()
+        for piece in pieces
+        if piece.get(NORM) in rows
+    }
+    for spell in (str.upper, str.capitalize, str):
+        forms |= {spell(word): row for word, row in rows.items()}
+    vectors = Vectors(strings=nlp.vocab.strings, data=stored["vectors"].astype("f"), name="minilm_static")
+    for form, row in forms.items():
+        vectors.add(form, row=row)
+    return vectors
 
 
 def _copy(new: Model[Any, Any], old: Model[Any, Any]) -> None:

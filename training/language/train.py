@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with treebanks/ and names/")
     parser.add_argument("out", type=Path)
     parser.add_argument("--earlier", type=Path, required=True, help="the pipeline to grow out of")
-    parser.add_argument("--vectors", type=Path, help="word vectors, unless the earlier pipeline has them")
+    parser.add_argument("--vectors", type=Path, required=True, help="word vectors from vectors.py")
     parser.add_argument("--words", type=int, default=10_000_000)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after this time at the latest")
     parser.add_argument("--rate", type=float, default=0.001)

@@ -21,21 +21,22 @@ _BLANK_LINE = re.compile(r"\n\s*\n|\r\s*\r(?!\n)|\u2029")
 def sentence_starts(doc: Doc) -> Doc:
     """Mark the first word of each paragraph as the start of a sentence; the parser keeps to it.
 
-    Stands before the parser. A mere new line inside a sentence may be a text broken to fit a page: where the
-    line before is neither a heading nor ended, or the next goes on in small letters, the parser decides.
+    Stands before the parser. A mere new line in a sentence may be a text broken to fit a page: a line that
+    goes on in small letters where the one before has not ended belongs to its sentence, and where the one
+    before is neither a heading nor ended, the parser decides.
     """
     paragraphs = paragraph_spans(doc)
     text = doc.text
-    starts = set()
     for before, after in pairwise(paragraphs):
-        line = text[before.start_char : before.end_char]
-        between = text[before.end_char : after.start_char]
-        goes_on = text[after.start_char].islower() and not _ENDED.search(line)
-        ended = before.kind != "body" or _ENDED.search(line)
-        if _BLANK_LINE.search(between) or (ended and not goes_on):
-            starts.add(after.start_char)
-    for start in starts:
-        word = doc.char_span(start, start + 1, alignment_mode="expand")
-        if word is not None and word[0].idx == start:
-            word[0].is_sent_start = True
+        ended = bool(_ENDED.search(text[before.start_char : before.end_char]))
+        blank = bool(_BLANK_LINE.search(text[before.end_char : after.start_char]))
+        goes_on = text[after.start_char].islower() and not ended and not blank
+        if blank or ended or goes_on or before.kind != "body":
+            _mark(doc, after.start_char, starts=not goes_on)
     return doc
+
+
+def _mark(doc: Doc, start: int, *, starts: bool) -> None:
+    word = doc.char_span(start, start + 1, alignment_mode="expand")
+    if word is not None and word[0].idx == start:
+        word[0].is_sent_start = starts
