@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from explore.events.dating import When
     from explore.events.draft import Draft
 
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_ANAPHORIC = re.compile(r"\b(?:before|after|earlier|later|previous|following|next|same)\b", re.IGNORECASE)
 _HALF_YEAR = 180
 _FRIENDLY = words("CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT")
 _HOSTILE = words("SANCTION COERCE ASSAULT FIGHT")
@@ -81,6 +83,8 @@ def _settle(draft: Draft, published: date | None) -> None:
         earlier = _year_before(draft)
         if earlier is not None and earlier.begin <= published:
             draft.when = earlier
+        elif _ANAPHORIC.search(draft.when.words or ""):
+            draft.when = None  # "the day before" of something else than was taken
         else:
             draft.status, draft.sure_status = "planned", True
 
@@ -88,7 +92,14 @@ def _settle(draft: Draft, published: date | None) -> None:
 def _year_before(draft: Draft) -> When | None:
     """Return the day of a year before, where the past tense contradicts a day whose year nobody wrote."""
     when, verb = draft.when, draft.trigger.verb
-    if when is None or verb is None or verb.tag_ != "VBD" or re.search(r"\d{4}", when.words or "0000"):
+    said = when.words or "" if when is not None else ""
+    if (
+        when is None
+        or verb is None
+        or verb.tag_ != "VBD"
+        or not _MONTH.search(said)
+        or re.search(r"\d{4}", said)
+    ):
         return None
     try:
         begin, end = (day.replace(year=day.year - 1) for day in (when.begin, when.end))

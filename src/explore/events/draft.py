@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an event was: the words, the country, and whether the words name the country itself."""
+    """Where an event was: the words, the country, and whether the words name the country or a building."""
 
     name: str
     country: str | None
     is_country: bool
+    is_building: bool = False
 
 
 @dataclass(slots=True)

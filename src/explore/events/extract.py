@@ -58,7 +58,23 @@ class Extractor:
     def drafts(self) -> list[Draft]:
         """Return a draft for each trigger that asserts an event, in the order of the text."""
         found = [self.draft(trigger) for trigger in self.triggers]
-        return [single for draft in found if draft is not None for single in _each_visit(draft)]
+        single = [one for draft in found if draft is not None for one in _each_visit(draft)]
+        return [one for draft in single for one in self._each_stop(draft)]
+
+    def _each_stop(self, draft: Draft) -> list[Draft]:
+        """Return a draft for each country of a journey: "will fly to Moscow and Beijing"."""
+        if draft.kind != "visit" or draft.goal is None or draft.trigger.entry.frame.goal == _LEFT:
+            return [draft]
+        for name in draft.trigger.entry.frame.goal:
+            ranges = self.phrases.ranges(draft.trigger, name)
+            stops = {p.country: p for s, e in ranges for i in range(s, e) if (p := self.places.get(i))}
+            joined = any(t.lower_ == "and" for s, e in ranges for t in self.doc[s:e])
+            if len(stops) > 1 and joined and draft.goal in stops.values() and None not in stops:
+                return [
+                    replace(draft, goal=p, place=None if p.is_country else p, sentences=list(draft.sentences))
+                    for p in stops.values()
+                ]
+        return [draft]
 
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
@@ -79,9 +95,12 @@ class Extractor:
             parties = _distinct(self.phrases.parties(trigger, ("company",)))
             if not parties and place is not None:
                 parties = _distinct(self.phrases.parties(trigger, ("present",)))
+        if trigger.entry.kind == "visit" and not parties and trigger.entry.pos == "noun":
+            found = self.phrases.parties(trigger, ("visitor",))
+            parties = _distinct([p for p in found if p.kind == "person"])
         if is_noun and len(parties) == 1 and not first:
             parties = _distinct(self.phrases.parties(trigger, ("other",)) + parties)
-        goal = self._place(trigger, frame.goal)
+        goal = self._place(trigger, frame.goal) or self._there(trigger)
         if goal is not None and not goal.is_country and place is None:
             place = goal
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
@@ -152,6 +171,14 @@ class Extractor:
                 if place is not None and not self._is_of_summit(trigger, start, end):
                     return place
         return self._of_summit(trigger)
+
+    def _there(self, trigger: Trigger) -> Place | None:
+        """Return the place named last before "there": "to visit Russia since Nehammer travelled there"."""
+        i = trigger.token.i + 1
+        if trigger.entry.kind != "visit" or i >= len(self.doc) or self.doc[i].lower_ != "there":
+            return None
+        named = range(trigger.token.i - 1, self.bounds[trigger.token.i][0] - 1, -1)
+        return next((self.places[j] for j in named if j in self.places), None)
 
     def _is_of_summit(self, trigger: Trigger, start: int, end: int) -> bool:
         """Say whether a phrase names an occasion, not a place: "at the Mercosur summit"."""

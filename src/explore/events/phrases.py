@@ -181,8 +181,12 @@ class Phrases(Runs):
             i -= 1
         if i > least and self.doc[i].text == ",":
             # "Albanese, who had been there in March, will travel": on over the clause between commas.
+            short = next((j for j in range(i - 1, max(least, i - 5), -1) if self.doc[j].text == ","), None)
             opener = next((j for j in range(i - 1, least, -1) if self.doc[j].lower_ in RELATIVE), least)
-            i = opener - 2 if opener > least and self.doc[opener - 1].text == "," else least - 1
+            if short is not None:
+                i = short - 1  # "Kim Jong Un, right, meets"
+            else:
+                i = opener - 2 if opener > least and self.doc[opener - 1].text == "," else least - 1
         here = self.cast.at(i) if i >= least else []
         return [(self.left_of(min(p.start for p in here), least), i + 1)] if here else []
 
@@ -252,6 +256,14 @@ class Phrases(Runs):
         """Return the one who speaks or acts at an occasion: "Lavrov said in a meeting in Baku"."""
         verb = self.clause(trigger.token)
         if verb is None or opening(trigger.token) not in {"in", "during", "at"}:
+            return []
+        return self.grammatical_subject(verb)
+
+    def visitor(self, trigger: Trigger) -> list[Range]:
+        """Return who acts on or after a trip that names nobody: "During a visit to Kyiv, Amos said"."""
+        verb = self.clause(trigger.token)
+        article = any(t.lower_ in {"a", "an"} for t in before(trigger.token, 4))
+        if verb is None or not article or opening(trigger.token) not in OPENERS:
             return []
         return self.grammatical_subject(verb)
 
@@ -330,4 +342,5 @@ _FINDERS = {
     "company": Phrases.company,
     "present": Phrases.present,
     "other": Phrases.other,
+    "visitor": Phrases.visitor,
 }

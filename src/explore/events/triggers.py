@@ -194,9 +194,17 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
             return head, False
         if journey and before_it in {"for", "on"} and has_lemma(head, SETS_OUT):
             return head, False  # "left Paris for a visit to China"
+    return _carrier_by_position(noun)
+
+
+def _carrier_by_position(noun: Token) -> tuple[Token | None, bool]:
+    """Return what carries a noun whose head says nothing: a relative clause, or the verb before it."""
     following = list(after(noun, 3))
     if following and word_class(following[-1]) == "VERB" and _joined(noun.doc, noun.i + 1):
         return following[-1], True  # "his swearing-in took place"
+    relative = _holding(noun)
+    if relative is not None:
+        return relative, False
     for left in reversed(list(before(noun, _NEAR))):
         if word_class(left) == "VERB":
             return (left, False) if _is_light(left) else (None, False)
@@ -206,6 +214,16 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
         ):
             break
     return None, False
+
+
+def _holding(noun: Token) -> Token | None:
+    """Return the verb of a relative clause that holds its noun: "the summit that Moon plans to hold"."""
+    for clause in noun.children:
+        if clause.dep_ in {"acl:relcl", "relcl"} and clause.i > noun.i:
+            for verb in (clause, *(c for c in clause.children if c.dep_ == "xcomp")):
+                if has_lemma(verb, HELD):
+                    return verb
+    return None
 
 
 def opening(noun: Token) -> str:

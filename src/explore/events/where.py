@@ -25,7 +25,7 @@ def places_of(doc: Doc) -> dict[int, Place]:
         span = doc.char_span(place.start_char, place.end_char, alignment_mode="expand")
         if span is None or place.kind == "adjective" or _is_stop(doc, span):
             continue
-        known = Place(place.name, place.country, place.kind == "country")
+        known = Place(place.name, place.country, place.kind == "country", place.kind == "building")
         found |= dict.fromkeys(range(span.start, span.end), known)
     return found
 

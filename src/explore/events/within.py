@@ -219,7 +219,8 @@ def _same_place(one: Place | None, other: Place | None) -> bool:
         return True
     if one.country is None or other.country is None:
         return True
-    return one.country == other.country and (one.is_country or other.is_country)
+    wide = one.is_country or other.is_country or one.is_building or other.is_building
+    return one.country == other.country and wide
 
 
 def _same_sides(event: Draft, mention: Draft) -> bool:
