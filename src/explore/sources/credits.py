@@ -59,6 +59,7 @@ _SOURCE_LINES = tuple(
         (r"(?i:(?:original\s+|news\s+)?source|originally\s+from|courtesy\s+of)\s*[:–—-]", 0),
     )
 )
+_TIME = re.compile(rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTH})\b", re.IGNORECASE)
 _AGENCY = re.compile(
     r"(?:^|[\s—–-])\((?P<agency>Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Interfax|Bloomberg|UPI|ANI|PTI|IANS|CNN|EFE|ANSA|"
     r"Kyodo|Yonhap|RIA Novosti|BBC|CNA|The Associated Press)\)"
@@ -139,7 +140,7 @@ def source_named(text: str) -> str | None:
         return None
     for pattern in _SOURCE_LINES:
         found = pattern.match(text.strip("()[]* "))
-        if found:
+        if found and not _TIME.match(found["name"] or ""):
             return str(found["domain"] or found["name"]).rstrip(".")
     return None
 

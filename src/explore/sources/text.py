@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,8 @@ LONGEST = 1_000_000
 _LONGEST_WORD = 1_000
 _TITLE_WORDS = range(3, 31)
 _TITLE_WITHIN = 14
+# Ministers, ministry, minister: the first letters of a word stand for it.
+_STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +127,19 @@ def _parts(lines: list[Line]) -> _Parts:
 def _title(lines: Sequence[Line], cut: Cut, said: Iterable[int]) -> int | None:
     """Return the line of the headline: above the body or its first line, in words the body repeats."""
     first = cut.kept[0]
-    body = Counter(w for i in cut.kept[1:30] for w in _content(lines[i].text))
-    if len(cut.kept) < 2:
-        return None
+    spoken = {i: {w[:_STEM] for w in _content(lines[i].text)} for i in cut.kept[:30]}
     best, chosen = 0.0, None
     for i in range(max(0, first - _TITLE_WITHIN), first + 1):
         text = lines[i].text
         words = _content(text)
         if i in said or len(text.split()) not in _TITLE_WORDS or not words or not _title_form(text):
             continue
-        shared = sum(w in body for w in words) / len(words)
+        body = set().union(*(said_there for k, said_there in spoken.items() if k != i))
+        shared = sum(w[:_STEM] in body for w in words) / len(words)
         score = shared + (0.3 if i == 0 else 0.0) + 0.1 * (len(words) > 3) - 0.02 * (first - i)
         if shared >= 0.25 and score > best:
             best, chosen = score, i
-    if chosen is None and looks_like_heading(lines[first].text):
+    if chosen is None and len(cut.kept) > 1 and looks_like_heading(lines[first].text):
         return first
     return chosen
 
