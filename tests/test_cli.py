@@ -115,3 +115,18 @@ def test_lab_lays_the_notebooks_out(tmp_path, capsys):
 def test_every_command_has_help(command, capsys):
     assert explored(command, "--help") == 0
     assert len(capsys.readouterr().out) > 200
+
+
+def test_a_folder_is_read_article_by_article(article, tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text("")
+    assert explored("read", tmp_path, "--csv", tmp_path / "out", "--keep", tmp_path / ".kept") == 0
+    captured = capsys.readouterr()
+    assert "empty.txt: there is no text in it." in captured.err
+    with (tmp_path / "out" / "articles.csv").open(newline="", encoding="utf-8") as file:
+        assert [row["article_id"] for row in csv.DictReader(file)] == ["talks"]
+    assert explored("read", tmp_path / "out" / "articles.csv", "--json") == 0
+    assert [row["title"] for row in json.loads(capsys.readouterr().out)["articles"]] == ["Talks in Vienna"]
+
+
+def test_the_day_of_publication_is_for_one_article(article, tmp_path):
+    assert explored("read", tmp_path, "--published", "2023-05-04") == 2

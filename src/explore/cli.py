@@ -16,6 +16,7 @@ from rich.text import Text
 
 import explore
 from explore.errors import ExploreError, error
+from explore.sources import holds_many
 from explore.wording import printable
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def options(
 
 @app.command()
 def read(
-    file: Annotated[str, typer.Argument(help="A file or an address.")],
+    file: Annotated[str, typer.Argument(help="A file, an address, or a folder or table of many articles.")],
     as_json: Annotated[bool, typer.Option("--json", help="Write everything found as JSON.")] = False,
     csv: Annotated[
         Path | None, typer.Option(help="Write the tables as CSV files into this folder.", file_okay=False)
@@ -77,8 +78,19 @@ def read(
     published: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of publication, if you know it.")
     ] = None,
+    keep: Annotated[
+        Path | None, typer.Option(help="Keep many articles in this folder, to go on from.", file_okay=False)
+    ] = None,
 ) -> None:
-    """Read an article and show its events and quotations, or write everything found."""
+    """Read an article and show its events and quotations, or write everything found.
+
+    A folder, a table, a feed or an archive is read article by article; with --keep, again only what is new.
+    """
+    if holds_many(file):
+        if published:
+            raise typer.BadParameter("--published is for one article; a table has a column for it")
+        _read_many(file, as_json, csv, keep)
+        return
     with _progress.status("reading …"):
         article = explore.load(file, published=published.date() if published else None)
         reading = explore.read(article)
@@ -133,6 +145,28 @@ def _write_csv(reading: Reading, folder: Path) -> None:
     _progress.print(f"wrote {', '.join(TABLES)} to {printable(str(folder))}", markup=False)
 
 
+def _read_many(source: str, as_json: bool, csv: Path | None, keep: Path | None) -> None:
+    from explore import show
+    from explore.corpus.schema import TABLES as ALL
+    from explore.corpus.view import overview
+    from explore.events.export import to_json
+
+    corpus = explore.read_all(source, folder=keep)
+    for failure in corpus.failures.itertuples():
+        words = f"not read: {failure.source}: {failure.reason}"
+        _progress.print(printable(words), markup=False, soft_wrap=True)
+    if csv:
+        corpus.to_csv(csv)
+        _progress.print(f"wrote {', '.join(ALL)} to {printable(str(csv))}", markup=False)
+    if as_json:
+        ascii_only = not sys.stdout.encoding.lower().startswith("utf")
+        tables = {name: json.loads(to_json(getattr(corpus, name))) for name in ALL}
+        typer.echo(json.dumps(tables, ensure_ascii=ascii_only, indent=1))
+    elif not csv:
+        words = "\n".join(f"{name}: {found}" for name, found in overview(corpus).rows)
+        _print(words, (("Events", show.events(corpus.events)),))
+
+
 def _as_json(reading: Reading) -> str:
     """Return everything found as JSON; control characters are escaped, as JSON has it."""
     from explore.events.export import to_json
@@ -157,13 +191,15 @@ def _show(reading: Reading) -> None:
     """Print the overview, the events and the quotations as text a terminal cannot be tricked by."""
     from explore import show
 
+    tables = (("Events", show.events(reading.events)), ("Quotations", show.quotes(reading.quotes)))
+    _print(show.overview(reading).words, tables)
+
+
+def _print(words: str, tables: Sequence[tuple[str, Table]]) -> None:
     width = None if sys.stdout.isatty() else _PIPE_WIDTH
     console = Console(width=width, highlight=False, markup=False, emoji=False)
-    console.print(Text(printable(show.overview(reading).words)))
-    for heading, table in (
-        ("Events", show.events(reading.events)),
-        ("Quotations", show.quotes(reading.quotes)),
-    ):
+    console.print(Text(printable(words)))
+    for heading, table in tables:
         console.print()
         console.print(_grid(heading, table) if len(table) else Text(table.empty))
 

@@ -285,6 +285,11 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "the corpus was not finished.",
         "Run read_all(…, folder=…) again: it goes on where it stopped.",
     ),
+    "no_such_event": (
+        SourceError,
+        "there is no event of this id in the corpus.",
+        "See corpus.events.event_id.",
+    ),
     "no_such_article": (
         SourceError,
         "there is no article of this id in the corpus.",

@@ -102,3 +102,20 @@ def test_progress_is_silent_where_nobody_looks(capsys, records):
     ex.read_all(records[:1])
     ex.read_all(records[:1], progress=False)
     assert capsys.readouterr() == ("", "")
+
+
+def test_people_are_counted_by_article(corpus):
+    people = corpus.people().set_index("name")
+    assert people.loc["Vladimir Putin", ["articles", "quotes"]].tolist() == [2, 1]
+    assert people.index[0] in ("Vladimir Putin", "Xi Jinping")
+    assert people.loc["Sergei Lavrov", "articles"] == 1
+
+
+def test_an_event_is_shown_in_the_words_of_each_article(corpus):
+    (event_id,) = corpus.about("RUS", "CHN", kind="meeting")["event_id"]
+    told = corpus.tellings(event_id)
+    assert told["article_id"].tolist() == ["record-0", "record-1"]
+    assert told["source"].tolist() == ["The Wire", pd.NA]
+    assert told["sentence"].str.contains("met").all()
+    with pytest.raises(ex.ExploreError, match="no event of this id"):
+        corpus.tellings("e99")

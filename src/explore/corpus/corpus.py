@@ -10,6 +10,7 @@ import pandas as pd
 from explore.article import Article, Paragraph
 from explore.corpus import store
 from explore.corpus.schema import TABLES
+from explore.corpus.summaries import people, tellings
 from explore.corpus.view import html_of, words_of
 from explore.errors import error
 from explore.events import about, to_csv
@@ -98,6 +99,20 @@ class Corpus:
         """
         return about(self.events, *who, kind=kind)
 
+    def people(self) -> pd.DataFrame:
+        """Return one row per actor: in how many articles, mentioned and quoted how often, the roles given."""
+        return people(self)
+
+    def tellings(self, event_id: str) -> pd.DataFrame:
+        """Return how each article tells an event of `events`: its day, its place, its sentence.
+
+        Raises
+        ------
+        SourceError
+            If there is no such event.
+        """
+        return tellings(self, event_id)
+
     def article(self, article_id: str) -> Article:
         """Return an article as it was read; `explore.read` it to see it marked.
 
@@ -149,7 +164,8 @@ class Corpus:
         target = Path(folder)
         target.mkdir(parents=True, exist_ok=True)
         for name in TABLES:
-            to_csv(self._table(name), target / f"{name}.csv")
+            # Where each paragraph begins is of use only to `article`.
+            to_csv(self._table(name).drop(columns="paragraphs", errors="ignore"), target / f"{name}.csv")
 
     def __len__(self) -> int:
         return len(self.articles)

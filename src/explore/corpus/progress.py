@@ -8,13 +8,15 @@ import time
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
+from explore.wording import count
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EVERY = 0.2
 # Where nothing can be written over, a line now and then is enough.
 _LINE_EVERY = 10.0
-_BAR = 30
+_BAR = 20
 _SETTLED = 3
 
 
@@ -61,7 +63,7 @@ def state(done: int, total: int | None, read: int, seconds: float) -> str:
         How many were read just now, in `seconds`.
 
     >>> state(300, 1500, 300, 100.0)
-    '300 of 1,500 articles · 3.0 a second · 7 minutes left'
+    '300 of 1,500 articles · 3.0 a second · seven minutes left'
     """
     of = f"{done:,} of {total:,} articles" if total and total >= done else f"{done:,} articles"
     if read < _SETTLED or seconds <= 0:
@@ -74,9 +76,9 @@ def state(done: int, total: int | None, read: int, seconds: float) -> str:
 
 def _time(seconds: float) -> str:
     if seconds < 90:
-        return f"{max(1, round(seconds))} seconds"
+        return count(max(1, round(seconds)), "second")
     if seconds < 5400:
-        return f"{round(seconds / 60)} minutes"
+        return count(round(seconds / 60), "minute")
     return f"{seconds / 3600:.1f} hours"
 
 

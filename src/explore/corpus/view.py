@@ -52,7 +52,7 @@ def overview(corpus: Corpus) -> Table:
     warned = sum(bool(warnings) for warnings in articles["warnings"])
     if warned:
         rows.append(("Notes", f"{count(warned, 'article')} with a note: see articles.warnings"))
-    return Table(("", ""), [row for row in rows if row[1]], "No article was read.")
+    return Table(("in this corpus", ""), [row for row in rows if row[1]], "No article was read.")
 
 
 def failures(corpus: Corpus) -> Table:
