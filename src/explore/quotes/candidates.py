@@ -182,7 +182,7 @@ def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, 
 def _is_dateline(syntax: Syntax, i: int) -> bool:
     """Say whether a word is the place an article is written from: "WASHINGTON — The envoy said"."""
     paragraph = syntax.paragraphs[syntax.paragraph_of[i]]
-    behind = syntax.doc.text[syntax.ends[i] : syntax.ends[i] + 40]
+    behind = syntax.text[syntax.ends[i] : syntax.ends[i] + 40]
     return syntax.ends[i] - paragraph.start_char < _DATELINE and bool(_AFTER_DATELINE.match(behind))
 
 
@@ -307,7 +307,7 @@ def _owners(syntax: Syntax, i: int) -> Iterator[Candidate]:
 
 def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
     """Yield the name after a dash behind a closing mark, and the one before a colon ahead of a mark."""
-    text = syntax.doc.text
+    text = syntax.text
     for run in syntax.runs:
         if run.run.nested:
             continue
@@ -326,7 +326,7 @@ def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
 
 def _labels(syntax: Syntax) -> Iterator[Candidate]:
     """Yield the name a paragraph begins with before a colon."""
-    text = syntax.doc.text
+    text = syntax.text
     for paragraph in syntax.paragraphs:
         match = _LABEL.match(text, paragraph.start_char, min(paragraph.end_char, paragraph.start_char + 120))
         if match:

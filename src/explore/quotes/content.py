@@ -132,7 +132,7 @@ def _phrase_around(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[
 
 def _is_sentence(syntax: Syntax, run: TokenRun) -> bool:
     """Say whether a run is a sentence of its own: it begins with a capital after a stop, a comma or a colon."""
-    text, marks = syntax.doc.text, run.run
+    text, marks = syntax.text, run.run
     paragraph = syntax.paragraphs[marks.paragraph]
     before = text[max(paragraph.start_char, marks.left - 4) : marks.left].rstrip()[-1:]
     first = next((c for c in text[marks.start : marks.end] if c.isalnum()), "")

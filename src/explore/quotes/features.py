@@ -167,7 +167,7 @@ def _is_paragraph(syntax: Syntax, run: TokenRun) -> bool:
 
 def run_features(found: Scene, run: TokenRun, last: TokenRun | None) -> list[float]:
     """Return the numbers of `RUN_FEATURES` for a run; `last` is the run before it."""
-    syntax, text, marks = found.syntax, found.syntax.doc.text, run.run
+    syntax, text, marks = found.syntax, found.syntax.text, run.run
     paragraph = syntax.paragraphs[marks.paragraph]
     words = text[marks.start : marks.end].split()
     before = text[max(paragraph.start_char, marks.left - 3) : marks.left].strip()[-1:]
@@ -315,7 +315,7 @@ def _crossed(
     last: tuple[TokenRun, Candidate] | None,
 ) -> list[float]:
     """Return features that hold only together: how the run stands, and where the candidate does."""
-    syntax, text, marks = found.syntax, found.syntax.doc.text, run.run
+    syntax, text, marks = found.syntax, found.syntax.text, run.run
     paragraph = syntax.paragraphs[marks.paragraph]
     ahead = text[max(paragraph.start_char, marks.left - 3) : marks.left].rstrip()[-1:]
     behind = text[marks.right : min(paragraph.end_char, marks.right + 2)].strip()[:1]

@@ -52,7 +52,7 @@ def _characters(syntax: Syntax, draft: Draft, begin: int, end: int) -> tuple[int
     ends = {run.end: run for run in draft.runs}
     first, last = starts.get(begin), ends.get(end)
     if first and first is last:
-        text = syntax.doc.text[first.run.start : first.run.end]
+        text = syntax.text[first.run.start : first.run.end]
         start = first.run.start + len(text) - len(text.lstrip())
         return start, first.run.end - (len(text) - len(text.rstrip()))
     start = first.run.left if first else syntax.starts[begin]

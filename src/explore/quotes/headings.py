@@ -47,4 +47,4 @@ def with_speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _terms(syntax: Syntax, run: TokenRun) -> frozenset[tuple[str, bool]]:
     """Return the telling words of a run with whether they are denied: the same for "limitless" and "without limits"."""
-    return frozenset((term.base, term.denied) for term in terms(syntax.doc.text[run.run.start : run.run.end]))
+    return frozenset((term.base, term.denied) for term in terms(syntax.text[run.run.start : run.run.end]))

@@ -84,7 +84,7 @@ def _in_statement(syntax: Syntax, draft: Draft) -> bool:
 
 def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
     """Return the meeting or call that a text is the readout of: its title says so, its first lines date it."""
-    title = syntax.doc.text[: syntax.paragraphs[0].end_char] if syntax.paragraphs else ""
+    title = syntax.text[: syntax.paragraphs[0].end_char] if syntax.paragraphs else ""
     if not _READOUT.search(title):
         return None
     kinds = frozenset({"call"}) if _CALL.search(title) else _MEETINGS - {"call"}
@@ -156,7 +156,7 @@ def _pointed(
     syntax: Syntax, events: Sequence[Event], start: int, end: int, inside: list[tuple[int, int]]
 ) -> Event | None:
     """Return the event that "on this occasion" or "at the meeting" points back to."""
-    for match in _OCCASION.finditer(syntax.doc.text, start, end):
+    for match in _OCCASION.finditer(syntax.text, start, end):
         if any(a < match.end() and match.start() < b for a, b in inside):
             continue
         noun = match.group(1).lower()

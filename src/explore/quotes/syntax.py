@@ -48,6 +48,7 @@ class Syntax:
 
     def __init__(self, doc: Doc, runs: Sequence[Run]) -> None:
         self.doc = doc
+        self.text = doc.text  # put together anew by spaCy at each call
         self.labels: Labels = labels(doc)
         self.paragraphs: Sequence[Paragraph] = paragraph_spans(doc)
         tokens = list(doc)
@@ -91,7 +92,7 @@ class Syntax:
             end -= 1
         if begin >= end:
             return None
-        begins = not self.doc.text[self.paragraphs[run.paragraph].start_char : run.left].strip()
+        begins = not self.text[self.paragraphs[run.paragraph].start_char : run.left].strip()
         return TokenRun(run, begin, end, self.root(begin, end), begins)
 
     def _inside(self) -> list[int]:
@@ -148,12 +149,12 @@ class Syntax:
 
     def after_mark(self, i: int) -> bool:
         """Say whether a token stands right after a closing mark or a comma."""
-        before = self.doc.text[max(0, self.starts[i] - 4) : self.starts[i]].rstrip()
+        before = self.text[max(0, self.starts[i] - 4) : self.starts[i]].rstrip()
         return before.endswith((",", "?", "!")) or bool(_MARK_BEFORE.search(before))
 
     def beside_mark(self, i: int) -> bool:
         """Say whether a token stands right before or after a quotation mark or the comma at it."""
-        text = self.doc.text
+        text = self.text
         return bool(
             _MARK_BEFORE.search(text[max(0, self.starts[i] - 4) : self.starts[i]])
             or _MARK_AFTER.match(text[self.ends[i] : self.ends[i] + 4])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ from explore.language import paragraph_spans, sentence_around
 from explore.tables import BOOL, DAY, INT, LIST, STR, frame
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
     from spacy.tokens import Doc
 
@@ -45,12 +48,12 @@ COLUMNS = {
 
 def quotes_table(doc: Doc) -> pd.DataFrame:
     """Return one row per quotation, in the order of the text; `paragraph` counts from 0."""
-    return frame((_row(doc, quote) for quote in doc._.quotes), COLUMNS)
+    text = doc.text  # put together anew by spaCy at each call
+    begins = [paragraph.start_char for paragraph in paragraph_spans(doc)]
+    return frame((_row(doc, text, begins, quote) for quote in doc._.quotes), COLUMNS)
 
 
-def _row(doc: Doc, quote: Quote) -> dict[str, Any]:
-    text = doc.text
-    paragraphs = [i for i, p in enumerate(paragraph_spans(doc)) if p.start_char <= quote.start_char]
+def _row(doc: Doc, text: str, begins: Sequence[int], quote: Quote) -> dict[str, Any]:
     return {
         **asdict(quote),
         "text": " ".join(text[a:b].strip() for a, b in quote.segments),
@@ -60,5 +63,5 @@ def _row(doc: Doc, quote: Quote) -> dict[str, Any]:
         else text[quote.speaker_start : quote.speaker_end],
         "cue": None if quote.cue_start is None else text[quote.cue_start : quote.cue_end],
         "sentence": sentence_around(doc, quote.start_char, quote.end_char).text,
-        "paragraph": paragraphs[-1] if paragraphs else 0,
+        "paragraph": max(0, bisect_right(begins, quote.start_char) - 1),
     }

@@ -55,7 +55,7 @@ def turns(syntax: Syntax) -> list[Draft]:
 
 def _labelled(syntax: Syntax) -> list[_Turn]:
     found = []
-    text = syntax.doc.text
+    text = syntax.text
     for place, paragraph in enumerate(syntax.paragraphs):
         match = _LABEL.match(text, paragraph.start_char, paragraph.end_char)
         if match is None or paragraph.kind == "title":

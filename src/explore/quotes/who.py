@@ -239,4 +239,4 @@ def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
             return None
     while begin < head and syntax.lower[begin] in _ARTICLES:
         begin += 1
-    return " ".join(syntax.doc.text[syntax.starts[begin] : syntax.ends[end - 1]].split())
+    return " ".join(syntax.text[syntax.starts[begin] : syntax.ends[end - 1]].split())
