@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explore.actors import actors_table, mentions_table
-from explore.dates import dates_table
+from explore.dates import dates_table, to_timeml
 from explore.events import about, events_table, write_events
 from explore.quotes import quotes_table
 from explore.show import annotated, overview
@@ -110,6 +110,10 @@ class Reading:
     def published_span(self) -> tuple[date | None, date | None]:
         """The first and last day that are certain when the day is not."""
         return self.doc._.publication.begin, self.doc._.publication.end
+
+    def to_timeml(self) -> str:
+        """Return the text as a TimeML 1.2.1 document, a TIMEX3 around each time expression."""
+        return to_timeml(self.doc)
 
     def __repr__(self) -> str:
         counts = ", ".join(

@@ -1,4 +1,4 @@
-"""What other rooms ask of the time expressions of a doc: those in a stretch, and the one that dates a word."""
+"""What other rooms ask of the time expressions of a doc: those in a stretch, the one that dates a word."""
 
 from __future__ import annotations
 

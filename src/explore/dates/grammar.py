@@ -51,6 +51,12 @@ def verbs(name: str) -> frozenset[str]:
     return frozenset(_tables()["verbs"][name].split())
 
 
+@lru_cache(maxsize=16)
+def trap(name: str) -> frozenset[str]:
+    """Return a list of the words that tell a time from what looks like one."""
+    return frozenset(_tables()["traps"][name].split())
+
+
 def _expand(shape: str, named: bool) -> str:
     """Put words and classes in the place of {names}; what a rule wants to see is captured where `named`."""
     classes: dict[str, str] = _tables()["classes"]

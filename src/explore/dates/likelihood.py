@@ -33,7 +33,7 @@ _UNTOLD = np.array([0.36, 0.19, 0.10, 0.10, 0.07, 0.08, 0.10])
 _COMING = np.array([0.12, 0.27, 0.17, 0.13, 0.10, 0.10, 0.11])
 # Shares of articles from the day before a stamp to a week after it.
 _STAMPED = np.array([0.08, 0.32, 0.28, 0.18, 0.05, 0.03, 0.02, 0.02, 0.01, 0.01, 0.0])
-# Shares of articles by how many years ago the latest past year was that they name: this year's, last year's ...
+# Shares of articles by how many years ago the latest past year was that they name, from this year back.
 _LATEST_YEAR = np.array([1.0, 0.85, 0.65, 0.4])
 
 
@@ -179,7 +179,7 @@ def before_named(last: date) -> NDArray[np.float64]:
 
 
 def year_in_name(year: int) -> NDArray[np.float64]:
-    """Return the log-likelihood of each day, `year` stands in a name: "the 2020 primary", "the 2006 session"."""
+    """Return the log-likelihood of each day, `year` stands in a name: "the 2020 primary"."""
     years = YEAR - year
     chance = np.where(years < 0, 0.5 * np.exp((years + 1) / 1.5), np.exp(-years / 4.0)) / 365
     return np.log(0.15 * chance + 0.03 / 365 / 10)

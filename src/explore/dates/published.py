@@ -53,7 +53,7 @@ def infer(doc: Doc, found: list[Found], ways: list[int]) -> Publication:
 
 
 def _on_the_day(month: int, day: int) -> NDArray[np.float64]:
-    """Return the chance of each day that a dateline with this day stands over it: the same day or the next."""
+    """Return the chance of each day under a dateline with this day of the month: that day or the next."""
     since = likelihood.since(month, day)
     chance: NDArray[np.float64] = np.where(since == 0, 0.9, np.where(since == 1, 0.08, 1e-4))
     return chance
@@ -95,7 +95,7 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
 
 
 def _stamp(one: Observation, first: date, seen: list[Observation]) -> float:
-    """Return how likely a full date is a stamp: no verb governs it, and a weekday or its like stands by it."""
+    """Return how likely a full date is a stamp: no verb governs it, a weekday or its like is by it."""
     alike = sum(
         o.year == first.year and o.month == first.month and o.day is not None and 0 <= first.day - o.day <= 3
         for o in seen

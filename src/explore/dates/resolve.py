@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from explore.dates.days import interval
@@ -14,6 +13,8 @@ from explore.dates.values import Where, meaning
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Doc
 
     from explore.dates.found import Found
@@ -51,7 +52,7 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
 
 
 def is_story(found: list[Found], now: date | None) -> bool:
-    """Say whether a text tells a history: old dates with their years outnumber what is said from a newsroom."""
+    """Say whether a text tells a history: old dates with their years, and hardly a word from a newsroom."""
     dated = [one for one in found if one.rule in _ABSOLUTE and {"year", "bc"} & one.parts.keys()]
     deictic = sum(one.rule in _NEWSROOM and "shift" not in one.parts for one in found)
     if len(dated) < _SEVERAL or deictic > _DEICTIC * len(dated):
@@ -95,7 +96,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
 
 
 def _in_passing(text: str, one: Found) -> bool:
-    """Say whether a year is named without the story having come to it: "the 1975-1976 season", "until 2005"."""
+    """Say whether a year is named but not come to: "the 1975-1976 season", "until 2005"."""
     before = text[max(0, one.start - 12) : one.start].split()
     return text[one.end : one.end + 1] in {"-", "–"} or (
         bool(before) and (before[-1].lower() in _PASSING or before[-1][-1] in "-–(")

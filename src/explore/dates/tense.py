@@ -21,6 +21,8 @@ _NEAR = 4
 
 def governing_verb(token: Token) -> Token | None:
     """Return the verb that a word hangs on, stepping over coordination and prepositions."""
+    if not token.has_dep():  # spaCy cannot walk where there is no parse
+        return None
     here = token
     for _ in range(_DEEP):
         if here.tag_.startswith(("VB", "MD")) and here.dep_ not in {
@@ -52,7 +54,7 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
     beside = _beside(span)
     if beside is not None:
         return beside
-    if not span.doc.has_annotation("DEP"):
+    if not span[0].has_dep():
         return _unparsed(span)
     if (touching := _right_after(span)) is not None:
         return touching
@@ -82,7 +84,7 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
 
 
 def _within_name(span: Span) -> bool:
-    """Say whether an expression stands before the noun it belongs to: "a June agreement", "Monday's decision"."""
+    """Say whether an expression stands before the noun it belongs to: "a June agreement"."""
     head = span.root.head
     return head.i >= span.end and head.pos_ in {"NOUN", "PROPN"}
 
@@ -90,12 +92,7 @@ def _within_name(span: Span) -> bool:
 def _beside(span: Span) -> int | None:
     """Return where the words right beside an expression put it: "since Monday", "the planned May 5 talks"."""
     doc = span.doc
-    before = [
-        doc[i].lower_
-        for i in range(
-            max(span.start - _NEAR, span.sent.start if doc.has_annotation("SENT_START") else 0), span.start
-        )
-    ]
+    before = [doc[i].lower_ for i in range(max(span.start - _NEAR, 0), span.start)]
     last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
     if last == "since":
         return PAST
@@ -128,7 +125,7 @@ def _beside(span: Span) -> int | None:
 
 
 def _finite_plan(verb: Token, span: Span) -> bool:
-    """Say whether the plan itself was made then: "on Sunday ordered them to leave", not "called it off for Sunday"."""
+    """Say whether the plan itself was made then: "on Sunday ordered them to leave"."""
     if verb.tag_ != _FINITE_PAST or verb.lemma_.lower() not in verbs("plan"):
         return False
     before = span.doc[span.start - 1].lower_ if span.start else ""
@@ -136,7 +133,7 @@ def _finite_plan(verb: Token, span: Span) -> bool:
 
 
 def _ahead_of(span: Span) -> bool:
-    """Say whether "ahead of" leads to an expression: "ahead of Tuesday's vote", "ahead of a summit on Thursday"."""
+    """Say whether "ahead of" leads to an expression: "ahead of a summit on Thursday"."""
     for i in range(span.start - 1, max(span.start - 8, 0), -1):
         token = span.doc[i]
         if token.tag_.startswith("VB") or token.is_punct:
@@ -147,7 +144,7 @@ def _ahead_of(span: Span) -> bool:
 
 
 def _right_after(span: Span) -> int | None:
-    """Return PAST where a past form touches an expression: "an ad released Thursday", "Iran on Sunday vowed"."""
+    """Return PAST where a past form touches an expression: "Iran on Sunday vowed"."""
     doc = span.doc
     at = span.start - 1
     if at >= 0 and doc[at].lower_ in {"on", "at"}:
@@ -165,7 +162,7 @@ def _right_after(span: Span) -> int | None:
 
 def _past_verb(span: Span) -> bool:
     """Say whether a past form stands right at the governing verb: "was held until Friday"."""
-    verb = governing_verb(span.root) if span.doc.has_annotation("DEP") else None
+    verb = governing_verb(span.root) if span[0].has_dep() else None
     return (
         verb is not None
         and verb.tag_ == _FINITE_PAST
@@ -213,7 +210,7 @@ def _present(verb: Token, auxiliaries: frozenset[str]) -> bool:
 
 
 def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
-    """Return where "to meet" points: ahead of a plan; with "managed to meet" it is the verb above that tells."""
+    """Return where "to meet" points: ahead of a plan; in "managed to meet" the verb above tells."""
     above = verb.head
     if any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT | {_FINITE_PAST} and c.i < verb.i for c in aux):
         return FUTURE

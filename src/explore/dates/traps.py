@@ -1,10 +1,10 @@
-"""What looks like a time and is none where it stands: "May said", "the Sun", "2,000 people", "$2 million a year"."""
+"""What looks like a time and is none where it stands: "May said", "2,000 people", "$2 million a year"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.grammar import words
+from explore.dates.grammar import trap, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,21 +17,9 @@ _WORDS_OR_NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "april"
 _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues", "thurs"})
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
 # "2000 people" and "in 1999 dollars" are not the same: a bare year needs room around it.
-_BEFORE_YEAR = frozenset(
-    (
-        "in of since by from until till during before after through between to and late early for the or about around"
-        " circa ca late mid spring summer autumn winter fall throughout"
-    ).split()
-)
-_BEFORE_NUMBER = frozenset(
-    {"$", "€", "£", "no.", "number", "page", "room", "flight", "nearly", "than", "some", "#"}
-)
-_LENGTH_BEFORE = frozenset(
-    (
-        "in for within of after over than about nearly once least most almost by and or another take takes took last"
-        " lasted spend spent during under around wait waited only just every"
-    ).split()
-)
+_BEFORE_YEAR = trap("before_year")
+_BEFORE_NUMBER = trap("before_number")
+_LENGTH_BEFORE = trap("before_length")
 
 
 def is_time(doc: Doc, found: Found) -> bool:

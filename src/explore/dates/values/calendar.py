@@ -20,10 +20,12 @@ def _valid(value: str, relative: bool = False) -> Meaning | None:
 
 
 def iso(parts: Parts, at: Where) -> Meaning | None:
+    """Read "2024-04-08"."""
     return _valid(f"{parts['year']}-{parts['mm']}-{parts['dd']}")
 
 
 def slashed(parts: Parts, at: Where) -> Meaning | None:
+    """Read "4/8/2024", month first."""
     year = int(parts["yy"])
     year += 0 if year > 99 else 1900 if year > 50 else 2000
     return _valid(f"{year:04d}-{int(parts['mm']):02d}-{int(parts['dd']):02d}")
@@ -46,6 +48,7 @@ def _day_number(parts: Parts) -> int:
 
 
 def month_day(parts: Parts, at: Where) -> Meaning | None:
+    """Read "April 8", "Monday, 8 April 2024", "the night of April 8"."""
     month, day = int(words("month")[parts["month"]]), _day_number(parts)
     year = year_of(parts, at)
     relative = year is None or "year" not in parts
@@ -89,6 +92,7 @@ def _shifted_year(month: int, way: int, now: date) -> int:
 
 
 def month_year(parts: Parts, at: Where) -> Meaning | None:
+    """Read "March 2024", "in July last year"."""
     month = int(words("month")[parts["month"]])
     if "bc" in parts:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{month:02d}")
@@ -97,6 +101,7 @@ def month_year(parts: Parts, at: Where) -> Meaning | None:
 
 
 def month(parts: Parts, at: Where) -> Meaning | None:
+    """Read "March", "last October"."""
     of_year = int(words("month")[parts["month"]])
     if "shift" in parts and at.base:
         year: int | None = _shifted_year(of_year, int(words("shift")[parts["shift"]]), at.base)
@@ -108,25 +113,30 @@ def month(parts: Parts, at: Where) -> Meaning | None:
 
 
 def year(parts: Parts, at: Where) -> Meaning | None:
+    """Read "2024", "fiscal 2024", "the second half of 2024"."""
     half = "-H1" if parts.get("halfof") == "first" else "-H2" if "halfof" in parts else ""
     return Meaning("DATE", f"{int(parts['year']):04d}{half}")
 
 
 def bc(parts: Parts, at: Where) -> Meaning | None:
+    """Read "480 BC"."""
     return Meaning("DATE", f"BC{int(parts['bc']):04d}")
 
 
 def decade(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the 1990s"."""
     start = parts["decade_start"]
     value = f"19{start[1]}" if len(start) == 3 else start[:3]
     return Meaning("DATE", f"BC0{start[:2]}" if parts.get("era", "").startswith("b") else value)
 
 
 def decade_word(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the nineties"."""
     return Meaning("DATE", f"19{words('decade')[parts['decade']]}")
 
 
 def century(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the 20th century"."""
     nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
     if not 0 < nth <= 99:
         return None
@@ -134,6 +144,7 @@ def century(parts: Parts, at: Where) -> Meaning | None:
 
 
 def season(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the summer", "last spring", "autumn 2023"."""
     code = str(words("season")[parts["season"]])
     if "bc" in parts:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{code}")
@@ -153,6 +164,7 @@ def season(parts: Parts, at: Where) -> Meaning | None:
 
 
 def weekday(parts: Parts, at: Where) -> Meaning | None:
+    """Read "Monday", "next Friday", "Friday night"."""
     of_week = int(words("weekday")[parts["weekday"]])
     day = weekday_day(of_week, at, parts.get("shift"))
     value = day.isoformat() if day else f"XXXX-WXX-{of_week}"

@@ -8,6 +8,7 @@ from explore.dates.values.numbers import number, period, unit_of
 
 
 def duration(parts: Parts, at: Where) -> Meaning | None:
+    """Read "two years", "a two-day visit"."""
     count = number(parts.get("count", "one"))
     return Meaning("DURATION", period(count, unit_of(parts))) if count else None
 
@@ -19,15 +20,18 @@ def shift_units(parts: Parts, at: Where) -> Meaning | None:
 
 
 def vague_duration(parts: Parts, at: Where) -> Meaning | None:
+    """Read "several months"."""
     count = 2 if "couple" in parts.get("several", "") else None
     return Meaning("DURATION", period(count, unit_of(parts)))
 
 
 def bare_units(parts: Parts, at: Where) -> Meaning | None:
+    """Read "years"."""
     return Meaning("DURATION", period(None, unit_of(parts, "u")))
 
 
 def every(parts: Parts, at: Where) -> Meaning | None:
+    """Read "every Friday", "every other week"."""
     part = parts.get("part2")
     if "weekday" in parts:
         value = f"XXXX-WXX-{words('weekday')[parts['weekday']]}"
@@ -43,13 +47,16 @@ def every(parts: Parts, at: Where) -> Meaning | None:
 
 
 def plural_weekday(parts: Parts, at: Where) -> Meaning | None:
+    """Read "Mondays", "Sunday mornings"."""
     value = f"XXXX-WXX-{words('weekday')[parts['weekday']]}"
     return Meaning("SET", value + (f"T{words('part')[parts['part']]}" if "part" in parts else ""))
 
 
 def often(parts: Parts, at: Where) -> Meaning | None:
+    """Read "daily", "annual"."""
     return Meaning("SET", str(words("often")[parts["often"]]))
 
 
 def per(parts: Parts, at: Where) -> Meaning | None:
+    """Read "twice a week"."""
     return Meaning("SET", period(1, unit_of(parts, "unit" if "unit" in parts else "unit2")))

@@ -22,6 +22,7 @@ def _told(at: Where) -> str | None:
 
 
 def quarter(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the third quarter", "Q3 2023"."""
     nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
     year = year_of(parts, at)
     if nth == 0 or nth > 4:
@@ -56,5 +57,6 @@ def year_part(parts: Parts, at: Where) -> Meaning | None:
 
 
 def the_quarter(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the quarter" of an earnings story."""
     told = _told(at)
     return Meaning("DATE", told or "XXXX-QX", True)

@@ -16,6 +16,7 @@ _FROM_STORY = frozenset({"following", "previous", "prior", "preceding", "same", 
 
 
 def today(parts: Parts, at: Where) -> Meaning | None:
+    """Read "today", "late yesterday", "tonight"."""
     word = parts["today"]
     if not at.now or (at.story and word == "today"):
         return Meaning("DATE", "PRESENT_REF" if word == "today" else "XXXX-XX-XX", True)
@@ -27,11 +28,13 @@ def today(parts: Parts, at: Where) -> Meaning | None:
 
 
 def day_away(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the day before yesterday"."""
     count = -2 if parts["side"].startswith("before") else 2
     return Meaning("DATE", (at.now + timedelta(count)).isoformat() if at.now else "XXXX-XX-XX", True)
 
 
 def clock(parts: Parts, at: Where) -> Meaning | None:
+    """Read "5 p.m.", "noon"."""
     day = at.told if at.told and at.grain == "day" else at.now
     if "today" in parts and at.now:
         day = at.now + timedelta(int(words("today")[parts["today"]]))
@@ -130,6 +133,7 @@ def nth_unit(parts: Parts, at: Where) -> Meaning | None:
 
 
 def year_end(parts: Parts, at: Where) -> Meaning | None:
+    """Read "year-end"."""
     base = at.base
     return Meaning("DATE", f"{base.year:04d}" if base else "XXXX", True)
 
@@ -143,6 +147,7 @@ def month_of_day(parts: Parts, at: Where) -> Meaning | None:
 
 
 def reference(parts: Parts, at: Where) -> Meaning | None:
+    """Read "now", "recently", "the future"."""
     return Meaning("DATE", str(words("reference")[parts["reference"]]))
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from explore.dates.values.frame import Parts, Where
 
 _STEP = {"D": 1, "NI": 1, "W": 7, "2W": 14, "WE": 7}
-# How many times farther a year on the wrong side of the verb must look, and a little for what is ahead untold.
+# How many times farther a year on the wrong side of the verb looks, and what is ahead where no verb says so.
 _WRONG_SIDE, _UNTOLD_AHEAD, _BACK_IN_STORY = 6, 25, 1.4
 
 
