@@ -44,11 +44,13 @@ def main() -> None:
     for name, (file, word, tag) in NAMES.items():
         found = names.scores(nlp, names.read(args.data / "names" / file, word, tag))
         print(f"| {name} | " + " | ".join(f"{cell:.1f}" for cell in found.values()) + " |", flush=True)
+    found = names.scores(nlp, names.read_gum(args.data / "treebanks/en_gum-test.conllu"), names.FINE)
+    print("\nGUM, all kinds: " + ", ".join(f"{kind} {cell:.1f}" for kind, cell in found.items()), flush=True)
     texts = [
         trees.laid_out(document)[0]
         for document in trees.documents(trees.read_treebank(args.data / "treebanks/en_gum-test.conllu"))
     ]
-    for how, batch in (("one article at a time", 1), ("in batches of 32", 32)):
+    for how, batch in (("one article at a time", 1), (f"in batches of {nlp.batch_size}", None)):
         began = time.process_time()
         words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=batch))
         print(f"\n{words / (time.process_time() - began):,.0f} words a second of processor time, {how}")

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from benchmarks.language.trees import laid_out
 from training.language.columns import spacing, spans_of, trim
+from training.language.treebanks import read_treebank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from spacy.language import Language
 
 Name = tuple[int, int, str]
 
+FINE = {label: label for label in ("PERSON", "NORP", "GPE", "LOC", "FAC", "ORG", "EVENT", "DATE")}
 COARSE = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"} | {
     "politician": "PER",
     "person": "PER",
@@ -50,10 +53,23 @@ def _sentence(words: list[str], spans: Iterable[tuple[int, int, str]]) -> tuple[
     return text.rstrip(), names
 
 
-def scores(nlp: Language, sentences: list[tuple[str, set[Name]]]) -> dict[str, float]:
+def read_gum(path: Path) -> list[tuple[str, set[Name]]]:
+    """Return the same of GUM's named entities, with all our kinds."""
+    found = []
+    for sentence in read_treebank(path, names="gum"):
+        text, words, _ = laid_out([sentence])
+        names = {(words[a].start, words[b - 1].end, label) for a, b, label in sentence.names or ()}
+        found.append((text.rstrip(), names))
+    return found
+
+
+def scores(
+    nlp: Language, sentences: list[tuple[str, set[Name]]], kinds: Mapping[str, str] = COARSE
+) -> dict[str, float]:
     """Return F1 in per cent of all names and of each kind: exact characters and kind.
 
-    A leading article, a person's titles and a final 's are left out of account on both sides.
+    A leading article, a person's titles and a final 's are left out of account on both sides. `kinds` says what
+    is compared: our label to that of the set; labels it lacks are left out.
     """
     hits: Counter[str] = Counter()
     golds: Counter[str] = Counter()
@@ -61,14 +77,13 @@ def scores(nlp: Language, sentences: list[tuple[str, set[Name]]]) -> dict[str, f
     for doc, (_, gold) in zip(nlp.pipe([text for text, _ in sentences]), sentences, strict=True):
         found = set()
         for ent in doc.ents:
-            coarse = COARSE.get(ent.label_)
+            kind = kinds.get(ent.label_)
             words = [t.text for t in ent]
-            a, b = trim(words, 0, len(words), "PERSON" if coarse == "PER" else "")
-            if coarse and a < b:
-                found.add((ent[a].idx, ent[b - 1].idx + len(ent[b - 1]), coarse))
+            a, b = trim(words, 0, len(words), ent.label_ if ent.label_ == "PERSON" else "")
+            if kind and a < b:
+                found.add((ent[a].idx, ent[b - 1].idx + len(ent[b - 1]), kind))
         for counter, names in ((hits, gold & found), (golds, gold), (guesses, found)):
             counter.update(label for *_, label in names)
             counter["all"] += len(names)
-    return {
-        kind: 200 * hits[kind] / max(1, golds[kind] + guesses[kind]) for kind in ("all", "PER", "LOC", "ORG")
-    }
+    order = ["all", *dict.fromkeys(kind for kind in kinds.values() if golds[kind])]
+    return {kind: 200 * hits[kind] / max(1, golds[kind] + guesses[kind]) for kind in order}

@@ -23,6 +23,8 @@ _VOWEL = "aeiou"
 # Stems that lost an e ("weaponiz", "sanctif" did not), and those that look so and did not.
 _SILENT = ("c", "v", "u", "z", "at", "dg", "rg", "ns", "rs", "ys", "bl", "pl", "gl", "tl", "dl")
 _SOUNDED = ("eat", "oat", "zz")
+# Short for two verbs each: is or has, would or had.
+_OPEN = frozenset({"'s", "'d"})
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?s?")
 # The part of speech under which a tag's words are listed.
 _LISTED = {"VBD": "verb", "VBN": "verb", "VBG": "verb", "VBZ": "verb", "NNS": "noun", "NNPS": "noun"} | {
@@ -45,7 +47,13 @@ class RuleLemmatizer(EnglishLemmatizer):
     def __call__(self, doc: Doc) -> Doc:
         """Write the lemma of every token."""
         for token in doc:
-            token.lemma_ = self.lemma(token)
+            key = (token.orth, token.tag, token.pos)
+            found = self.cache.get(key)
+            if found is None:
+                found = self.lemma(token)
+                if token.lower_.replace("’", "'") not in _OPEN:
+                    self.cache[key] = found
+            token.lemma_ = found
         return doc
 
     def lemma(self, token: Token) -> str:
@@ -57,7 +65,7 @@ class RuleLemmatizer(EnglishLemmatizer):
             return token.text
         closed = exceptions().get((pos, low)) or ("she" if (low, tag) == ("her", "PRP") else None)
         if closed is not None:
-            return "have" if low in {"'s", "'d"} and _is_perfect(token) else closed
+            return "have" if low in _OPEN and _is_perfect(token) else closed
         if _DIGITS.fullmatch(word):
             return low.replace(",", "")
         if pos == "PROPN":
@@ -65,10 +73,7 @@ class RuleLemmatizer(EnglishLemmatizer):
         listed = _LISTED.get(tag)
         if listed is None or pos not in {"NOUN", "VERB", "AUX", "ADJ", "ADV"}:
             return low
-        key = (token.orth, tag, pos)
-        if key not in self.cache:
-            self.cache[key] = [self._by_ending(low, "noun" if pos == "NOUN" else listed)]
-        return str(self.cache[key][0])
+        return self._by_ending(low, "noun" if pos == "NOUN" else listed)
 
     def _plural(self, word: str) -> str:
         """Return the singular of a proper noun, its capitals kept: Democrats, Emirates; not Windows."""
