@@ -35,7 +35,10 @@ def people(corpus: Corpus) -> pd.DataFrame:
             "mentions": grouped["mentions"].sum(),
         }
     ).reset_index()
-    found["roles"] = [tuple(grouped.get_group((name,))["role"].dropna().unique()) for name in found["name"]]
+    roles: dict[str, dict[str, None]] = {}
+    for name, role in actors[["name", "role"]].dropna().itertuples(index=False, name=None):
+        roles.setdefault(name, {})[role] = None
+    found["roles"] = [tuple(roles.get(name, ())) for name in found["name"]]
     quoted = corpus.quotes["speaker"].value_counts()
     found.insert(6, "quotes", found["name"].map(quoted).fillna(0).astype("Int64"))
     ordered = found.sort_values(["articles", "mentions", "name"], ascending=[False, False, True])
