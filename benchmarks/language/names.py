@@ -68,8 +68,8 @@ def scores(
 ) -> dict[str, float]:
     """Return F1 in per cent of all names and of each kind: exact characters and kind.
 
-    A leading article, a person's titles and a final 's are left out of account on both sides. `kinds` says what
-    is compared: our label to that of the set; labels it lacks are left out.
+    A leading article, a person's titles and a final 's are left out of account on both sides. `kinds` says
+    what is compared: our label to that of the set; labels it lacks are left out.
     """
     hits: Counter[str] = Counter()
     golds: Counter[str] = Counter()

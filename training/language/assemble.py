@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.language import Language
 
+HERE = Path(__file__).parent
 META = {
     "name": "explore_news",
     "version": "1.0.0",
@@ -115,6 +116,8 @@ def main() -> None:
     (args.out / "vocab" / "strings.json").write_text(
         json.dumps(needed_strings(nlp), ensure_ascii=False, indent=0), encoding="utf-8"
     )
+    shutil.copy(HERE / "MODEL_CARD.md", args.out / "README.md")
+    shutil.copy(args.lookups / "en_license.txt", args.out / "explore_lemmatizer" / "LICENSE-WordNet.txt")
     size = sum(path.stat().st_size for path in args.out.rglob("*") if path.is_file())
     print(f"{args.out}: {size / 1e6:.1f} MB")
 

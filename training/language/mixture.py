@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacy.training import Example
+from training.language.coordination import with_conjunct
 from training.language.sentence import Sentence, make_doc
 from training.language.variants import vary
 
@@ -64,6 +65,11 @@ def examples(nlp: Language, sources: list[Source], rng: Random, renamer: Renamer
         seen[source.name] += sum(len(s.words) for s in piece)
         if source.renamed:
             piece = [renamer.rename(s, rng) for s in piece]
+        if piece[0].heads is not None and piece[0].names is None:
+            piece = [
+                with_conjunct(s, renamer.person(rng.random() < 0.7, rng), rng) if rng.random() < 0.5 else s
+                for s in piece
+            ]
         varied = vary(piece, rng)
         reference = make_doc(nlp.vocab, varied, breaks(varied, rng))
         yield Example(nlp.make_doc(reference.text), reference)

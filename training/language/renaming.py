@@ -172,11 +172,12 @@ class Renamer:
         if rng.random() >= _SHARE.get(label, 0.0) or any(w.isupper() and len(w) > 2 for w in words):
             return words
         if label == "PERSON":
-            return self._person(len(words) > 1, rng)
+            return self.person(len(words) > 1, rng)
         pool = self.pools.get((label, min(len(words), 2)))
         return rng.choice(pool) if pool else words
 
-    def _person(self, full: bool, rng: Random) -> tuple[str, ...]:
+    def person(self, full: bool, rng: Random) -> tuple[str, ...]:
+        """Return the name of a person, whole or one word of it."""
         draw = rng.random()
         if draw < 0.5 and self.pools.get(("PERSON", 2 if full else 1)):
             return rng.choice(self.pools["PERSON", 2 if full else 1])
