@@ -26,6 +26,7 @@ _AROUND = words("after following before since")
 # "The date for a meeting", "preparations for talks": whoever agrees on them will be there.
 _AHEAD = words("for of")
 _FINITE = {"VBD", "VBZ", "VBP"}
+_DASHES = {"--", "–", "—"}
 _MODIFIERS = {"amod", "advcl", "dep"}
 
 
@@ -134,6 +135,12 @@ class Phrases(Runs):
 
     def grammatical_subject(self, verb: Token) -> list[Range]:
         """Return the phrase of a verb's subject, its own or the one it shares."""
+        if verb.tag_ in _FINITE and not any(
+            c.dep_ in self.labels.subject and c.i < verb.i for c in verb.children
+        ):
+            nearest = self.nearest_before(verb)
+            if any(self.people(start, end) for start, end in nearest):
+                return nearest
         for _ in range(_STEPS):
             subject = next((c for c in verb.children if c.dep_ in self.labels.subject and c.i < verb.i), None)
             if subject is not None and self._opens(subject, verb):
@@ -179,7 +186,11 @@ class Phrases(Runs):
         i, least = verb.i - 1, self.bounds[verb.i][0]
         while i >= least and word_class(self.doc[i]) in {"AUX", "ADV", "PART"}:
             i -= 1
-        if i > least and self.doc[i].text == ",":
+        if i > least and self.doc[i].text in _DASHES:
+            i -= 1  # "Putin and Aliyev, respectively -- are planning"
+            while i > least and (self.doc[i].text == "," or word_class(self.doc[i]) == "ADV"):
+                i -= 1
+        elif i > least and self.doc[i].text == ",":
             # "Albanese, who had been there in March, will travel": on over the clause between commas.
             short = next((j for j in range(i - 1, max(least, i - 5), -1) if self.doc[j].text == ","), None)
             opener = next((j for j in range(i - 1, least, -1) if self.doc[j].lower_ in RELATIVE), least)

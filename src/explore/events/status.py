@@ -13,6 +13,7 @@ from explore.events.words import (
     CONDITION,
     DUE,
     FUTURE,
+    GOES_ON,
     IMAGINED,
     MODAL,
     NEGATION,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _STEPS, _MODIFIERS, _ASKED = 5, 6, 40
 _GOVERNED = words("for to out of off")
 _CIRCUMSTANCE = words("during at on in")
-_DURING = words("during at on in for to")
+_DURING = words("during at on in for to before")
 
 
 def status_of(trigger: Trigger) -> Status | None:
@@ -42,6 +43,8 @@ def status_of(trigger: Trigger) -> Status | None:
     what that verb is the content of ("is scheduled to", "denied that", "called on them to").
     """
     status = None if _is_asked(trigger.token) else _of_words(trigger)
+    if status == "planned" and trigger.verb is not None and has_lemma(trigger.verb, GOES_ON):
+        return None  # "agreed to continue consultations": no meeting is meant
     if trigger.entry.status is not None and status is not None:
         # What a word makes planned ("invited") is so only where the word itself is a fact.
         return trigger.entry.status if status == "happened" else None  # type: ignore[return-value]
@@ -202,6 +205,8 @@ def _of_form(verb: Token, steps: int) -> Status | None:
         return "denied" if negated else None
     if negated:
         return "denied"
+    if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not any(c.dep_.startswith("aux") for c in left):
+        return "planned"  # a headline: "Kerry heading to Ukraine"
     if any(c.lower_ in FUTURE for c in left):
         return "planned"
     to = next((c for c in left if c.lower_ == "to" and c.i < verb.i), None)

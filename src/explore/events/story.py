@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.dating import When
 from explore.events.sentence import bounds
+from explore.events.words import words
 from explore.language.layout import paragraph_spans
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # News stands in the title and the first sentences; what follows may be background. Datelines and
 # other scraps are no sentences.
 _LEAD_SENTENCES, _SCRAP = 2, 5
+_MARKS = words("after before since when while until once")
 
 
 class Story:
@@ -69,6 +71,8 @@ def _is_past_perfect(verb: Token) -> bool:
 def _is_subordinate(verb: Token) -> bool:
     """Say whether a verb stands in a clause that only refers to the event ("when they met")."""
     for _ in range(5):
+        if any(c.lower_ in _MARKS and c.i < verb.i for c in verb.children):
+            return True
         if verb.dep_ in {"advcl", "acl:relcl", "relcl", "acl", "csubj"}:
             return True
         if verb.head.i == verb.i or verb.dep_ not in {"conj", "xcomp", "ccomp"}:

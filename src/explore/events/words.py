@@ -41,6 +41,8 @@ CALLING = words("call")
 PARTICLES = words("on upon")
 # Verbs that open a journey: the day they name is its first.
 SETS_OUT = words("leave depart set embark fly head travel arrive land begin start open kick")
+# Of what only goes on, no single occasion is meant.
+GOES_ON = words("continue maintain keep")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
 # Who is named only by his part in the visit told.
