@@ -1,4 +1,4 @@
-"""Score quotations against annotated ones: spans as sets of words, so that marks and commas at edges never matter."""
+"""Score quotations against annotated ones: spans are sets of words, so marks at their edges do not matter."""
 
 from __future__ import annotations
 

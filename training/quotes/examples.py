@@ -37,7 +37,7 @@ class Article:
         ]
 
     def runs(self) -> Iterator[tuple[list[float], bool, list[list[float]], list[bool]]]:
-        """Yield each run in marks: features, whether it is attributed, its candidates' features, which is right."""
+        """Yield each run in marks: features, whether attributed, its candidates' features, which is right."""
         before: TokenRun | None = None
         last: tuple[TokenRun, Candidate] | None = None
         found = self.scene
@@ -58,7 +58,7 @@ class Article:
                 last = run, found.candidates[places[labels.index(True)]]
 
     def reports(self) -> Iterator[tuple[list[float], bool]]:
-        """Yield each cue without a run in marks: features, and whether it reports words. Attitudes are left out."""
+        """Yield each cue without a run in marks: features, whether it reports words; no attitudes."""
         runs = [self._words(run.begin, run.end) for run in self.scene.outer]
         quoted = {
             i

@@ -2,8 +2,8 @@
 
     python training/quotes/rank.py PARSED_FOLDER
 
-Three models: is a run in marks a quotation; which of the candidates around it said it; does a verb report words.
-Only weights are kept. See README.md for the data and what the models reach.
+Three models: is a run in marks a quotation; which of the candidates around it said it; does a verb report
+words. Only weights are kept. See README.md for the data and what the models reach.
 """
 
 from __future__ import annotations
@@ -51,9 +51,7 @@ def main(folder: Path) -> None:
         "report": _named(REPORT_FEATURES, report),
     }
     PATH.write_text(json.dumps(told, indent=1) + "\n", encoding="utf8")
-    print(
-        f"{len(runs)} runs, {sum(attributed)} attributed, {len(starts)} with their speaker among the candidates"
-    )
+    print(f"{len(runs)} runs, {sum(attributed)} attributed, {len(starts)} with their speaker in reach")
     print(f"{len(cues)} cues, {sum(reports)} report words")
 
 

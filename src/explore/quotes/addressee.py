@@ -19,7 +19,7 @@ _SPEECH = 2
 
 
 def addressee(syntax: Syntax, draft: Draft) -> str | None:
-    """Return the name of who was spoken to, canonical where the doc knows it; None where the cue does not tell."""
+    """Return the name of who was spoken to, canonical where known; None where the cue does not tell."""
     candidate = draft.candidate
     if candidate is None or candidate.cue is None or candidate.verb is None or candidate.verb.grade < _SPEECH:
         return None

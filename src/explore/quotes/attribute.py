@@ -61,7 +61,7 @@ def attributions(scene: Scene) -> list[Attribution]:
 
 
 def _continued(run: TokenRun, before: TokenRun | None, found: list[Attribution]) -> Attribution | None:
-    """Return the quotation that a paragraph's first run goes on with: the mark is repeated, closed only at the end."""
+    """Return the quotation a paragraph's first run goes on with: mark repeated, closed only at the end."""
     if before is None or not found or found[-1].run != before or before.run.closed:
         return None
     return found[-1] if run.begins_paragraph and run.run.paragraph == before.run.paragraph + 1 else None

@@ -27,9 +27,8 @@ _SHARED_LEAST = 0.2
 _SPEECH = 2
 _FAR = 8  # tokens from a subject to its verb, where the parse may have lost the way
 _DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
-_LABEL = re.compile(
-    r"[\s\"“>*]*((?:[A-Z][\w.’'()-]*|of|the|de|van|von)(?:[ ,]+(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)){0,7})\s*:"
-)
+_NAME = r"(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)"
+_LABEL = re.compile(rf"[\s\"“>*]*({_NAME}(?:[ ,]+{_NAME}){{0,7}})\s*:")
 _AFTER_DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: ?\([A-Z][^)]{1,20}\))? ?[—–-]{1,2} ")
 _DATELINE = 40
 _APPOSITION = 30  # tokens an apposition between commas may have
@@ -67,7 +66,7 @@ class Candidate:
 
 
 def candidates(syntax: Syntax) -> tuple[list[Candidate], list[Candidate]]:
-    """Return the possible speakers outside of marks and those inside, in the order of the text, each pair once."""
+    """Return the possible speakers outside of marks, and those inside; in order, each pair once."""
     outside: dict[tuple[int, int | None], Candidate] = {}
     inside: dict[tuple[int, int | None], Candidate] = {}
     for candidate in _all(syntax):
@@ -187,7 +186,7 @@ def _is_dateline(syntax: Syntax, i: int) -> bool:
 
 
 def _personal(syntax: Syntax, i: int, subjects: dict[int, int]) -> int | None:
-    """Return the subject of a verb; for "it is specified", the one of another verb of the sentence, if any."""
+    """Return the subject of a verb; for "it is specified", that of another cue of the sentence."""
     speaker = subjects[i]
     if syntax.lower[speaker] != "it" or syntax.deps[speaker] not in syntax.labels.passive_subject:
         return speaker
@@ -237,7 +236,7 @@ _OPENS_PHRASE = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
 
 
 def _before_time(syntax: Syntax, i: int) -> int:
-    """Return the last token before a cue that is no auxiliary, adverb or time ("Kerry on Sunday condemned")."""
+    """Return the last token before a cue that is no auxiliary, adverb or time ("on Sunday")."""
     j = i - 1
     while j >= 0 and (syntax.pos[j] in ("AUX", "ADV", "PART") or syntax.spaces[j] or syntax.timed[j]):
         timed = syntax.timed[j]

@@ -73,7 +73,7 @@ def _cue_clause(syntax: Syntax, candidate: Candidate) -> Stretch:
 
 
 def _after_comma(syntax: Syntax, high: int, end: int) -> int | None:
-    """Return the place after the comma that closes "X said on Tuesday,"; None where the sentence ends there."""
+    """Return the place after the comma that closes "X said on Tuesday,"; None if there is none."""
     for i in range(high, min(end, high + _FEW)):
         if syntax.lower[i] in _COMMAS:
             return i + 1
@@ -124,7 +124,7 @@ def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
 
 
 def _is_aside(syntax: Syntax, top: int | None, candidate: Candidate) -> bool:
-    """Say whether what stands before "X said," is when, where or how it was said, and the words come after."""
+    """Say whether what stands before "X said," is only when or where, and the words come after."""
     if top is None:
         return False
     labels = syntax.labels
@@ -218,7 +218,7 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
 
 
 def _is_torn_off(syntax: Syntax, kid: int) -> bool:
-    """Say whether a verb is coordinated to the cue without "and": "said the envoy, appointed then, offered …"."""
+    """Say whether a verb is joined to the cue without "and": "said the envoy, long ill, offered …"."""
     return syntax.deps[kid] in syntax.labels.conjunct and not any(
         syntax.deps[c] == "cc" or syntax.pos[c] == "CCONJ" for c in (*syntax.children[kid], kid - 1)
     )

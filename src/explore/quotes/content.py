@@ -131,7 +131,7 @@ def _phrase_around(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[
 
 
 def _is_sentence(syntax: Syntax, run: TokenRun) -> bool:
-    """Say whether a run is a sentence of its own: it begins with a capital after a stop, a comma or a colon."""
+    """Say whether a run is a sentence of its own: a capital after a stop, a comma or a colon."""
     text, marks = syntax.text, run.run
     paragraph = syntax.paragraphs[marks.paragraph]
     before = text[max(paragraph.start_char, marks.left - 4) : marks.left].rstrip()[-1:]

@@ -36,7 +36,7 @@ class Draft:
 
 
 def joined(syntax: Syntax, stretches: list[Stretch]) -> tuple[Stretch, ...]:
-    """Return stretches in order, those merged that overlap or have only punctuation of one paragraph between them."""
+    """Return stretches in order, merged where they overlap or only punctuation lies between them."""
     found: list[Stretch] = []
     for begin, end in sorted(stretches):
         if found and begin >= found[-1][1] and _apart(syntax, found[-1][1], begin):

@@ -43,7 +43,7 @@ def _is_within(draft: Draft, spoken: list[Draft]) -> bool:
 
 
 def characters(syntax: Syntax, draft: Draft) -> tuple[tuple[int, int], ...]:
-    """Return the segments of a draft as characters, without the marks around a segment that is all in marks."""
+    """Return the segments of a draft as characters, without the marks around one all in marks."""
     return tuple(_characters(syntax, draft, begin, end) for begin, end in draft.segments)
 
 

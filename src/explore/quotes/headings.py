@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explore.quotes.draft import Draft
 from explore.quotes.likeness import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax, TokenRun
 
 _BELOW = 3  # paragraphs under a heading its words may come again in
@@ -46,5 +46,5 @@ def with_speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _terms(syntax: Syntax, run: TokenRun) -> frozenset[tuple[str, bool]]:
-    """Return the telling words of a run with whether they are denied: the same for "limitless" and "without limits"."""
+    """Return the telling words of a run, denied or not: "limitless" is the same as "without limits"."""
     return frozenset((term.base, term.denied) for term in terms(syntax.text[run.run.start : run.run.end]))

@@ -16,7 +16,9 @@ _OPENERS = frozenset("“„‟〝«") | {"``"}
 _CLOSERS = frozenset("”〞»") | {"''"}
 _SINGLE_OPENERS = frozenset("‘‚‛‹`")
 _STRONG_BEFORE = frozenset(",.?!…;:")
-_SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\b[A-Z])[.!?…][)\]]?(?=\s+[A-Z0-9“\"])")
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\b[A-Z])[.!?…][)\]]?(?=\s+[A-Z0-9“\"])"
+)
 # Words that begin with an apostrophe and are no quotation.
 _ELIDED = re.compile(r"(?:em|tis|twas|til|till|cause|round|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
@@ -138,22 +140,24 @@ def _doubles(text: str, place: int, begin: int, end: int, marks: list[re.Match[s
         elif role == "close" and opened:
             yield Run(opened.end(), mark.start(), opened.start(), mark.end(), place)
             opened = None
-        elif role == "close" and not any_before and text[mark.start() - 1 : mark.start()] in _STRONG_BEFORE:
+        elif role == "close" and not any_before and _ends_words(text, begin, mark.start()):
             # The opening mark is missing: the words from the start of the paragraph.
-            if mark.start() > begin:
-                yield Run(begin, mark.start(), begin, mark.end(), place, closed=False)
+            yield Run(begin, mark.start(), begin, mark.end(), place, closed=False)
         any_before = any_before or bool(role)
     if opened:
         yield Run(opened.end(), end, opened.start(), end, place, closed=False)
 
 
+def _ends_words(text: str, begin: int, place: int) -> bool:
+    """Say whether a closing mark without an opening one stands behind a stop or a comma."""
+    return place > begin and text[place - 1] in _STRONG_BEFORE
+
+
 def _repaired_end(text: str, begin: int, end: int) -> int:
     """Return where a quotation ends whose closing mark is missing: the last sentence end before `end`."""
-    last = None
-    for last in _SENTENCE_END.finditer(text, begin, end):
-        pass
-    if last:
-        return last.end()
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, begin, end)]
+    if ends:
+        return ends[-1]
     comma = text.find(", ", begin, end)
     return comma if comma > begin else begin + len(text[begin:end].rstrip())
 

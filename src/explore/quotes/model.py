@@ -1,4 +1,4 @@
-"""The learned part: which runs in marks are quotations, and which candidate said them; logistic models as data."""
+"""The learned part: which runs in marks are quotations, who said them, which cues report words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When and on which occasion something was said: by the words around the cue, else as the speaker's words before."""
+"""When and on which occasion something was said: by the words that govern the cue, else as before."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ _OCCASION = re.compile(
 )
 _KINDS = {
     "call": {"call"}, "conversation": {"call", "meeting"}, "visit": {"visit"}, "trip": {"visit"},
-    "meeting": {"meeting"}, "talks": {"meeting", "visit", "call"}, "summit": {"meeting"}, "forum": {"meeting"},
+    "meeting": {"meeting"}, "talks": {"meeting", "visit", "call"}, "summit": {"meeting"},
+    "forum": {"meeting"},
 }  # fmt: skip
 _READOUT = re.compile(
-    r"\b(?:readout|summary of|(?:meeting|meets|met|talks|call|spoke|speaks|conversation) with|telephone conversation)\b",
+    r"\b(?:readout|summary of|telephone conversation|"
+    r"(?:meeting|meets|met|talks|call|spoke|speaks|conversation) with)\b",
     re.IGNORECASE,
 )
 _CALL = re.compile(r"\b(?:call|telephone|phone|spoke|speaks|conversation)\b", re.IGNORECASE)
@@ -83,7 +85,7 @@ def _in_statement(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
-    """Return the meeting or call that a text is the readout of: its title says so, its first lines date it."""
+    """Return the meeting or call a text is the readout of: its title says so, its first lines tell it."""
     title = syntax.text[: syntax.paragraphs[0].end_char] if syntax.paragraphs else ""
     if not _READOUT.search(title):
         return None
@@ -182,10 +184,12 @@ def _is_ahead(syntax: Syntax, timex: Timex) -> bool:
 
 
 def _governs(syntax: Syntax, end_char: int, cue: int) -> bool:
-    """Say whether the time or event that ends at a place dates the saying: it hangs on the cue, on what was done meanwhile, or on its frame.
+    """Say whether the time or event that ends at a place dates the saying.
 
-    "He said on Monday", "In March, he visited Moscow, saying", "Facing the press in March, he said" are dated;
-    "Under the treaty of 1960 it could, but India says" is not.
+    It hangs on the cue, on what was done meanwhile, or on what frames it.
+
+    "He said on Monday", "In March, he visited Moscow, saying", "Facing the press in March, he said" are
+    dated; "Under the treaty of 1960 it could, but India says" is not.
     """
     labels = syntax.labels
     token = syntax.tokens(end_char - 1, end_char)[0]

@@ -25,7 +25,10 @@ REPORT_FEATURES = (
     *(f"tense_{tense}" for tense in _TENSES),
     *(f"pronoun_{kind}" for kind in _PRONOUNS),
     "name", "person", "organisation", "negated", "modal", "perfect", "words", "opener", "verb_in_content",
-    "adjacent", "adjacent_before", "adjacent_around", "ends", "ends_before", "names_time", "root", "relative", "adverbial", "complement", "infinitive", "heading", "question", "in_marks", "parts",
+
+    "adjacent", "adjacent_before", "adjacent_around", "ends", "ends_before", "names_time",
+    "root", "relative", "adverbial", "complement", "infinitive", "heading", "question",
+    "in_marks", "parts",
 )  # fmt: skip
 
 
@@ -46,7 +49,8 @@ def report_features(syntax: Syntax, candidate: Candidate, complement: Complement
     ends = syntax.sentence(at)[1] - max(at, candidate.end) <= 3
     return [
         share, clause, speech, verb is not None and verb.grade == 1,
-        *forms, *(share * is_ for is_ in forms), *(clause * is_ for is_ in forms), *(speech * is_ for is_ in forms),
+        *forms,
+        *(weight * is_ for weight in (share, clause, speech) for is_ in forms),
         *(candidate.how == how for how in _HOWS),
         *(syntax.tags[at] == tense for tense in _TENSES),
         *(kind == wanted for wanted in _PRONOUNS),

@@ -121,7 +121,8 @@ class Syntax:
             begin += 1
         while end > begin and not any(c.isalnum() for c in self.lower[end - 1]):
             end -= 1
-        while begin < end < len(self.lower) - 1 and self.lower[end] == "-" and self.starts[end] == self.ends[end - 1]:
+        last = len(self.lower) - 1
+        while begin < end < last and self.lower[end] == "-" and self.starts[end] == self.ends[end - 1]:
             # Not in the middle of "de-escalate".
             end += 2
         return (begin, end) if begin < end else None

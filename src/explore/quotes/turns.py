@@ -1,4 +1,4 @@
-"""Transcripts and interviews: "Vladimir Putin: Mr Chairman, …", questions and answers; a turn is a direct quotation."""
+"""Transcripts and interviews ("Vladimir Putin: Mr Chairman, …"): a turn is a direct quotation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The name behind the words used for a speaker: through the actors of the doc and the speakers before, else as written."""
+"""The name behind the words used for a speaker: by the doc's actors, the speakers before, else as written."""
 
 from __future__ import annotations
 
@@ -125,19 +125,20 @@ def _who(
             return Who()
         told = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
         return told[-1].who if told else Who()
+    return _described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
+
+
+def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) -> Who | None:
+    """Return who "the officials", "the group" or "his services" are, by the speakers before; None if not told."""
+    word, first = syntax.lower[candidate.speaker], syntax.lower[candidate.begin]
     if first in _POINTING:
-        same = [s for s in near if s.head == word]
-        if same:
-            return same[-1].who
-        if word in _BODIES:
-            bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
-            if bodies:
-                return bodies[-1].who
+        bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
+        told = [s for s in near if s.head == word] or (bodies if word in _BODIES else [])
+        return told[-1].who if told else None
     if first in _POSSESSIVES and word in _BODIES:
-        body = _body_of(syntax, begin)
-        if body:
-            return Who(body.name, body.actor_id, (body,))
-    return Who(as_written(syntax, head, begin, end))
+        body = _body_of(syntax, candidate.begin)
+        return Who(body.name, body.actor_id, (body,)) if body else None
+    return None
 
 
 def named(syntax: Syntax, head: int, begin: int, end: int) -> Who:
@@ -208,7 +209,7 @@ def _case(syntax: Syntax, i: int) -> str:
 
 
 def _body_of(syntax: Syntax, possessive: int) -> Actor | None:
-    """Return the organisation of the doc that somebody heads: "his services" of a foreign minister, the ministry."""
+    """Return the organisation somebody heads: "his services" of a foreign minister, the ministry."""
     doc = syntax.doc
     mention = mention_at(doc[possessive])
     if mention is None or len(mention.actors) != 1:
