@@ -66,4 +66,5 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     after = doc[span.end] if span is not None and span.end < len(doc) else None
     if span is None or after is None or len(span) < 2 or after.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return one
-    return replace(one, start=article.end()) if after.head.i >= span.end else one
+    belongs = any(token.head.i >= span.end for token in span)
+    return replace(one, start=article.end()) if belongs else one

@@ -54,6 +54,8 @@ def _month(doc: Doc, span: Span, found: Found) -> bool:
     if month not in _WORDS_OR_NAMES:
         return True
     before = _before(doc, span)
+    if before and doc[token.i - 1].tag_ == "NNP" and doc[token.i - 1].is_title and before[-1:].isalpha():
+        return False  # "Theresa May"
     if month in {"may", "march"} and token.pos_ in {"AUX", "VERB"}:
         return False
     if after is not None and after.tag_ in {"VBD", "VBZ"} and before not in {"in", "since", "last", "by"}:
@@ -71,12 +73,12 @@ def _bare_year(doc: Doc, span: Span, found: Found) -> bool:
     if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
         return True
     token, before, after = span[0], _before(doc, span), _after(doc, span)
-    if token.ent_type_ == "DATE" or len(token) > 4:
+    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
+    if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
         return True
     if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"} or before in _BEFORE_NUMBER:
         return False
     plausible = 1400 <= int(found.parts["year"]) <= 2099
-    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
     if before in _BEFORE_YEAR and not counted:
         return plausible or before in {"in", "since", "by"}
     if counted:
@@ -172,8 +174,9 @@ def _often(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _holiday(doc: Doc, span: Span, found: Found) -> bool:
-    named = next((t for t in span if t.text[:1].isupper()), None)
-    return named is not None and named.ent_type_ not in {"PERSON", "GPE"}
+    after = _after(doc, span)
+    longer = after is not None and after.ent_iob_ == "I" and after.ent_type_ in _NAMES
+    return any(token.text[:1].isupper() for token in span) and not longer
 
 
 def _quarter(doc: Doc, span: Span, found: Found) -> bool:
@@ -195,7 +198,9 @@ def _shifted(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _units(doc: Doc, span: Span, found: Found) -> bool:
-    return not _age(doc, span) and span[0].text.islower()
+    after = _after(doc, span)
+    named = after is not None and after.like_num  # "the years 2014-2016"
+    return not _age(doc, span) and span[0].text.islower() and not named
 
 
 _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {

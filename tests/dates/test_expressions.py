@@ -1,0 +1,174 @@
+"""What time expressions mean in an article of Monday, 8 April 2024: one class of the grammar a test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Values = Callable[..., list[tuple[str, str]]]
+
+DAYS = [
+    ("The ministers met on March 22.", "March 22", "2024-03-22"),
+    ("The treaty was signed on 4 February 2022.", "4 February 2022", "2022-02-04"),
+    ("The talks opened on Thursday, March 14, 2024.", "Thursday, March 14, 2024", "2024-03-14"),
+    ("He was born on the 3rd of May 1950.", "the 3rd of May 1950", "1950-05-03"),
+    ("The log says 2023-10-18.", "2023-10-18", "2023-10-18"),
+    ("They will meet again on May 16.", "May 16", "2024-05-16"),
+    ("The minister spoke yesterday.", "yesterday", "2024-04-07"),
+    ("He will leave the day after tomorrow.", "the day after tomorrow", "2024-04-10"),
+    ("She resigned three days ago.", "three days ago", "2024-04-05"),
+    ("They will celebrate Christmas in Moscow.", "Christmas", "2024-12-25"),
+    ("The town celebrated Easter in silence.", "Easter", "2024-03-31"),
+    ("Voters will go to the polls on Thanksgiving.", "Thanksgiving", "2024-11-28"),
+]
+WEEKDAYS = [
+    ("The envoy arrived on Friday.", "Friday", "2024-04-05"),
+    ("The envoy will arrive on Friday.", "Friday", "2024-04-12"),
+    ("The ministry said on Monday that talks went well.", "Monday", "2024-04-08"),
+    ("The court is scheduled to rule on Thursday.", "Thursday", "2024-04-11"),
+    ("Iran on Sunday vowed to reply.", "Sunday", "2024-04-07"),
+    ("They met last Tuesday.", "last Tuesday", "2024-04-02"),
+    ("They will meet next Tuesday.", "next Tuesday", "2024-04-09"),
+    ("He has waited in the capital since Saturday.", "Saturday", "2024-04-06"),
+]
+PERIODS = [
+    ("Exports fell last month.", "last month", "2024-03"),
+    ("The visit was agreed last week.", "last week", "2024-W14"),
+    ("The budget will pass next year.", "next year", "2025"),
+    ("The two leaders met last October.", "last October", "2023-10"),
+    ("Inflation rose in March.", "March", "2024-03"),
+    ("The summit will be held in June.", "June", "2024-06"),
+    ("War broke out in February 2022.", "February 2022", "2022-02"),
+    ("They met in July last year.", "July last year", "2023-07"),
+    ("Growth slowed in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3"),
+    ("Profit rose in the first quarter.", "the first quarter", "2024-Q1"),
+    ("Harvests failed in the summer of 2022.", "the summer of 2022", "2022-SU"),
+    ("The wall fell in 1989.", "1989", "1989"),
+    ("Trade doubled in the 1990s.", "the 1990s", "199"),
+    ("It was the worst war of the 20th century.", "the 20th century", "19"),
+    ("Output will grow in the second half of 2024.", "the second half of 2024", "2024-H2"),
+    ("The city was founded in 480 BC.", "480 BC", "BC0480"),
+    ("He was elected in nineteen ninety-seven.", "nineteen ninety-seven", "1997"),
+]
+TIMES = [
+    ("The blast was heard on Friday night.", "Friday night", "2024-04-05TNI"),
+    ("The plane will land at 5 p.m. on Tuesday.", "5 p.m. on Tuesday", "2024-04-09T17:00"),
+    ("They talked last night.", "last night", "2024-04-07TNI"),
+    ("The session opened at 09:15 GMT.", "09:15 GMT", "2024-04-08T09:15"),
+]
+LENGTHS = [
+    ("The war has lasted for two years.", "two years", "P2Y"),
+    ("He arrived for a three-day visit.", "three-day", "P3D"),
+    ("They spoke for more than four hours.", "more than four hours", "PT4H"),
+    ("The dispute has gone on for several months.", "several months", "PXM"),
+    ("Prices doubled over the past five years.", "the past five years", "P5Y"),
+    ("The truce holds for a fortnight.", "a fortnight", "P2W"),
+]
+SETS = [
+    ("The council meets every Friday.", "every Friday", "XXXX-WXX-5"),
+    ("The paper publishes daily reports.", "daily", "P1D"),
+    ("The annual budget has doubled.", "annual", "P1Y"),
+    ("They talk twice a week.", "twice a week", "P1W"),
+    ("The envoys dine on Sundays.", "Sundays", "XXXX-WXX-7"),
+]
+VAGUE = [
+    ("The two sides recently resumed their talks.", "recently", "PAST_REF"),
+    ("The army now controls the bridge.", "now", "PRESENT_REF"),
+    ("Talks will resume in the coming weeks.", "the coming weeks", "FUTURE_REF"),
+    ("Trade has grown in recent years.", "recent years", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"), [*DAYS, *WEEKDAYS, *PERIODS, *TIMES, *LENGTHS, *SETS, *VAGUE]
+)
+def test_value(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On April 8 and 9 the minister will pay a visit.",
+            [("April 8", "2024-04-08"), ("9", "2024-04-09")],
+        ),
+        (
+            "The minister will be in Beijing Tuesday and Wednesday.",
+            [("Tuesday", "2024-04-09"), ("Wednesday", "2024-04-10")],
+        ),
+        ("The festival ran from 22-25 April 2019.", [("22", "2019-04-22"), ("25 April 2019", "2019-04-25")]),
+        ("He governed in the years 2014–2016.", [("2014", "2014"), ("2016", "2016")]),
+        (
+            "Fighting lasted from March to May 2023.",
+            [("March", "2023-03"), ("May 2023", "2023-05")],
+        ),
+        (
+            "They fought from 13 September to 15 October 1951.",
+            [("13 September", "1951-09-13"), ("15 October 1951", "1951-10-15")],
+        ),
+    ],
+)
+def test_coordinated_expressions_share_what_they_leave_out(
+    values: Values, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Putin landed on 16 May 2023. He left two days later.", "two days later", "2023-05-18"),
+        ("The treaty was signed on 1 July 1968. Troops left that year.", "that year", "1968"),
+        ("The king died on 3 June 1920. The same day the palace burned.", "The same day", "1920-06-03"),
+    ],
+)
+def test_what_is_measured_from_the_day_just_told(values: Values, text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text)
+
+
+def test_a_history_follows_its_own_dates(values: Values) -> None:
+    text = (
+        "The war began in September 1939. Poland fell in October 1939. In April 1940 the army landed in Norway. "
+        "In May 1940 it crossed the border. Paris fell in June 1940. In August the bombing began. "
+        "In March 1941 it ended."
+    )
+    assert ("August", "1940-08") in values(text)
+
+
+def test_an_earnings_story_compares_quarters(values: Values) -> None:
+    text = "Net profit fell to $3 million in the third quarter of 2023, from $5 million a year earlier."
+    assert values(text)[-1] == ("a year earlier", "2022-Q3")
+
+
+def test_an_article_of_a_noun_behind_is_left_out(values: Values) -> None:
+    assert values("They honoured the Feb. 23 accord.") == [("Feb. 23", "2024-02-23")]
+
+
+def test_days_and_grain_stand_beside_the_value(dated: Callable[..., object]) -> None:
+    timex = dated("The two leaders met last October.")._.timexes[0]
+    assert (timex.begin.isoformat(), timex.end.isoformat(), timex.grain) == (
+        "2023-10-01",
+        "2023-10-31",
+        "month",
+    )
+
+
+def test_without_a_day_of_publication_it_stays_open(values: Values) -> None:
+    assert values("The envoy arrived on Friday.", None) == [("Friday", "XXXX-WXX-5")]
+    assert values("They met on March 22.", None) == [("March 22", "XXXX-03-22")]
+
+
+def test_a_day_that_does_not_exist_is_none(values: Values) -> None:
+    assert values("It was due on February 30, 2023.") == []
+
+
+def test_it_works_without_a_parse(bare: Values) -> None:
+    assert bare("The envoy will arrive on Friday. He left home on 1 April 2024.") == [
+        ("Friday", "2024-04-12"),
+        ("1 April 2024", "2024-04-01"),
+    ]

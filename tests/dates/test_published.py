@@ -1,0 +1,109 @@
+"""The day of publication: given, stated, inferred as far as the text allows, or not known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc
+
+    Dated = Callable[..., Doc]
+
+VISIT = (
+    "Foreign Minister Anna Berg will make an official visit Wednesday and Thursday to Norway, her office announced "
+    "in a statement on Tuesday.\n\n"
+    "“On June 12 and 13 the minister will pay an official visit to the Kingdom of Norway,” the statement said.\n\n"
+    "Berg took office after the election in May 2024. She last met her Norwegian colleague last November."
+)
+
+
+def test_a_day_from_weekdays_beside_days_of_the_month(dated: Dated) -> None:
+    publication = dated(VISIT, None)._.publication
+    assert (publication.day, publication.source) == (date(2024, 6, 11), "inferred")
+    assert publication.begin == publication.end == publication.day
+
+
+def test_the_evidence_is_said(dated: Dated) -> None:
+    evidence = dated(VISIT, None)._.publication.evidence
+    for words in ("Tuesday", "“Wednesday and Thursday” are “June 12 and 13”", "May 2024"):
+        assert words in evidence
+
+
+def test_what_is_relative_is_resolved_by_it(dated: Dated) -> None:
+    found = {t.text: t.value for t in dated(VISIT, None)._.timexes}
+    assert found["Wednesday"] == "2024-06-12"
+    assert found["last November"] == "2023-11"
+
+
+def test_a_given_day_wins_and_resolves_anew(dated: Dated) -> None:
+    doc = dated(VISIT, date(2030, 6, 11))
+    assert doc._.publication.source == "given"
+    assert {t.text: t.value for t in doc._.timexes}["last November"] == "2029-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BEIJING, April 8, 2024 (Reuters) – China said on Monday it would reply.", date(2024, 4, 8)),
+        ("PARIS, 8 April 2024 - The minister resigned.", date(2024, 4, 8)),
+        ("WASHINGTON (AP) — April 8, 2024 — The Senate met.", date(2024, 4, 8)),
+        ("Ministers meet\n\nUpdated March 22, 2023, 11:05 GMT\n\nThey met for an hour.", date(2023, 3, 22)),
+        ("Ministers meet\n\nPublished on 22 March 2023\n\nThey met for an hour.", date(2023, 3, 22)),
+        ("Ministers meet\n\nWednesday, 22 March 2023\n\nThey met for an hour.", date(2023, 3, 22)),
+    ],
+)
+def test_a_day_that_is_stated(dated: Dated, text: str, day: date) -> None:
+    publication = dated(text, None)._.publication
+    assert (publication.day, publication.source) == (day, "dateline")
+
+
+def test_a_dateline_without_its_year_takes_it_from_the_text(dated: Dated) -> None:
+    text = (
+        "BEIJING, Feb. 9 (Wire) — The two presidents met on Friday and signed a statement. The meeting, on the day the "
+        "games opened, was their first since January 2018. Friday's statement was published at night."
+    )
+    assert dated(text, None)._.publication.day == date(2018, 2, 9)
+
+
+def test_a_month_and_day_whose_year_is_open(dated: Dated) -> None:
+    publication = dated("BEIJING, April 8 (Wire) – The ministers met on Monday.", None)._.publication
+    assert publication.day is None
+    assert publication.evidence is not None
+    assert "April" in publication.evidence
+
+
+def test_a_day_after_a_weekday_beside_its_date(dated: Dated) -> None:
+    text = (
+        "The envoys met on Friday, 3 May 2024, the ministry said on Saturday. "
+        "Another meeting will follow on Tuesday, May 7."
+    )
+    assert dated(text, None)._.publication.day == date(2024, 5, 4)
+
+
+def test_a_span_where_the_day_is_open(dated: Dated) -> None:
+    text = "The council, elected in May 2023, will publish its budget by the end of 2024."
+    publication = dated(text, None)._.publication
+    assert publication.day is None
+    assert publication.begin is not None
+    assert publication.begin >= date(2023, 5, 1)
+    assert publication.end is not None
+    assert publication.end <= date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met and drank tea.",
+        "The ministers met on Monday and will meet again on Friday.",
+        "The first war lasted from 1914 to 1918.",
+    ],
+)
+def test_not_known(dated: Dated, text: str) -> None:
+    publication = dated(text, None)._.publication
+    assert publication.day is None
+    assert publication.source is None

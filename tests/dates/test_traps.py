@@ -1,0 +1,39 @@
+"""What looks like a time and is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Values = Callable[..., list[tuple[str, str]]]
+
+TRAPS = [
+    "Theresa May said the deal was dead.",
+    "The talks may be difficult.",
+    "The story was printed in the Sun.",
+    "Soldiers march through the square.",
+    "The March on Washington drew huge crowds.",
+    "The home side won 7-0.",
+    "Call 202-555-0147 for tickets.",
+    "The fund paid $1,999 for the car.",
+    "More than 2,000 people marched.",
+    "About 2000 people were killed.",
+    "The 24-year-old striker scored.",
+    "She is 52 years old.",
+    "The plant costs $2 million a year.",
+    "Thus the matter was closed.",
+    "Three-quarters of the voters agreed.",
+    "Her second book sold well.",
+    "Prices fall when demand is weak.",
+    "The spring in the clock broke.",
+    "The minister will sit for the exam as soon as possible.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_no_time(values: Values, text: str) -> None:
+    assert values(text) == []
