@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from explore.sources.lines import Line
 
-# "BEIJING, April 8 (Reuters) —" or "MOSCOW —" at the beginning of a line.
+# "BEIJING, April 8 (Reuters) —" or "MOSCOW —" at the beginning of a line; "FILE -" begins a caption.
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,25})?(?: \([A-Za-z ]{2,20}\))?"
+    r"^(?!FILE|PHOTO|VIDEO|WATCH|UPDATE|AP )"
+    r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,25})?(?: \([A-Za-z ]{2,20}\))?"
     r"\s*(?:[—–]|-{1,2})\s"
 )
 _LEAST_WORDS = 20

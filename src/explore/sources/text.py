@@ -11,6 +11,7 @@ from explore.errors import error
 from explore.sources.credits import Credits, read_credits
 from explore.sources.decode import tidy
 from explore.sources.english import other_language
+from explore.sources.features import signs_of
 from explore.sources.furniture import Cut, cut_furniture
 from explore.sources.lines import Line, lines_of
 from explore.sources.several import other_beginnings, prose_cut
@@ -23,6 +24,7 @@ LONGEST = 1_000_000
 _LONGEST_WORD = 1_000
 _TITLE_WORDS = range(3, 31)
 _TITLE_WITHIN = 14
+_TITLE_NEAR = 4
 # Ministers, ministry, minister: the first letters of a word stand for it.
 _STEM = 6
 
@@ -132,11 +134,16 @@ def _title(lines: Sequence[Line], cut: Cut, said: Iterable[int]) -> int | None:
     for i in range(max(0, first - _TITLE_WITHIN), first + 1):
         text = lines[i].text
         words = _content(text)
-        if i in said or len(text.split()) not in _TITLE_WORDS or not words or not _title_form(text):
+        long_enough = len(text.split()) in _TITLE_WORDS or (i == 0 and len(text.split()) == 2)
+        if i in said or not long_enough or not words or not _title_form(text):
             continue
         body = set().union(*(said_there for k, said_there in spoken.items() if k != i))
         shared = sum(w[:_STEM] in body for w in words) / len(words)
-        score = shared + (0.3 if i == 0 else 0.0) + 0.1 * (len(words) > 3) - 0.02 * (first - i)
+        # What a text begins with is its headline, unless the words are of a menu.
+        begins = i == 0 and first <= _TITLE_NEAR and len(words) > 1 and not signs_of(text)
+        score = (
+            shared + 0.5 * (begins and len(text.split()) > 2) + 0.1 * (len(words) > 3) - 0.02 * (first - i)
+        )
         if shared >= 0.25 and score > best:
             best, chosen = score, i
     if chosen is None and len(cut.kept) > 1 and looks_like_heading(lines[first].text):

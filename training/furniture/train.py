@@ -1,0 +1,87 @@
+"""Fit the model that tells an article's lines from the furniture around them, and say how good it is.
+
+    python training/furniture/train.py FOLDER            # writes src/explore/sources/line_model.json
+    python training/furniture/train.py FOLDER --check 6  # six folds by site; writes nothing
+
+FOLDER holds JSON Lines files of pastes; README.md says what is in them and what the model reaches.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from benchmarks.sources.shingles import Score, mean_scores, precision_recall
+from fit import fit
+from pastes import Paste, pastes_in, variants
+
+from explore.sources.furniture import cut_furniture
+from explore.sources.line_model import LineModel, model_from
+
+OUT = Path(__file__).parents[2] / "src" / "explore" / "sources" / "line_model.json"
+ABOUT = (
+    "The line model: log-odds that a line of a pasted page is of the article, after its beginning, before "
+    "its end. For each question a logistic regression (weights, the constant last, on features less center over "
+    "scale) and boosted trees ([feature, threshold, low, high]; a number is a leaf), averaged. Made by "
+    "training/furniture/train.py; the card is training/furniture/README.md. No text is in it."
+)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("--check", type=int, default=0, metavar="FOLDS")
+    told = arguments.parse_args()
+    pastes = pastes_in(told.folder)
+    if told.check:
+        check(pastes, told.check)
+        return
+    table = {"_about": ABOUT} | fit(pastes, [v for p in pastes for v in variants(p)])
+    OUT.write_text(_dumped(table), encoding="utf-8")
+
+
+def _dumped(table: dict[str, Any]) -> str:
+    """Return JSON with a line for each entry and each tree."""
+    entries = [
+        f"{json.dumps(n)}: {json.dumps(v, ensure_ascii=False)}" for n, v in table.items() if n != "trees"
+    ]
+    grown = []
+    for question, trees in table["trees"].items():
+        lines = ",\n   ".join(json.dumps(tree) for tree in trees)
+        grown.append(f"{json.dumps(question)}: [\n   {lines}\n  ]")
+    entries.append('"trees": {\n  ' + ",\n  ".join(grown) + "\n }")
+    return "{\n " + ",\n ".join(entries) + "\n}\n"
+
+
+def check(pastes: list[Paste], folds: int) -> None:
+    """Print precision and recall of pastes from sites that the model has not seen."""
+    sites = sorted({p.site for p in pastes})
+    order = dict(zip(np.random.default_rng(0).permutation(sites), range(len(sites)), strict=True))
+    scores: dict[str, list[Score]] = {}
+    for fold in range(folds):
+        seen = [p for p in pastes if order[p.site] % folds != fold]
+        model = model_from(fit(seen, [v for p in seen for v in variants(p)]))
+        for paste in pastes:
+            if order[paste.site] % folds == fold:
+                _score(paste, model, scores)
+        print(f"fold {fold + 1} of {folds}", file=sys.stderr, flush=True)
+    for name, found in scores.items():
+        print(f"{name:32s} {mean_scores(found)}")
+
+
+def _score(paste: Paste, model: LineModel, scores: dict[str, list[Score]]) -> None:
+    names = ("", ", only the article", ", with lines around, all spaced")
+    for name, version in zip(names, (paste, *variants(paste)), strict=False):
+        kept = cut_furniture(version.lines, model).kept
+        score = precision_recall(paste.body, "\n".join(version.lines[i].text for i in kept))
+        scores.setdefault(paste.style + name, []).append(score)
+        if paste.prose and not name:
+            scores.setdefault(f"{paste.style}, prose", []).append(score)
+
+
+if __name__ == "__main__":
+    main()
