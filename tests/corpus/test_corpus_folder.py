@@ -113,6 +113,14 @@ def test_only_what_is_new_or_changed_is_read_again(tmp_path, records):
     same(corpus, ex.read_all([records[4], *changed]))
 
 
+def test_a_corpus_kept_among_its_articles_is_not_read_as_articles(tmp_path, records):
+    (tmp_path / "a.txt").write_text(records[0]["text"])
+    for _ in range(2):
+        corpus = ex.read_all(tmp_path, folder=tmp_path / "corpus")
+        assert corpus.articles["article_id"].tolist() == ["a"]
+        assert corpus.failures.empty
+
+
 def test_a_part_that_is_damaged_is_read_again(tmp_path, records):
     corpus = ex.read_all(records[:2], folder=tmp_path)
     (part,) = (tmp_path / "parts").iterdir()

@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from explore.corpus.batch import unpacked
 from explore.corpus.schema import TABLES, from_arrow, to_arrow
 from explore.errors import error
+from explore.sources.folders import CORPUS_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +38,7 @@ class Parts:
         self._folder = folder / "parts"
         self._stamp = stamp
         self._folder.mkdir(parents=True, exist_ok=True)
+        (folder / CORPUS_MARK).touch()
 
     def kept(self) -> Iterator[tuple[Path, list[str]]]:
         """Yield the parts that are there with the keys of their articles; others are removed."""

@@ -61,7 +61,14 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Blob 
         return Failure.of(error("broken_link", name), name)
     if info.flag_bits & 1:
         return Failure.of(error("locked", name), name)
-    return Blob(name, info.file_size, lambda: cast("BinaryIO", _Whole(archive.open(info), name)))
+    return Blob(name, info.file_size, lambda: _opened(archive, info, name))
+
+
+def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> BinaryIO:
+    try:
+        return cast("BinaryIO", _Whole(archive.open(info), name))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as why:
+        raise error("broken_file", name, what="member of an archive", why=str(why)[:120]) from None
 
 
 class _Whole(io.BufferedReader):

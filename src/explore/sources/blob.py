@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import zlib
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -103,7 +104,10 @@ class _Bounded(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - Buffer has its name since Python 3.12
         view = memoryview(buffer)
-        data = self._stream.read(len(view))
+        try:
+            data = self._stream.read(len(view))
+        except (OSError, EOFError, zlib.error) as why:
+            raise error("broken_file", self._name, what="gzip file", why=str(why)[:120]) from None
         view[: len(data)] = data
         self._left -= len(data)
         if self._left < 0:

@@ -13,6 +13,8 @@ from explore.sources.failure import Failure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Stands in a folder where a corpus is kept: its tables are no articles.
+CORPUS_MARK = ".explore-corpus"
 # What systems and programs leave in folders; nobody means these as articles.
 _LEFTOVERS = frozenset(("thumbs.db", "desktop.ini", "__macosx", "__pycache__", "node_modules"))
 
@@ -31,7 +33,8 @@ def files_in(folder: Path) -> Iterator[Path | Failure]:
     """Yield the files in a folder and the folders in it, sorted by name within each.
 
     Links to files are followed. Links to folders are not: one to a folder in here is read where it is,
-    one that leads elsewhere is a failure that says so. Pipes and devices are failures.
+    one that leads elsewhere is a failure that says so. Pipes and devices are failures. A corpus that is
+    kept in a folder here is passed over.
     """
     root = Path(os.path.realpath(folder))
     waiting = [folder]
@@ -58,7 +61,8 @@ def files_in(folder: Path) -> Iterator[Path | Failure]:
             if not stat.S_ISDIR(mode):
                 yield path
             elif not entry.is_symlink():
-                folders.append(path)
+                if not (path / CORPUS_MARK).exists():
+                    folders.append(path)
             elif root not in (target := Path(os.path.realpath(path))).parents and target != root:
                 yield Failure.of(error("outside_link", path), path)
         waiting.extend(reversed(folders))
