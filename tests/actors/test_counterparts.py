@@ -34,3 +34,8 @@ def test_somebody_s_counterpart_is_the_owner_s(read):
 
 def test_a_counterpart_of_nobody_is_left_open(read):
     assert read("A visitor met his Chinese counterpart.").who("his Chinese counterpart") is None
+
+
+def test_a_counterpart_named_after_a_comma_is_that_name(read):
+    found = read("Joe Biden spoke. His Swedish counterpart, Peter Holm, listened.", "2021-06-16")
+    assert found.who("His Swedish counterpart") == "Peter Holm"

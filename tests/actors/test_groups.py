@@ -46,3 +46,11 @@ def test_ministers_of_two_countries(read, words):
     tail = "" if "Russian" in words else " of Russia and China"
     found = read(f"{words}{tail} met in Nizhny Novgorod.", "2024-06-10")
     assert found.who(words) == "Sergei Lavrov + Wang Yi"
+
+
+def test_the_two_leaders_are_those_who_met_not_the_host(read):
+    found = read(
+        "Joe Biden and Vladimir Putin held talks, hosted by Swiss President Guy Parmelin. The two leaders agreed.",
+        "2021-06-16",
+    )
+    assert found.who("The two leaders") == "Joe Biden + Vladimir Putin"

@@ -100,3 +100,16 @@ def test_the_country_is_the_one_named_last(read):
 
 def test_the_country_after_two_is_neither(read):
     assert read("France and Germany spoke. The country paid.").who("The country") is None
+
+
+def test_a_pronoun_is_no_family_name(read):
+    found = read("Scott Bessent met Vice Premier He Lifeng. He said talks went well.", "2025-10-30")
+    assert found.who("He") != "He Lifeng" or found.how("He") == "pronoun"
+
+
+def test_a_person_is_one_gender_throughout(read):
+    found = read(
+        "Emmanuel Macron and Ursula von der Leyen met Xi Jinping. She was firm. He smiled.", "2023-04-06"
+    )
+    assert found.who("She") == "Ursula von der Leyen"
+    assert found.who("He") != "Ursula von der Leyen"

@@ -137,3 +137,22 @@ def test_somebody_s_adviser_is_not_somebody(read):
 
 def test_an_expert_on_a_country_is_not_of_it(read):
     assert read("Russia adviser Fiona Halm testified.").actor("Fiona Halm").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Ukrainian Infrastructure Minister Olek Kubrat signed.",
+            "Olek Kubrat",
+            "Ukrainian Infrastructure Minister",
+        ),
+        (
+            "The Russian ambassador to the US Anatol Antonoff left.",
+            "Anatol Antonoff",
+            "Russian ambassador to the US",
+        ),
+    ],
+)
+def test_a_portfolio_or_posting_belongs_to_the_title(read, text, name, role):
+    assert read(text).actor(name).role == role

@@ -59,6 +59,10 @@ MAIN = {
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister",
     "economy_or_trade_minister", "speaker", "party_leader", "organisation_head",
 }  # fmt: skip
+# The offices of which data/women.txt names the women.
+LEADING = MAIN - {"speaker", "economy_or_trade_minister"} | {
+    "eu_foreign_chief", "vice_president", "security_adviser",
+}  # fmt: skip
 # Until when an open term is known to have gone on: the own compilation stops being dense here.
 OWN_KNOWN_TO = "2025-09-30"
 # Where the family name stands first; other names there are given in Western order.
@@ -126,8 +130,8 @@ ALSO_CALLED = {
 NUMERALS = {"jr", "sr", "i", "ii", "iii", "iv", "vi", "viii", "xiv", "xvi"}
 # Spellings the English-language press agrees on, where the source has another.
 PRESS = [
-    (r"^Sergey\b", "Sergei"), (r"^Aleksandr\b", "Alexander"), (r"^Dmitriy\b", "Dmitry"),
-    (r"^Yuriy\b", "Yuri"),
+    (r"^Sergey\b", "Sergei"), (r"^Aleksandr\b", "Alexander"), (r"^Andrey\b", "Andrei"),
+    (r"^Dmitriy\b", "Dmitry"), (r"^Yuriy\b", "Yuri"),
     (r"^Volodymyr Zelenskyy$", "Volodymyr Zelensky"), (r"^Kim Jong-un$", "Kim Jong Un"),
     (r"^Sergei Shoygu$", "Sergei Shoigu"), (r" Lukashenka$", " Lukashenko"),
 ]  # fmt: skip
@@ -299,6 +303,8 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
     people: dict[str, tuple[str, str, str, str, str]] = {}
     genders = dict(first_names(raw))
     given = set(genders)
+    women = set(re.findall(r"[^;\n]+", (HERE / "data" / "women.txt").read_text(encoding="utf-8")))
+    leading = {t["key"] for t in terms if t["kind"] in LEADING and (not t["end"] or t["end"] >= "2005")}
     countries: dict[str, str] = {}
     for term in terms:
         countries.setdefault(term["key"], term["country"])
@@ -313,6 +319,8 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
         folded = sorted({fold(a) for a in aliases if a} - {""})
         gender = about.get(key, {}).get("gender", "") or term.get("gender", "")
         gender = gender or genders.get(words(name)[0] if words(name) else "", "")
+        if name in women or (not gender and key in leading):
+            gender = "f" if name in women else "m"
         people[key] = (key, name, gender[:1], short, ";".join(folded))
     return people
 

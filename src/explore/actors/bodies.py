@@ -73,6 +73,11 @@ class BodyFinder:
 
     def _named(self, hit: Hit) -> None:
         term, scene = hit.term, self.scene
+        if term.shared:
+            self._institution(hit)
+        low = self.words.low
+        if hit.start > 1 and low[hit.start - 1] == "-" and low[hit.start - 2] in {"anti", "pro", "non"}:
+            return
         if term.kind in {"institution", "country", "capital"} and not self.places.is_acting(hit):
             return
         if term.kind in {"country", "capital"} and self._is_part_of_name(hit):
@@ -109,6 +114,8 @@ class BodyFinder:
         ):
             return True
         extent = self.words.extent[hit.start]
+        if extent and extent[0] == hit.start - 1 and words.tag[extent[0]].startswith("VB"):
+            return False  # "Open China's market"
         return (
             extent is not None
             and self.words.entity[hit.start] in {"ORG", "FAC", "EVENT", "PERSON", "WORK_OF_ART", "PRODUCT"}

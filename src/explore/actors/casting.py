@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from explore.actors.scene import Scene
     from explore.actors.when import Calendar
 
+_SMALL = frozenset(
+    {"PRP", "PRP$", "DT", "IN", "CC", "MD", "TO", "WDT", "WP", "RB", "UH"}
+)  # "He" is no Mr. He
 _NEAR = 75  # of 100: how alike two spellings of a name are
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -77,7 +80,7 @@ class Casting:
         """Enter the surnames of persons already found, wherever they stand."""
         words = self.words
         for i, low in enumerate(words.low):
-            if not words.capital[i] or finder.taken[i] or not low.isalpha():
+            if not words.capital[i] or finder.taken[i] or not low.isalpha() or words.tag[i] in _SMALL:
                 continue
             found = self.people.by_short_name((fold_word(low),))
             if len(found) == 1 and self._stands_alone(i):

@@ -47,7 +47,7 @@ class GroupFinder:
         if hit.term.number != 2 or "three" in said or not said:
             return None
         noun = hit.end - 1
-        if words.low[noun] == "parties" and words.dep[noun] not in SUBJECTS:
+        if words.low[noun] == "parties" and start and words.low[start - 1] in {"of", "with", "from"}:
             return None  # "lawmakers of both parties"
         if said & {"two", "both"} and wanted in {"country", "side"}:
             group = self._countries(start, wanted == "side")
@@ -64,6 +64,9 @@ class GroupFinder:
         """Return the two persons last named who are of the kind wanted."""
         if again := self._again(i, wanted):
             return again
+        if joined := self._joined_pair(i, wanted):
+            self._last_pair = joined
+            return joined
         found = self._near(i, wanted, 2)
         if wanted == "leader":
             # "The two leaders" are presidents and premiers where there are two, else ministers.
@@ -75,6 +78,21 @@ class GroupFinder:
             return ()
         self._last_pair = tuple(reversed(found))
         return self._last_pair
+
+    def _joined_pair(self, i: int, wanted: str) -> tuple[Somebody, ...]:
+        """Return the two of "X and Y" in the sentence before, if both are of the kind wanted."""
+        later: tuple[int, Somebody] | None = None
+        for draft in self.memory.before(i):
+            if self.memory.away(draft, i) > 1:
+                break
+            who = draft.who[0]
+            if len(draft.who) > 1 or not isinstance(who, Somebody) or not _may_be(who, wanted):
+                later = None
+                continue
+            if later and self.words.low[draft.end : later[0]] == ["and"] and later[1] is not who:
+                return (who, later[1])
+            later = draft.start, who
+        return ()
 
     def _only_two(self, i: int, wanted: str) -> Group:
         kind = "leader" if wanted in {"side", "interlocutor"} else wanted
@@ -102,14 +120,15 @@ class GroupFinder:
         return found[:most]
 
     def _again(self, i: int, wanted: str) -> Group:
-        """Return the pair spoken of before as one, if either of them was named just now."""
+        """Return the pair spoken of before as one, unless another of the kind was named since."""
         if self._last_pair is None or not all(_may_be(who, wanted) for who in self._last_pair):
             return ()
         for draft in self.memory.before(i):
-            if self.memory.away(draft, i) > 2:
-                return ()
-            if any(who in self._last_pair for who in draft.who):
+            persons = [who for who in draft.who if isinstance(who, Somebody) and _may_be(who, wanted)]
+            if any(who in self._last_pair for who in persons):
                 return self._last_pair
+            if persons:
+                return ()
         return ()
 
     def _countries(self, i: int, side: bool) -> Group:

@@ -24,8 +24,11 @@ def introductions(words: Words, names: list[NameSpan], roles: list[Role]) -> dic
     for role in roles:
         if "counterpart" in role.kinds:
             # "His Chinese counterpart Wang Yi": the name says who, the words before it belong to the name.
-            if span := starts.get(role.end):
-                found.setdefault(span.start, []).append((role, True))
+            span, joined = starts.get(role.end), True
+            if span is None and words.low[role.end : role.end + 1] == [","]:
+                span, joined = starts.get(role.end + 1), False
+            if span is not None:
+                found.setdefault(span.start, []).append((role, joined))
             continue
         if role.number == 2:
             for span in _listed(words, starts, role.end):

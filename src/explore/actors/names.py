@@ -67,6 +67,7 @@ class NameFinder:
     def _after_titles(self) -> Iterable[NameSpan]:
         words = self.words
         for end, hit in sorted(self.claims.titles_end.items()):
+            end = self._past_posting(end, hit)
             if end >= len(words) or words.sentence[end] in words.shouted:
                 continue
             # "The president Monday said": a title in lower case goes before a name only where the model
@@ -77,6 +78,14 @@ class NameFinder:
             full = last - end > 1 and words.tag[end] == words.tag[last - 1] == "NNP"
             if hit.term.kind == "honorific" or named or titled or full:
                 yield from self.claims.claim(end, last)
+
+    def _past_posting(self, end: int, hit: Hit) -> int:
+        """Return where a name may follow "ambassador to the US"."""
+        low = self.words.low
+        if hit.term.office != "ambassador" or end + 1 >= len(low) or low[end] not in {"to", "in", "at"}:
+            return end
+        place = self.hit_at.get(end + 1 + (low[end + 1] == "the"))
+        return place.end if place and place.term.kind in {"country", "capital", "organisation"} else end
 
     def _before_titles(self) -> Iterable[NameSpan]:
         """Find the names that the text itself says are persons: "Xaver Hold is a Bulgarian politician"."""

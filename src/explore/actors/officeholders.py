@@ -85,11 +85,12 @@ class OfficeFinder:
 
     def find(self, role: Role) -> Draft | None:
         """Return the mention a title in the singular is."""
+        named = self.said.get(id(role))
         if "counterpart" in role.kinds:
-            return self._counterpart(role)
+            return Draft(role.start, role.end, (named,), "counterpart") if named else self._counterpart(role)
         if role.former or not role.definite:
             return None
-        if named := self.said.get(id(role)):
+        if named:
             return Draft(role.start, role.end, (named,), "role")
         where = role.where or self._owner_country(role)
         if where is None:

@@ -39,7 +39,11 @@ class OrganisationFinder:
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut what a name does not begin or end with: articles, marks, words that join."""
         words = self.words
-        while start < end and (words.low[start] in {"the", "a", "an"} or not words.text[start][0].isalnum()):
+        while start < end and (
+            words.low[start] in {"the", "a", "an"}
+            or not words.text[start][0].isalnum()
+            or words.tag[start] in {"VB", "VBZ", "VBD"}
+        ):
             start += 1
         while end > start and (
             words.low[end - 1] in {"'s", "'", "and", "of", "for", "in", "the", "to", "on", "with"}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from explore.actors.words import Words
 
 _WORDS = 10  # the most that stand before a title
+_PORTFOLIO = 2  # words of "Foreign Trade Minister"
 _SUBJECT = 9  # the most words of "for Health and Social Care"
 _FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "onetime", "ex-"})
 _LATER = frozenset({"future", "next", "designate", "elect", "would-be"})
@@ -144,11 +145,22 @@ class TitlePhrase:
         elif word in _POSSESSIVE:
             # The name of "Macron's counterpart" is a mention of its own.
             self.owner, self.definite, self.core = i - 2, True, i
-        elif word in _MODIFIERS and (word != "-" or self._is_joined(i - 1)):
+        elif self._is_portfolio(i - 1) or (word in _MODIFIERS and (word != "-" or self._is_joined(i - 1))):
             self.start = i - 1
         else:
             return False
         return True
+
+    def _is_portfolio(self, i: int) -> bool:
+        """Say whether a word is what somebody is minister of: "Infrastructure Minister"."""
+        words = self.words
+        near = self.hit.start - i <= _PORTFOLIO and self.owner is None and i >= 0
+        return (
+            near
+            and self.kinds[0] == "minister"
+            and words.tag[i].startswith("NN")
+            and (words.capital[i] == words.capital[self.hit.start] and words.text[i].isalpha())
+        )
 
     def _is_aside(self) -> bool:
         """Say whether a title without an article names nobody: "as Russian president"."""
@@ -184,7 +196,10 @@ class TitlePhrase:
     def grow_right(self, starts: dict[int, Hit], names: set[int]) -> None:
         """Take "of the Russian Federation", "of Russian diplomacy", "for the Chinese Foreign Ministry"."""
         low, end = self.words.low, self.end
-        if self.hit.term.number == 2 or self.kinds[0] == "ambassador" or end + 1 >= len(low):
+        if self.hit.term.number == 2 or end + 1 >= len(low):
+            return
+        if self.kinds[0] == "ambassador":
+            self._take_posting(starts)
             return
         if low[end] not in {"of", "for", "at", "in"}:
             return
@@ -194,6 +209,17 @@ class TitlePhrase:
             self._take_subject(i, names)
         elif not self._take_headed(found, starts.get(found.end)) and self._ends_with(found, names):
             self._take_country(found)
+
+    def _take_posting(self, starts: dict[int, Hit]) -> None:
+        """Take "to the United States" after "ambassador": where somebody is sent, not whose."""
+        low, end = self.words.low, self.end
+        place = starts.get(end + 1 + (low[end + 1] == "the"))
+        if (
+            low[end] in {"to", "in", "at"}
+            and place
+            and place.term.kind in {"country", "capital", "organisation"}
+        ):
+            self.end = place.end
 
     def _take_headed(self, found: Hit, nested: Hit | None) -> bool:
         """Take "Russian diplomacy" after "head of", and a ministry with its country."""

@@ -16,6 +16,7 @@ GENDERS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
 _REACH = 4  # sentences back a pronoun may reach
+_JUDGING = word_list("judging")
 _SAID = word_list("saying")
 
 
@@ -49,7 +50,7 @@ class PersonFinder:
         gender = GENDERS.get(self.words.low[i], "")
         if told := self._ahead(i, gender) or self._joined(i, gender) or self._spoken_of(i, gender):
             return told
-        found = [*self._named(i, gender, abroad), *self._strangers(i, gender)]
+        found = [*self._strangers(i, gender), *self._named(i, gender, abroad)]
         best = max(found, key=lambda c: c.score, default=None)
         if best and best.who and gender and not best.who.gender:
             # Once "she", always she.
@@ -85,7 +86,8 @@ class PersonFinder:
             if self.words.dep[i] not in SUBJECTS and self.clauses.governing(i) == token:
                 continue
             rank = sum(draft.start > token for draft in list(self.memory.before(i))[:8])
-            found.append(_Candidate(self._weigh(token, i, away) - 0.25 * rank, None))
+            score = self._weigh(token, i, away) - 0.25 * rank + (1.0 if gender and told == gender else 0)
+            found.append(_Candidate(score, None))
         return found
 
     def _weigh(self, head: int, i: int, away: int) -> float:
@@ -127,13 +129,24 @@ class PersonFinder:
     def _joined(self, i: int, gender: str) -> Somebody | None:
         """Return the person of "X and his wife"."""
         words = self.words
-        if words.dep[i] not in POSSESSIVES or i == 0 or words.low[i - 1] not in {"and", "with"}:
+        if (
+            words.dep[i] not in POSSESSIVES
+            or i == 0
+            or words.low[i - 1] not in {"and", "with", "for", "on", "over"}
+        ):
             return None
         before = next(iter(self.memory.before(i)), None)
         if before is None or before.end != i - 1 or len(before.who) != 1:
             return None
+        if words.low[i - 1] not in {"and", "with"} and not self._is_judged(before):
+            return None
         who = before.who[0]
         return who if isinstance(who, Somebody) and who.gender in {"", gender} else None
+
+    def _is_judged(self, draft: Draft) -> bool:
+        """Say whether somebody is thanked or blamed, for something of their own."""
+        words = self.words
+        return words.doc[words.head[self.memory.head(draft)]].lemma_.lower() in _JUDGING
 
     def _ahead(self, i: int, gender: str) -> Somebody | None:
         """Return the subject after a phrase put first: "After his re-election, Putin said"."""
@@ -175,7 +188,7 @@ class PersonFinder:
         words, clauses = self.words, self.clauses
         low, dep = words.low[i], words.dep[i]
         barred: set[int] = set()
-        if low in {"him", "her", "he", "she"} and dep not in POSSESSIVES:
+        if low in {"him", "her", "he", "she"} and dep not in POSSESSIVES and words.tag[i] != "PRP$":
             subject = clauses.governing(i) if dep not in SUBJECTS else None
             if subject is not None and (draft := self.memory.holding(subject)):
                 barred |= self._ids(draft)

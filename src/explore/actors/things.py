@@ -100,7 +100,14 @@ class ThingFinder:
         start, end = words.bounds[here - 1]
         root = next((k for k in range(start, end) if words.head[k] == k), start)
         subject = self.clauses.subject(root)
-        return self._body(subject) if subject is not None else None
+        body = self._body(subject) if subject is not None else None
+        return body or self._topic(start)
+
+    def _topic(self, start: int) -> Body | None:
+        """Return what a sentence sets out with: "China, which ..., wants"."""
+        draft = next((d for d in self.memory.after(start)[:1] if d.start <= start + 1), None)
+        follows = self.words.low[draft.end : draft.end + 2] if draft else []
+        return self._body(draft.start) if draft and follows == [",", "which"] else None
 
     def _is_empty(self, i: int) -> bool:
         """Say whether "it" stands for a clause to come: "it is important that", "it was agreed to"."""

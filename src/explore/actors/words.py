@@ -49,13 +49,25 @@ class Words:
         self.extent: list[tuple[int, int] | None] = [None] * len(doc)
         for entity in doc.ents:
             self.extent[entity.start : entity.end] = [(entity.start, entity.end)] * len(entity)
-        split = doc.has_annotation("SENT_START")
-        self.bounds = [(sent.start, sent.end) for sent in doc.sents] if split else [(0, len(doc))]
+        self.bounds = self._sentences(doc)
         self.sentence = [0] * len(doc)
         for number, (start, end) in enumerate(self.bounds):
             for i in range(start, end):
                 self.sentence[i] = number
         self.shouted = {n for n, bounds in enumerate(self.bounds) if self._is_shouted(*bounds)}
+
+    def _sentences(self, doc: Doc) -> list[tuple[int, int]]:
+        """Return the sentences; one that ends on no mark and no line is joined to the next."""
+        if not doc.has_annotation("SENT_START"):
+            return [(0, len(doc))]
+        found: list[tuple[int, int]] = []
+        for sent in doc.sents:
+            last = found[-1][1] - 1 if found else -1
+            if found and self.text[last][-1].isalnum() and not self.capital[last]:
+                found[-1] = (found[-1][0], sent.end)
+            else:
+                found.append((sent.start, sent.end))
+        return found
 
     def _is_shouted(self, start: int, end: int) -> bool:
         long = [
