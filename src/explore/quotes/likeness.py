@@ -28,9 +28,10 @@ _AGAINST, _LEAST_AGAINST = 0.35, 0.4
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that tells something: as it stands, its base form, whether it is denied, and its weight."""
+    """A telling word: as it stands, in small letters, its base form, whether it is denied, its weight."""
 
     text: str
+    lower: str
     base: str
     denied: bool
     weight: float
@@ -66,10 +67,10 @@ def terms(text: str) -> tuple[Term, ...]:
         if word in grammar:
             continue
         base, denied = _without_denial(word)
-        found.append(Term(match.group(), base, denied != denies, weight(base)))
+        found.append(Term(match.group(), match.group().lower(), base, denied != denies, weight(base)))
         denies = False
     if not found:
-        return tuple(Term(word, word.lower(), False, 1.0) for word in _WORD.findall(text))
+        return tuple(Term(word, word.lower(), word.lower(), False, 1.0) for word in _WORD.findall(text))
     return tuple(found)
 
 
@@ -111,8 +112,8 @@ def _coverage(side: Sequence[Term], other: Sequence[Term]) -> tuple[float, float
     covered = against = 0.0
     for term in side:
         kin, partner = max(((kinship(term.base, t.base), t) for t in other), key=lambda pair: pair[0])
-        opposite = next((t for t in other if _opposed(term, t)), None)
-        if kin < _SAME and opposite:
+        opposite = next((t for t in other if _opposed(term, t)), None) if kin < _SAME else None
+        if opposite:
             kin, partner = _SAME, replace(opposite, denied=not opposite.denied)
         covered += kin * term.weight
         if kin >= _SAME and term.denied != partner.denied:
@@ -122,7 +123,7 @@ def _coverage(side: Sequence[Term], other: Sequence[Term]) -> tuple[float, float
 
 
 def _opposed(a: Term, b: Term) -> bool:
-    return opposites(a.base, b.base) or opposites(a.text.lower(), b.text.lower())
+    return opposites(a.base, b.base) or opposites(a.lower, b.lower)
 
 
 def contradiction(a: str, b: str) -> float:

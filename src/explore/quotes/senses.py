@@ -123,12 +123,23 @@ def kinship(a: str, b: str) -> float:
         return AFFIXES
     if not one.derived.isdisjoint(two.derived):
         return SYNONYM
-    if any(words().get(r, _NO_WORD).senses & two.senses for r in one.derived) or any(
-        words().get(r, _NO_WORD).senses & one.senses for r in two.derived
-    ):
+    derived, around = _reach(a)
+    derived_too, around_too = _reach(b)
+    if not (derived.isdisjoint(two.senses) and derived_too.isdisjoint(one.senses)):
         return LIKE
+    if around.isdisjoint(around_too):
+        return _by_letters(a, b)
     above = max((_by_sense(s, t) for s in one.senses for t in two.senses if s[0] == t[0]), default=0.0)
     return max(above, _by_letters(a, b))
+
+
+@lru_cache(maxsize=20_000)
+def _reach(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the senses of a word's relatives, and its own with all that are above or like them."""
+    known = words().get(word, _NO_WORD)
+    derived = frozenset().union(*(words().get(r, _NO_WORD).senses for r in known.derived))
+    beyond = (side for sense in known.senses for side in _senses().get(sense, ()))
+    return derived, known.senses.union(*beyond)
 
 
 def opposites(a: str, b: str) -> bool:
