@@ -62,6 +62,17 @@ def test_a_day_that_is_stated(dated: Dated, text: str, day: date) -> None:
     assert (publication.day, publication.source) == (day, "dateline")
 
 
+def test_a_day_in_the_address_of_the_article(dated: Dated) -> None:
+    text = "https://news.example.org/world/2024/04/08/ministers-meet\n\nThe ministers met for an hour."
+    publication = dated(text, None)._.publication
+    assert (publication.day, publication.source) == (date(2024, 4, 8), "url")
+
+
+def test_a_link_in_the_text_is_not_its_address(dated: Dated) -> None:
+    text = "The ministers met, see https://news.example.org/2024/04/08/ministers for more."
+    assert dated(text, None)._.publication.day is None
+
+
 def test_a_dateline_without_its_year_takes_it_from_the_text(dated: Dated) -> None:
     text = (
         "BEIJING, Feb. 9 (Wire) — The two presidents met on Friday and signed a statement. The meeting, on the day the "

@@ -29,6 +29,12 @@ _UPDATED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _ALONE = re.compile(rf"^[ \t]{{0,20}}{_WEEKDAY}{_DAY}[ \t.]{{0,3}}$", re.MULTILINE | re.IGNORECASE)
+# An address alone on its line is the article's own; one within the text is a link to another.
+_ADDRESS = re.compile(
+    r"^[ \t]{0,20}https?://[^\s/]{3,80}(?:/[^\s/]{1,40}){0,3}?/(?P<year3>(?:19|20)\d\d)[/-](?P<month3>\d\d?)[/-](?P<day3>\d\d?)"
+    r"(?:[/-]\S{0,200})?[ \t]{0,3}$",
+    re.MULTILINE,
+)
 # A dateline stands at the head; what looks like one further down is another's.
 _HEAD, _FOOT = 1_000, 400
 
@@ -46,6 +52,13 @@ def stated(text: str) -> Publication | None:
             if day:
                 said = " ".join(match.group().split())
                 return Publication(day, "dateline", f"The text says “{said}”.", day, day)
+    if address := _ADDRESS.search(head):
+        try:
+            day = date(*(int(address[name]) for name in ("year3", "month3", "day3")))
+        except ValueError:
+            return None
+        said = " ".join(address.group().split())
+        return Publication(day, "url", f"The address {said} has it.", day, day)
     return None
 
 

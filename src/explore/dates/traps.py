@@ -199,7 +199,7 @@ def _shifted(doc: Doc, span: Span, found: Found) -> bool:
 
 def _units(doc: Doc, span: Span, found: Found) -> bool:
     after = _after(doc, span)
-    named = after is not None and after.like_num  # "the years 2014-2016"
+    named = after is not None and after.text[:1].isdigit()  # "the years 2014-2016"
     return not _age(doc, span) and span[0].text.islower() and not named
 
 

@@ -1,0 +1,1 @@
+"""Time expressions and the day of publication, measured on marked texts."""
