@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 _LEAN = 0.5
 _SUREST = 4.0
 _DROPPED_INSIDE = -2.0
-# Where lines cut hold so much of what may be the article, nothing is cut.
-_DOUBTFUL_SHARE = 0.5
-_DOUBTFUL = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,9 @@ def cut_furniture(lines: Sequence[Line], model: LineModel | None = None) -> Cut:
         The one that ships, if left out.
     """
     likely = _likely(lines, model or line_model())
-    first, last = _run(lines, likely[0], likely[1])
+    first, last = _run(lines, likely[1])
+    if _is_doubtful(lines, likely[0], first, last):
+        return Cut(tuple(range(len(lines))), {}, sure=False)
     inside = np.zeros(len(lines), dtype=bool)
     inside[first : last + 1] = likely[0][first : last + 1] > _DROPPED_INSIDE
     if not inside.any():
@@ -67,9 +66,15 @@ def _likely(lines: Sequence[Line], model: LineModel) -> tuple[NDArray[np.float64
     return alone, (alone + np.minimum(begun, goes_on)) / 2
 
 
-def _run(lines: Sequence[Line], alone: NDArray[np.float64], within: NDArray[np.float64]) -> tuple[int, int]:
+def _run(lines: Sequence[Line], within: NDArray[np.float64]) -> tuple[int, int]:
     lengths = np.sqrt([len(line.text) for line in lines])
     return best_block(np.clip(within + _LEAN, -_SUREST, _SUREST) * lengths)
+
+
+def _is_doubtful(lines: Sequence[Line], alone: NDArray[np.float64], first: int, last: int) -> bool:
+    """Say whether what would be kept is, letter for letter, no more likely the article's than not."""
+    lengths = np.array([len(line.text) for line in lines], dtype=float)
+    return float(np.average(alone[first : last + 1], weights=lengths[first : last + 1])) < 0
 
 
 def _reason(text: str, at: int, first: int, last: int) -> str:

@@ -1,0 +1,72 @@
+"""Measure how well articles are found: python -m benchmarks.sources FOLDER, a table out.
+
+FOLDER may hold JSON Lines files of pastes (fields: pasted, body, and prose if known), in itself or in
+`paste/`; and `pages/ground-truth.json` with `pages/html/ID.html(.gz)`, as in scrapinghub's article-extraction-benchmark
+(MIT): `{"ID": {"articleBody": …}}`. The model that ships has seen the pastes it was trained on: for pages it
+has not seen, see `training/furniture/train.py --check`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.sources.shingles import Score, mean_scores, precision_recall
+
+from explore.errors import ExploreError
+from explore.sources.text import clean_text
+from explore.sources.web import article_from_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEADER = "| data | n | F1 | precision | recall | lost > 5 % | junk > 10 % | empty |\n" + "|---" * 8 + "|"
+
+
+def pastes(path: Path) -> Iterator[tuple[str, Score]]:
+    for row in map(json.loads, path.open(encoding="utf-8")):
+        score = precision_recall(row["body"], clean_text(row["pasted"]))
+        yield path.stem, score
+        if row.get("prose", True):
+            yield f"{path.stem}, prose", score
+
+
+def pages(folder: Path) -> Iterator[tuple[str, Score]]:
+    for name, true in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
+        packed = folder / "html" / f"{name}.html.gz"
+        data = (
+            gzip.decompress(packed.read_bytes()) if packed.exists() else packed.with_suffix("").read_bytes()
+        )
+        try:
+            article = article_from_html(data.decode("utf-8", "replace"), name)
+            body = "\n".join(
+                article.text[p.start_char : p.end_char] for p in article.paragraphs if p.kind != "title"
+            )
+        except ExploreError as problem:
+            print(problem, file=sys.stderr)
+            body = ""
+        yield "pages", precision_recall(true["articleBody"], body)
+
+
+def main(folder: Path) -> None:
+    scores: dict[str, list[Score]] = {}
+    found = [
+        *(
+            s
+            for path in sorted([*folder.glob("*.jsonl"), *folder.glob("paste/*.jsonl")])
+            for s in pastes(path)
+        ),
+        *(pages(folder / "pages") if (folder / "pages").is_dir() else ()),
+    ]
+    for name, score in found:
+        scores.setdefault(name, []).append(score)
+    print(HEADER)
+    for name, of_pages in scores.items():
+        print(f"| {name} | {mean_scores(of_pages)} |")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
