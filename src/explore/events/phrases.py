@@ -179,7 +179,17 @@ class Phrases(Runs):
             nearest = self.nearest_before(verb)
             if any(p.kind == "person" for r in nearest for p in self.cast.within(*r)):
                 return nearest
-        return [subject]
+        return [self._with_first(subject, self.bounds[verb.i][0])]
+
+    def _with_first(self, subject: Range, least: int) -> Range:
+        """Return a phrase with the names joined to it that open its sentence: "Blinken and Kuleba held"."""
+        start, end = subject
+        while start - 2 >= least and self.doc[start - 1].lower_ in {"and", ","}:
+            here = self.cast.at(start - 2)
+            if not here or any(word_class(t) in {"VERB", "AUX"} for t in self.doc[least:start]):
+                break
+            start = min(p.start for p in here)
+        return start, end
 
     def nearest_before(self, verb: Token) -> list[Range]:
         """Return the names that end right before a verb the parse gives no subject."""

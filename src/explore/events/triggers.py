@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explore.events.governors import has_effect, irregular
@@ -87,24 +88,27 @@ def _trigger(token: Token, entry: Entry, pos: str) -> Trigger:
     return Trigger(token, entry, verb, occurs, held)
 
 
-def lemmas(token: Token) -> Iterator[str]:
-    """Yield the likely lemmas of a token: the model's, and what regular endings give."""
-    word = token.lower_
-    yield token.lemma_.lower()
-    yield word
+def lemmas(token: Token) -> tuple[str, ...]:
+    """Return the likely lemmas of a token: the model's, and what regular endings give."""
+    return _lemmas(token.lower_, token.lemma_.lower())
+
+
+@lru_cache(maxsize=8192)
+def _lemmas(word: str, lemma: str) -> tuple[str, ...]:
+    found = [lemma, word]
     if word in irregular():
-        yield irregular()[word]
+        found.append(irregular()[word])
     if re.search(r"(?:s|ed|ing)$", word):
         for stem in (re.sub(r"(?:es|ed|ing)$", "", word), re.sub(r"(?:s|ed|ing)$", "", word)):
-            yield stem
-            yield stem + "e"
+            found += [stem, stem + "e"]
             if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
+                found.append(stem[:-1])
+    return tuple(dict.fromkeys(found))
 
 
 def has_lemma(token: Token, words: frozenset[str]) -> bool:
     """Say whether one of the likely lemmas of a token is among the words."""
-    return any(lemma in words for lemma in lemmas(token))
+    return not words.isdisjoint(lemmas(token))
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
@@ -133,7 +137,7 @@ def _takes_object(token: Token) -> bool:
 
 
 def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
-    for lemma in dict.fromkeys(_words(token)):
+    for lemma in _words(token):
         for entry in codebook.by_word.get((lemma, pos), ()):
             if not entry.needs or _stands_near(token, pos, entry.needs):
                 return entry
