@@ -162,19 +162,28 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             return None
         begin, form = clause, "clause"
     for kid, kind in zip(kids[first + 1 :], kinds[first + 1 :], strict=True):
-        if left[kid] > end + 2:
-            break
-        if syntax.pos[kid] in ("PUNCT", "CCONJ"):
+        if syntax.pos[kid] in ("PUNCT", "CCONJ") and left[kid] <= end + 2:
             continue
-        if form in ("clause", "infinitive") and _is_torn_off(syntax, kid):
-            end, form = max(end, right[kid] + 1), "clause"
-            continue
-        if kind in ("clause", "infinitive") or (form not in ("clause",) and _belongs(syntax, kid, kind)):
-            end = max(end, right[kid] + 1)
-            form = kind if kind in ("clause", "infinitive") and form == "object" else form
-        else:
+        if left[kid] > end + 2 or not _adds(syntax, kid, kind, form):
             break
+        end = max(end, right[kid] + 1)
+        if form == "object" and kind in _CLAUSES:
+            form = kind
     return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
+
+
+_CLAUSES: tuple[Form, ...] = ("clause", "infinitive")
+
+
+def _adds(syntax: Syntax, kid: int, kind: Form | None, form: Form) -> bool:
+    """Say whether the next child of a cue goes on with what is said."""
+    if form in _CLAUSES and _is_torn_off(syntax, kid):
+        return True
+    if kind in _CLAUSES:
+        return True
+    # "…, against a backdrop of rivalry" is said by the article.
+    apart = syntax.lower[syntax.edges[0][kid] - 1] == ","
+    return form != "clause" and not apart and _belongs(syntax, kid, kind)
 
 
 _CIRCUMSTANCE = frozenset(

@@ -25,14 +25,15 @@ def nested(syntax: Syntax, inner: Sequence[Candidate]) -> list[Draft]:
     inner : sequence of Candidate
         Those that stand inside marks themselves.
     """
-    cues = [c for c in inner if c.verb and c.verb.grade == _SPEECH and c.cue is not None]
+    cues: dict[int, list[Candidate]] = {}
+    for candidate in inner:
+        if candidate.verb and candidate.verb.grade == _SPEECH and candidate.cue is not None:
+            cues.setdefault(syntax.inside[candidate.at], []).append(candidate)
     found = []
     for run in syntax.runs:
         if not run.run.nested or run.end - run.begin < _WORDS:
             continue
-        beside = [
-            c for c in cues if _gap(run, c) <= _NEAR and syntax.inside[c.at] == syntax.inside[run.begin]
-        ]
+        beside = [c for c in cues.get(syntax.inside[run.begin], ()) if _gap(run, c) <= _NEAR]
         if beside:
             found.append(Draft(((run.begin, run.end),), min(beside, key=lambda c: _gap(run, c)), (run,)))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -117,9 +118,9 @@ def _said(syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequen
     def outside(start: int, stop: int) -> bool:
         return start_char <= start and stop <= end_char and not any(a < stop and start < b for a, b in inside)
 
-    told = [
-        t for t in timexes if t.begin and t.type in ("DATE", "TIME") and outside(t.start_char, t.end_char)
-    ]
+    first = bisect_left(timexes, start_char, key=lambda t: t.start_char)
+    near = timexes[first : bisect_left(timexes, end_char, key=lambda t: t.start_char)]
+    told = [t for t in near if t.begin and t.type in ("DATE", "TIME") and outside(t.start_char, t.end_char)]
     told = [t for t in told if not _is_ahead(syntax, t) and _governs(syntax, t.end_char, candidate.at)]
     happened = [e for e in events if e.kind in _OCCASIONS and e.status != "denied"]
     own = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,8 @@ _BODIES = frozenset(
 )
 _LONGEST = 12
 _NEAR = 3  # paragraphs a speaker is remembered over
+_LAST = 30  # speakers remembered
+_BACK = 200  # mentions looked back over
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class _Spoken:
 
 def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
     """Return who said each quotation; nobody where the text does not tell."""
-    said = [(begin, end) for draft in drafts for begin, end in draft.segments]
+    said = sorted((begin, end) for draft in drafts for begin, end in draft.segments)
     spoken: list[_Spoken] = []
     found = []
     for draft in drafts:
@@ -108,7 +111,7 @@ def _who(
     head, begin, end = candidate.speaker, candidate.begin, candidate.end
     word, first = syntax.lower[head], syntax.lower[begin]
     place = syntax.paragraph_of[candidate.at]
-    near = [s for s in spoken if 0 <= place - s.paragraph <= _NEAR]
+    near = [s for s in spoken[-_LAST:] if 0 <= place - s.paragraph <= _NEAR]
     who = named(syntax, head, begin, end)
     kind = pronouns().get(word)
     if kind == "one" and near and near[-1].who.actors and _is_misled(syntax, head, who, said):
@@ -129,7 +132,7 @@ def _who(
 
 
 def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) -> Who | None:
-    """Return who "the officials", "the group" or "his services" are, by the speakers before; None if not told."""
+    """Return who "the officials", "the group" or "his services" are, by the speakers before; else None."""
     word, first = syntax.lower[candidate.speaker], syntax.lower[candidate.begin]
     if first in _POINTING:
         bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
@@ -175,11 +178,13 @@ def _is_misled(syntax: Syntax, head: int, who: Who, said: Sequence[tuple[int, in
         return bool(who.actors)
     doc = syntax.doc
     number = doc._.actors.index(who.actors[0])
-    before = [m for m in doc._.mentions if number in m.actors and m.start_char < syntax.starts[head]]
+    place = bisect_left(doc._.mentions, syntax.starts[head], key=lambda m: m.start_char)
+    before = [m for m in doc._.mentions[max(0, place - _BACK) : place] if number in m.actors]
     if not before:
         return False
     last = syntax.tokens(before[-1].start_char, before[-1].end_char)[0]
-    return any(begin <= last < end for begin, end in said)
+    nearest = bisect_right(said, (last, len(syntax.starts))) - 1
+    return any(begin <= last < end for begin, end in said[max(0, nearest - 2) : nearest + 1])
 
 
 def _or_written(syntax: Syntax, head: int) -> Who:
