@@ -1,7 +1,7 @@
 """A second person beside the subject: "Blinken said" becomes "Blinken and Anders Holm said".
 
-News of meetings is full of pairs of names, web text and mail are not, and a parser that has seen few takes the
-first name for a sentence of its own. The tree stays gold: "and" hangs on the new name, the new name on the old.
+News of meetings is full of pairs of names, web text and mail are not, and a parser that has seen few takes
+the first name for a sentence of its own. The tree stays gold: "and" hangs on the new name, that on the old.
 """
 
 from __future__ import annotations
