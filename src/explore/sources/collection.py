@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from explore.article import Article
 from explore.errors import error, shown
+from explore.sources.counting import how_many
 from explore.sources.duplicates import fingerprint
-from explore.sources.expand import check_path, expanded, how_many, is_address, name_of
+from explore.sources.expand import check_path, expanded, is_address, name_of
 from explore.sources.failure import Failure
 from explore.sources.records import Options
 from explore.tables import STR, frame

@@ -35,7 +35,6 @@ _BY_ENDING: dict[str, Kind] = {
 _OTHER_ZIPS = (".xlsx", ".xlsm", ".pptx", ".epub", ".odt", ".ods", ".odp", ".jar", ".apk", ".whl")
 _DEEPEST = 3
 _LARGEST_FEED = 50_000_000
-_COUNTED_BELOW = 300_000_000
 
 
 def expanded(source: Any, options: Options) -> Iterator[Found]:  # noqa: ANN401 - anything a user may give
@@ -242,50 +241,3 @@ def _articles(records: Records, options: Options, origin: object) -> Iterator[Fo
             check_columns(record, options, origin)
         else:
             yield attempt(partial(article_from_record, record[1], record[0], options), record[0])
-
-
-def how_many(source: Any, options: Options) -> int | None:  # noqa: ANN401
-    """Return how many articles a source may hold, without reading them; None where only reading tells."""
-    try:
-        if is_address(source) or isinstance(source, (Article, Failure, Mapping)):
-            return 1
-        if isinstance(source, (str, Path)):
-            path = Path(source)
-            files = files_in(path) if path.is_dir() else [path]
-            return _total(1 if isinstance(f, Failure) else _how_many_in_file(f, options) for f in files)
-        if dataframes.is_table(source):
-            return len(source) if hasattr(source, "__len__") else None
-        if isinstance(source, (list, tuple, set, frozenset)):
-            return _total(how_many(item, options) for item in source)
-    except Exception:
-        # What is wrong with it is said when it is read.
-        return None
-    return None
-
-
-def _total(counts: Iterable[int | None]) -> int | None:
-    total = 0
-    for count in counts:
-        if count is None:
-            return None
-        total += count
-    return total
-
-
-def _how_many_in_file(path: Path, options: Options) -> int | None:
-    if not path.is_file():
-        return 1
-    blob = Blob.of_file(path)
-    kind = kind_of(blob.name, blob.head())
-    if kind == "article":
-        return 1
-    if kind == "parquet":
-        return dataframes.count_parquet(blob)
-    if kind == "zip":
-        return archives.count_zip(blob)
-    if blob.size < _COUNTED_BELOW:
-        if kind == "lines":
-            return json_records.count_lines(blob)
-        if kind == "table":
-            return delimited.count_rows(blob, options.encoding)
-    return None
