@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # In speeches and fiction; who these are is no matter of names.
 _SPEECH = re.compile(r"(?i)^(i|we|you|my|our|your|me|us|who|which|that|it|they)$")
+_LONG = 60  # characters: longer words hold addresses and affiliations
 _ARTICLE = re.compile(r"(?i)^(the|a|an|this|his|her|its|their|some|many) ")
 
 
@@ -76,11 +77,25 @@ def _whole(span: Span, within: list[object]) -> list[object]:
 
 
 def measure(path: Path) -> list[tuple[str, str, float]]:
-    """Return how many speakers get the right name, and how many none."""
-    found = [(same_person(gold, name) or same_body(gold, name), name) for _, gold, name in answers(path)]
-    right, none = sum(ok for ok, _ in found), sum(name is None for _, name in found)
-    return [
-        ("speakers named right, share", path.stem, right / max(1, len(found))),
-        ("speakers without a name, share", path.stem, none / max(1, len(found))),
-        ("speakers", path.stem, len(found)),
-    ]
+    """Return the share of speakers that get the right name, and none, by what they are named by."""
+    told: dict[str, list[tuple[bool, bool]]] = {}
+    for words, gold, name in answers(path):
+        right = same_person(gold, name) or same_body(gold, name)
+        told.setdefault(sort(words), []).append((right, name is None))
+    rows: list[tuple[str, str, float]] = []
+    for kind, found in sorted(told.items()):
+        rows += [
+            (f"speakers known by {kind}", path.stem, len(found)),
+            (f"speakers known by {kind}: right", path.stem, sum(r for r, _ in found) / len(found)),
+            (f"speakers known by {kind}: no answer", path.stem, sum(n for _, n in found) / len(found)),
+        ]
+    return rows
+
+
+def sort(words: str) -> str:
+    """Return by what a speaker is named: "a pronoun", "a name" (the most have capitals) or "other words"."""
+    if words.lower() in {"he", "she", "him", "her", "they", "them", "both"}:
+        return "a pronoun"
+    long = [word for word in words.split() if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return "a name" if capitals and capitals >= len(long) / 2 and len(words) < _LONG else "other words"
