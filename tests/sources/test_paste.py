@@ -146,3 +146,9 @@ def test_clean_false_keeps_every_line(tmp_path):
 
 def test_offsets_of_paragraphs_are_those_of_the_text(article):
     assert [article.text[p.start_char : p.end_char] for p in article.paragraphs] == [TITLE, *BODY]
+
+
+def test_where_nothing_looks_like_an_article_everything_is_kept_and_said():
+    article = article_from_paste("Milk\nEggs\nBread\nTea")
+    assert article.text == "Milk\n\nEggs\n\nBread\n\nTea"
+    assert article.warnings == ("not sure what is of the article: kept everything",)

@@ -25,8 +25,8 @@ from explore.sources.line_model import LineModel, model_from
 OUT = Path(__file__).parents[2] / "src" / "explore" / "sources" / "line_model.json"
 ABOUT = (
     "The line model: log-odds that a line of a pasted page is of the article, after its beginning, before "
-    "its end. For each question a logistic regression (weights, the constant last, on features less center over "
-    "scale) and boosted trees ([feature, threshold, low, high]; a number is a leaf), averaged. Made by "
+    "its end. For each question a logistic regression (weights, the constant last, on features less center "
+    "over scale) and boosted trees ([feature, threshold, low, high]; a number is a leaf), averaged. Made by "
     "training/furniture/train.py; the card is training/furniture/README.md. No text is in it."
 )
 

@@ -36,9 +36,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 # Code page 1252 as programs use it: the five unassigned bytes stand for themselves.
 _CP1252 = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(256)}
-_C1 = {c: chr(0) for c in ()} | {
-    code: bytes([code]).decode("cp1252", "ignore") or "" for code in range(0x80, 0xA0) if code != 0x85
-}
+_C1 = {code: bytes([code]).decode("cp1252", "ignore") or "" for code in range(0x80, 0xA0) if code != 0x85}
 _WRONG = "".join(re.escape(c) for c in _CP1252 if ord(c) > 0x7F)
 _MOJIBAKE = re.compile(f"[ÂÃâÐÑÅÄäåæçèéï][{_WRONG}]{{1,3}}")
 

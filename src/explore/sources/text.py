@@ -146,7 +146,8 @@ def _title(lines: Sequence[Line], cut: Cut, said: Iterable[int]) -> int | None:
         )
         if shared >= 0.25 and score > best:
             best, chosen = score, i
-    if chosen is None and len(cut.kept) > 1 and looks_like_heading(lines[first].text):
+    above = lines[first].text
+    if chosen is None and len(cut.kept) > 1 and looks_like_heading(above) and not signs_of(above):
         return first
     return chosen
 
@@ -188,7 +189,9 @@ def _assembled(parts: _Parts, title: str | None, published: date | None, origin:
 
 
 def _doubts(parts: _Parts) -> tuple[str, ...]:
-    doubts = () if parts.cut.sure else ("not sure what is of the article: kept everything",)
+    doubts: tuple[str, ...] = ()
+    if not parts.cut.sure:
+        doubts = ("not sure what is of the article: kept everything",)
     begun = other_beginnings(parts.lines, parts.cut.kept)
     if begun:
         where = ", ".join(str(parts.lines[i].number) for i in begun[:5])
