@@ -118,3 +118,8 @@ def test_not_known(dated: Dated, text: str) -> None:
     publication = dated(text, None)._.publication
     assert publication.day is None
     assert publication.source is None
+
+
+def test_a_headline_repeats_what_the_lead_says(dated: Dated) -> None:
+    text = "The foreign minister Anna Berg will be in Norway Wednesday and Thursday\n\n" + VISIT
+    assert dated(text, None)._.publication.day == date(2024, 6, 11)

@@ -156,10 +156,11 @@ def _together(
 def _weekdays(
     seen: list[Observation], score: NDArray[np.float64], evidence: list[str], told: frozenset[str]
 ) -> None:
-    """Add the weekdays, each once a direction."""
+    """Add the weekdays, each once a direction; one whose verb tells none repeats one whose verb does."""
     days: dict[tuple[int, int], Observation] = {}
+    placed = {one.weekday for one in seen if one.kind == "weekday" and one.way}
     for one in seen:
-        if one.kind == "weekday" and one.weekday and not one.shift:
+        if one.kind == "weekday" and one.weekday and not one.shift and (one.way or one.weekday not in placed):
             days.setdefault((one.weekday, one.way), one)
     for fade, one in zip(_FADE, days.values(), strict=False):
         score += fade * likelihood.weekday(one.weekday or 0, one.way, one.reported)

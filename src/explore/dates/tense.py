@@ -80,7 +80,18 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
         if verb.head == verb:
             break
         verb = governing_verb(verb.head)
-    return NOW
+    return FUTURE if verb is None and _will_before(span) else NOW
+
+
+def _will_before(span: Span) -> bool:
+    """Say whether "will" stands before an expression that hangs on no verb, as in a headline parsed badly."""
+    for i in range(span.start - 1, max(span.start - 11, -1), -1):
+        token = span.doc[i]
+        if token.is_space or token.text in {".", ";", "!", "?", "”", '"'}:
+            return False
+        if token.lower_ in _WILL:
+            return True
+    return False
 
 
 def _within_name(span: Span) -> bool:
