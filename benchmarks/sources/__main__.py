@@ -1,9 +1,9 @@
 """Measure how well articles are found: python -m benchmarks.sources FOLDER, a table out.
 
-FOLDER may hold JSON Lines files of pastes (fields: pasted, body, and prose if known), itself or in `paste/`; and
-`pages/ground-truth.json` with `pages/html/ID.html(.gz)`, as scrapinghub's benchmark has them (MIT):
-`{"ID": {"articleBody": …}}`. The model that ships has seen the pastes it was trained on: for pages that it has
-not seen, see `training/furniture/train.py --check`.
+FOLDER may hold JSON Lines files of pastes (fields: pasted, body, and prose if known), itself or in `paste/`;
+and `pages/ground-truth.json` with `pages/html/ID.html(.gz)`, as scrapinghub's benchmark has them (MIT):
+`{"ID": {"articleBody": …}}`. The model that ships has seen the pastes that it was trained on: for pages it
+has not seen, see `training/furniture/train.py --check`.
 """
 
 from __future__ import annotations
