@@ -16,7 +16,7 @@ Form = Literal["clause", "infinitive", "object", "oblique", "before", "around", 
 FORMS: tuple[Form, ...] = ("clause", "infinitive", "object", "oblique", "before", "around", "according")
 
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
-_CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "with", "that"])
+_CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
 _COMMAS = frozenset({",", "—", "–", "--", "-"})
 _LONG = 16  # tokens the name after "according to" may have
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
@@ -169,7 +169,7 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
         end = max(end, right[kid] + 1)
         if form == "object" and kind in _CLAUSES:
             form = kind
-    return _made(form, [(begin, _cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
+    return _made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
 
 
 _CLAUSES: tuple[Form, ...] = ("clause", "infinitive")
@@ -215,7 +215,7 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
             if syntax.lower[max(syntax.edges[0][child], syntax.heads[child] + 1)] in _CIRCUMSTANCE
             else "clause"
         )
-    if dep in labels.adverbial_clause and _marker(syntax, child) in _CONTENT - {"as", "with", "that"}:
+    if dep in labels.adverbial_clause and _marker(syntax, child) in _CONTENT - {"as", "that"}:
         return "oblique"
     if dep in labels.open_complement:
         return "infinitive"
@@ -291,14 +291,19 @@ def _belongs(syntax: Syntax, child: int, kind: Form | None) -> bool:
     return dep in labels.oblique and dep not in labels.temporal_noun and not _is_occasion(syntax, child)
 
 
+def _is_aside_word(syntax: Syntax, i: int) -> bool:
+    """Say whether the article speaks again after a comma: ", which both deny", ", against a backdrop"."""
+    return syntax.inside[i] < 0 and (syntax.lower[i] in _RELATIVE or syntax.pos[i] == "ADP")
+
+
 _RELATIVE = frozenset({"which", "who", "whose", "whom"})
 
 
-def _cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
+def cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
     """Return where what is said ends: before ", adding that …", which is a cue of its own."""
     verbs = cue_verbs()
     for i in range(begin + 3, end - 1):
-        if form in ("object", "oblique") and syntax.lower[i] in _RELATIVE and syntax.lower[i - 1] == ",":
+        if form in ("object", "oblique") and syntax.lower[i - 1] == "," and _is_aside_word(syntax, i):
             return i - 1
         if syntax.tags[i] == "VBG" and syntax.lower[i] in verbs and syntax.inside[i] < 0:
             verb = verbs[syntax.lower[i]]

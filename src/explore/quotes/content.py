@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.complement import according_to, after_cue, before_cue
+from explore.quotes.complement import according_to, after_cue, before_cue, cut
 from explore.quotes.draft import Draft, joined
 from explore.quotes.lexicon import cue_verbs
 
@@ -124,6 +124,9 @@ def _phrase_around(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[
     left, right = syntax.edges
     if syntax.deps[top] not in syntax.labels.oblique | syntax.labels.object:
         return [(run.begin, run.end)]
+    if top < run.begin and any(syntax.lower[c] == "with" for c in (top, *syntax.children[top])):
+        # "reaffirming with Vladimir Putin “a limitless friendship”": he is no part of it.
+        return [(run.begin, max(run.end, cut(syntax, run.begin, right[run.root] + 1, "object")))]
     begin, end = max(left[top], cue + 1), right[top] + 1
     while begin < run.begin and syntax.deps[begin] in ("case", "prep", "punct"):
         begin += 1

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import cue_nouns
+from explore.quotes.lexicon import cue_nouns, occasion_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,8 @@ def _in_statement(syntax: Syntax, draft: Draft) -> bool:
     """Say whether the sentence of a cue names a statement ("announced in a press release on Sunday")."""
     if draft.candidate is None:
         return False
-    return any(syntax.lower[i] in cue_nouns() for i in range(*syntax.sentence(draft.candidate.at)))
+    nouns = cue_nouns() | occasion_nouns()
+    return any(syntax.lower[i] in nouns for i in range(*syntax.sentence(draft.candidate.at)))
 
 
 def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
@@ -204,9 +205,21 @@ def _governs(syntax: Syntax, end_char: int, cue: int) -> bool:
     above = [cue, *syntax.path(cue)]
     if verb in above:
         links = above[: above.index(verb)]
-        return not any(syntax.deps[i] in labels.conjunct and _has_subject(syntax, i) for i in links)
+        return not any(
+            syntax.deps[i] in labels.relative_clause
+            or (syntax.deps[i] in labels.conjunct and _has_subject(syntax, i))
+            for i in links
+        )
     below = [verb, *syntax.path(verb)]
-    return cue in below and syntax.deps[below[below.index(cue) - 1]] in labels.adverbial_clause
+    if cue not in below:
+        return False
+    top = below[below.index(cue) - 1]
+    # "said the envoy, appointed on Saturday" is no frame; "said when they met on Saturday" is.
+    framed = top < cue or any(syntax.lower[c] in _WHEN for c in syntax.children[top])
+    return framed and syntax.deps[top] in labels.adverbial_clause
+
+
+_WHEN = frozenset({"when", "as", "while", "after", "before", "during"})
 
 
 def _has_subject(syntax: Syntax, verb: int) -> bool:
