@@ -40,7 +40,7 @@ def main() -> None:
         found = trees.scores(nlp, args.data / "treebanks" / f"{file}.conllu")
         cells = (found[k] for k in ("token", "tag", "pos", "uas", "las", "sentence", "lemma"))
         print(f"| {name} | " + " | ".join(f"{cell:.1f}" for cell in cells) + " |", flush=True)
-    print("\n| names | all | PER | LOC | ORG |\n|---|---|---|---|---|")
+    print("\n| names | all | PER | ORG | LOC |\n|---|---|---|---|---|")
     for name, (file, word, tag) in NAMES.items():
         found = names.scores(nlp, names.read(args.data / "names" / file, word, tag))
         print(f"| {name} | " + " | ".join(f"{cell:.1f}" for cell in found.values()) + " |", flush=True)
