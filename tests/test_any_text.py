@@ -19,13 +19,13 @@ from explore.events import to_csv, to_ical, to_json, to_timelinejs
 
 TABLES = ("dates", "actors", "mentions", "events", "quotes")
 # Names, cues, deeds, days, marks of all kinds, markup, and characters that tear a text apart.
-PIECES = (
+PIECES = (  # noqa: SIM905 - one literal a line would be a page
     "Vladimir Putin|Sergei Lavrov|Wang Yi|the two leaders|his Chinese counterpart|he|they|the ministry|Moscow|"
     "in Vienna|U.S.|said|told reporters that|according to|met|will visit|spoke by phone with|denied that|signed|"
     "on Monday|last October|8 April 2024|2024-02-31|the following day|from 8 to 9 April|in the 1990s|"
     "“|”|\"|'|‘|’|«|»|„|``|,”|.”|?”|—|…|,|.|;|:|(|)|[|[...]|<b>|</p>|<!--|&quot;|**|=1+1|"
     "\n|\n\n|\r\n|\t|\u200b|\u202e|\x0c|\xa0|😀|中国|é|friendship without limits|not|to|of|talks|Q:|PUTIN:|Title"
-).split("|")  # noqa: SIM905 - one literal a line would be a page
+).split("|")
 GLUED = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", ""])), min_size=1, max_size=60)
 
 
