@@ -27,16 +27,13 @@ def sentence_starts(doc: Doc) -> Doc:
     """
     paragraphs = paragraph_spans(doc)
     text = doc.text
+    # One pass: Doc.char_span would look through the doc for each paragraph.
+    at = {token.idx: token for token in doc}
     for before, after in pairwise(paragraphs):
         ended = bool(_ENDED.search(text[before.start_char : before.end_char]))
         blank = bool(_BLANK_LINE.search(text[before.end_char : after.start_char]))
         goes_on = text[after.start_char].islower() and not ended and not blank
         if blank or ended or goes_on or before.kind != "body":
-            _mark(doc, after.start_char, starts=not goes_on)
+            if after.start_char in at:
+                at[after.start_char].is_sent_start = not goes_on
     return doc
-
-
-def _mark(doc: Doc, start: int, *, starts: bool) -> None:
-    word = doc.char_span(start, start + 1, alignment_mode="expand")
-    if word is not None and word[0].idx == start:
-        word[0].is_sent_start = starts
