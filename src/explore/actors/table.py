@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from explore.language import sentence_around
-from explore.tables import INT, STR, frame
+from explore.tables import BOOL, INT, STR, frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,6 +29,7 @@ MENTIONS = {
     "start_char": INT,
     "end_char": INT,
     "how": STR,
+    "unsure": BOOL,
     "sentence": STR,
 }
 

@@ -105,7 +105,7 @@ def mentions(table: pd.DataFrame, rows: int = 60) -> Table:
     others = others.drop_duplicates(["start_char", "end_char"])
     columns: dict[str, Callable[[Row], str]] = {
         "words used": lambda row: _quoted(row["text"]),
-        "means": lambda row: _text(row["name"]),
+        "means": lambda row: _text(row["name"]) + (" (unsure)" if row["unsure"] is True else ""),
         "known by": lambda row: _text(row["how"]),
         "says so": lambda row: shorten(_text(row["sentence"]), _SENTENCE),
     }
