@@ -15,6 +15,7 @@ from explore.events.extract import Extractor
 from explore.events.levels import holders
 from explore.events.story import Story
 from explore.events.summary import summarise
+from explore.events.triggers import whole_word
 from explore.events.within import merge_mentions, tie_to_visits
 from explore.events.words import words
 
@@ -137,6 +138,8 @@ def _event(draft: Draft, ids: dict[int, str]) -> Event:
     entry, scene, when = draft.trigger.entry, draft.scene, draft.when
     ahead = draft.status == "planned" and draft.kind in CONTACTS
     token = draft.trigger.token
+    start, end = whole_word(token)
+    word = token.doc[start:end]
     who = [(p.name, p.country if p.kind == "person" else None) for p in draft.taking_part]
     return Event(
         event_id=ids[id(draft)],
@@ -152,8 +155,8 @@ def _event(draft: Draft, ids: dict[int, str]) -> Event:
         begin=when.begin if when else None,
         end=when.end if when else None,
         grain=when.grain if when else None,
-        start_char=token.idx,
-        end_char=token.idx + len(token.text),
+        start_char=word.start_char,
+        end_char=word.end_char,
         sentences=tuple(draft.sentences),
         timex=when.words if when else None,
         part_of=ids.get(id(draft.part_of)) if draft.part_of else None,

@@ -150,7 +150,8 @@ class Phrases(Runs):
                     return self.antecedent(subject, verb)
                 return self._nearer(self.run_from(subject, verb.i), verb)
             head = verb.head
-            if head.i == verb.i or verb.dep_ in self.labels.clausal_complement:
+            borrowed = verb.dep_ in self.labels.open_complement and verb.tag_ in _FINITE
+            if head.i == verb.i or borrowed or verb.dep_ in self.labels.clausal_complement:
                 return self.nearest_before(verb)  # who reports is not who acts
             infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
             if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause and not infinitive:

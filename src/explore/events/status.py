@@ -267,7 +267,7 @@ def _of_matrix(verb: Token, steps: int) -> Status | None:
                 return None
         if any(c.lower_ in CONDITION for c in head.children):
             return None
-        if here.dep_ == "xcomp":
+        if here.dep_ == "xcomp" and here.tag_ not in {"VBD", "VBZ", "VBP"}:
             return _of_verb(head, False, steps - 1)
         here = head
     return "happened"

@@ -38,6 +38,7 @@ _NOUNS = {
 }
 # The place is the verb's object here, and stands behind "in" elsewhere.
 _WITH_OBJECT = frozenset({"visit", "attack", "sanction"})
+_PLURAL = ("Forces", "forces", "officials", "rebels", "troops", "authorities")
 _BUILDINGS = ("Kremlin", "House", "Palace", "Castle", "Headquarters")
 _WITH_ARTICLE = (
     *_BUILDINGS,
@@ -84,6 +85,7 @@ def _line(kind: str, status: str, who: str, count: int, place: str | None) -> st
             return noun.removesuffix(" on")
         return f"{noun} {_named(place)}" if noun.endswith(" on") else f"{noun} {_in(place)}"
     one, several, planned, denied, denied_several = _VERBS.get(kind, (f": {kind}",) * 5)
+    count += who.endswith(_PLURAL)
     if status == "planned":
         verb = planned if count > 1 or kind != "meeting" else "to hold talks"
     elif status == "denied":

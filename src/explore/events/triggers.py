@@ -146,15 +146,21 @@ def _entry(token: Token, pos: str, codebook: Codebook) -> Entry | None:
 
 def _words(token: Token) -> Iterator[str]:
     """Yield the word with what hyphens join it to ("re-election", "swearing-in"), then the word itself."""
+    doc, (start, end) = token.doc, whole_word(token)
+    if end - start > 1:
+        front, back = doc[start : token.i].text.lower(), doc[token.i + 1 : end].text.lower()
+        yield from (f"{front}{lemma}{back}" for lemma in lemmas(token))
+    yield from lemmas(token)
+
+
+def whole_word(token: Token) -> tuple[int, int]:
+    """Return the tokens of the word a token is part of, what hyphens join taken together."""
     doc, start, end = token.doc, token.i, token.i + 1
     while start > 1 and _joined(doc, start - 1):
         start -= 2
     while end < len(doc) - 1 and _joined(doc, end):
         end += 2
-    if end - start > 1:
-        front, back = doc[start : token.i].text.lower(), doc[token.i + 1 : end].text.lower()
-        yield from (f"{front}{lemma}{back}" for lemma in lemmas(token))
-    yield from lemmas(token)
+    return start, end
 
 
 def _joined(doc: Doc, i: int) -> bool:
