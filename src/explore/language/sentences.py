@@ -33,7 +33,6 @@ def sentence_starts(doc: Doc) -> Doc:
         ended = bool(_ENDED.search(text[before.start_char : before.end_char]))
         blank = bool(_BLANK_LINE.search(text[before.end_char : after.start_char]))
         goes_on = text[after.start_char].islower() and not ended and not blank
-        if blank or ended or goes_on or before.kind != "body":
-            if after.start_char in at:
-                at[after.start_char].is_sent_start = not goes_on
+        if (blank or ended or goes_on or before.kind != "body") and after.start_char in at:
+            at[after.start_char].is_sent_start = not goes_on
     return doc
