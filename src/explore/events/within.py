@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS
+from explore.events.occasions import date_on_margins, name_both, name_host, name_theirs, take_occasion
 from explore.events.sentence import before
-from explore.events.triggers import opening
 from explore.events.words import OTHER, SUMMITS, VAGUE
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
     told: dict[tuple[int, int], Draft] = {}
     mentions: list[tuple[Draft, Draft]] = []
     for draft in drafts:
-        _both(draft, events)
-        _theirs(draft, events)
-        _host_of(draft, events)
-        _take_occasion(draft, told.get(draft.sentences[0]))
+        name_both(draft, events)
+        name_theirs(draft, events)
+        name_host(draft, events)
+        take_occasion(draft, told.get(draft.sentences[0]))
         known = _known(draft, events)
         if known is not None:
             _join(known, draft)
@@ -38,96 +38,8 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
             told[draft.sentences[0]] = known
             mentions.append((draft, known))
     for mention, event in mentions:
-        _date_on_margins(mention, event, told=mentions)
+        date_on_margins(mention, event, told=mentions)
     return _join_late(events)
-
-
-def _date_on_margins(draft: Draft, event: Draft, told: list[tuple[Draft, Draft]]) -> None:
-    """Give an undated event the days of the visit or meeting it is told to have been on the margins of."""
-    if event.when is not None or event.kind == "visit":
-        return
-    for mention, occasion in told:
-        behind = mention.trigger.token.i - draft.trigger.token.i
-        if occasion is event or not 0 < behind < _NEAR:
-            continue
-        if opening(mention.trigger.token) in {"on", "during"}:
-            event.when = occasion.when
-            return
-
-
-def _take_occasion(draft: Draft, told: Draft | None) -> None:
-    """Give an undated draft the days, place and people of the occasion its sentence opens with.
-
-    "During his visit Putin will hold talks", "At the end of these negotiations they signed".
-    """
-    if told is None or told.trigger.token.i > draft.trigger.token.i:
-        return
-    if draft.kind == "visit" and told.kind == "meeting":
-        _take_hosts(draft, told)
-    if draft.kind not in _HELD_ON.get(told.kind, ()) or not _can_be_on(draft.when, told.when):
-        return
-    among = told.persons | {h.name for h in told.hosts}
-    away = told.goal.country if told.goal else None
-    if draft.persons and not draft.persons & among and {p.country for p in draft.parties} != {away}:
-        return
-    draft.when = draft.when or told.when
-    draft.place = draft.place or told.scene
-    if len(draft.persons) < 2:
-        names = set(draft.names)
-        draft.parties[:0] = [p for p in told.parties + told.hosts if p.name not in names]
-    if told.kind == "visit":
-        draft.part_of = told
-
-
-def _can_be_on(own: When | None, occasion: When | None) -> bool:
-    """Say whether days allow an event to belong to an occasion: on its days, or right after arrival."""
-    if own is None or occasion is None:
-        return True
-    return occasion.begin <= own.begin and (own.begin - occasion.end).days <= _NEXT_DAYS
-
-
-def _take_hosts(visit: Draft, meeting: Draft) -> None:
-    """Let those who receive a guest be his hosts: "met with Costa, who is on a visit to our country"."""
-    if visit.scene is None and visit.persons and visit.persons < meeting.persons:
-        home = {p.country for p in visit.parties}
-        visit.hosts += [p for p in meeting.parties if p.kind == "person" and p.country not in home]
-        visit.place = meeting.place
-
-
-# What takes its day and people from an occasion told before it in its sentence.
-_HELD_ON = {"visit": ("meeting", "agreement"), "meeting": ("agreement",), "call": ("agreement",)}
-
-
-def _both(draft: Draft, events: list[Draft]) -> None:
-    """Let "the two sides" of a nearer mention be the two of the last event told, if it had two."""
-    if draft.both and len(draft.parties) < 2:
-        last = next((e for e in reversed(events) if len(e.parties) == 2), None)
-        if last is not None and draft.kind == "agreement" and last.kind in _HELD_ON:
-            draft.when = draft.when or last.when
-        names = {p.name for p in last.parties} if last is not None else set()
-        draft.parties = [*(last.parties if last else ()), *(p for p in draft.parties if p.name not in names)]
-
-
-def _theirs(draft: Draft, events: list[Draft]) -> None:
-    """Let "their visit to Kyiv" be of the guests of the last meeting told."""
-    if not draft.theirs or draft.scene is None:
-        return
-    last = next((e for e in reversed(events) if e.kind == "meeting" and len(e.persons) > 2), None)
-    if last is not None:
-        home = draft.scene.country
-        draft.parties = [p for p in last.parties if p.kind == "person" and p.country != home]
-
-
-def _host_of(draft: Draft, events: list[Draft]) -> None:
-    """Let "his host" be the other of the last two told to have met, if he was one of them."""
-    owner = draft.with_host
-    if owner is None:
-        return
-    for event in reversed(events):
-        people = [p for p in event.parties + event.hosts if p.kind == "person"]
-        if len(people) == 2 and owner.name in {p.name for p in people}:
-            draft.parties = [p for p in people if p.name != owner.name]
-            return
 
 
 def _known(draft: Draft, events: list[Draft]) -> Draft | None:
@@ -325,6 +237,4 @@ def _is_part(meeting: Draft, visit: Draft) -> bool:
 
 
 _NEARBY = 600
-_NEAR = 24
-_NEXT_DAYS = 2
 _LONGEST_STAY = 12
