@@ -130,3 +130,10 @@ def test_a_folder_is_read_article_by_article(article, tmp_path, capsys):
 
 def test_the_day_of_publication_is_for_one_article(article, tmp_path):
     assert explored("read", tmp_path, "--published", "2023-05-04") == 2
+
+
+def test_no_name_is_not_the_folder_one_stands_in(capsys):
+    assert explored("read", "") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1

@@ -20,13 +20,16 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of an article's text.
+    r"""A stretch of an article's text.
 
     Attributes
     ----------
     start_char, end_char : int
         Characters of the article's text, end exclusive.
     kind : {"title", "subheading", "body"}
+
+    >>> Article.from_text("Talks in Vienna\n\nThe ministers met.").paragraphs[1]
+    Paragraph(start_char=17, end_char=35, kind='body')
     """
 
     start_char: int
@@ -46,6 +49,9 @@ class Furniture:
         Why it was cut, in a few words.
     line : int or None
         The line of the source it began on, counted from 1.
+
+    >>> Furniture("Subscribe", "an invitation to subscribe", line=12).line
+    12
     """
 
     text: str
@@ -74,6 +80,10 @@ class Article:
         What a reader should know about the loading ("not sure what is furniture: kept everything").
     origin : str
         What it was loaded from, as the user wrote it.
+
+    >>> from datetime import date
+    >>> Article.from_text("The ministers met in Vienna.", published=date(2023, 5, 4))
+    Article('The ministers met in Vienna.', 5 words, 2023-05-04)
     """
 
     text: str

@@ -14,6 +14,12 @@ class ExploreError(Exception):
         What happened and why.
     hint : str
         What to try.
+
+    >>> try:
+    ...     raise error("empty", "news.txt")
+    ... except ExploreError as problem:
+    ...     problem.source, problem.reason
+    ('news.txt', 'there is no text in it.')
     """
 
     def __init__(self, source: str, reason: str, hint: str) -> None:

@@ -90,6 +90,10 @@ def read(
     ------
     ExploreError
         If the article, the pipeline or a table cannot be used.
+
+    >>> reading = read(Article.from_text("Sergei Lavrov met Wang Yi in Beijing on 8 April 2024."))
+    >>> reading.events[["kind", "status"]].values.tolist()
+    [['meeting', 'happened']]
     """
     if not isinstance(article, Article):
         from explore.sources import load

@@ -31,6 +31,11 @@ class Reading:
         What was read.
     doc : spacy.tokens.Doc
         spaCy's view of it, with the components' findings under `doc._`.
+
+    >>> import explore as ex
+    >>> reading = ex.read(ex.Article.from_text("Sergei Lavrov met Wang Yi in Beijing on 8 April 2024."))
+    >>> reading.dates["value"].tolist(), reading.actors["name"].tolist()[:2]
+    (['2024-04-08'], ['Sergei Lavrov', 'Wang Yi'])
     """
 
     def __init__(self, article: Article, doc: Doc) -> None:

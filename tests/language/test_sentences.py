@@ -1,8 +1,9 @@
 """Where sentences begin: after headings, at paragraphs, inside quotations."""
 
 import pytest
+import spacy
 
-from explore.language import load_language
+from explore.language import load_language, sentence_around
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +42,8 @@ def test_a_quotation_and_its_speaker_are_one_sentence(sentences, left, right):
         f"{left}We will wait,{right} the minister said.",
         "He left.",
     ]
+
+
+def test_without_sentences_the_paragraph_stands_for_them():
+    doc = spacy.blank("en")("Talks in Vienna\n\nThe ministers met. They agreed.")
+    assert sentence_around(doc, 17, 20).text == "The ministers met. They agreed."

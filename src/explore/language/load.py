@@ -33,6 +33,9 @@ def load_language(name: str | None = None) -> Language:
     ------
     LanguageError
         If there is no such pipeline, it is not for English, or it has no parser, tagger, lemmas or names.
+
+    >>> [token.tag_ for token in load_language()("They met.")]
+    ['PRP', 'VBD', '.']
     """
     try:
         nlp = spacy.load(name or MODEL)

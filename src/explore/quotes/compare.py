@@ -71,6 +71,13 @@ def compare(
     -----
     Quotations are merged by average linkage: two families become one only if their members are alike on
     average, so a chain of small changes does not join what has nothing in common.
+
+    >>> said = pd.DataFrame(
+    ...     {"text": ["a limitless friendship", "friendship without limits", "grain exports"]}
+    ... )
+    >>> said = said.assign(speaker=["Xi Jinping", None, None], event_id=None, said_begin=None, said_end=None)
+    >>> compare(said)["family"].tolist()
+    [0, 0, <NA>]
     """
     missing = NEEDED - set(quotes.columns)
     if missing:
@@ -101,6 +108,11 @@ def side_by_side(compared: pd.DataFrame, by: str = "speaker") -> pd.DataFrame:
     -------
     DataFrame
         `family left right left_text right_text only_left only_right likeness`, one row per pair.
+
+    >>> said = pd.DataFrame({"text": ["a limitless friendship", "a friendship without any limits"]})
+    >>> said = said.assign(speaker=["Xi Jinping", "Mao Ning"], event_id=None, said_begin=None, said_end=None)
+    >>> side_by_side(compare(said))[["left", "right"]].values.tolist()
+    [['Xi Jinping', 'Mao Ning']]
     """
     for column in ("family", by):
         if column not in compared.columns:

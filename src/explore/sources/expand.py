@@ -105,7 +105,7 @@ _BY_FIRST: tuple[tuple[bytes, Kind], ...] = (
 def holds_many(source: str | Path) -> bool:
     """Say whether a path is that of a folder or of a file that is made to hold many articles."""
     path = Path(source)
-    if is_address(source) or not path.exists():
+    if is_address(source) or source == "" or not path.exists():
         return False
     return path.is_dir() or (path.is_file() and kind_of(path.name, Blob.of_file(path).head()) != "article")
 
