@@ -104,3 +104,16 @@ def test_no_text_raises(text):
 @pytest.mark.parametrize("text", ["“", "”", "“”", "\n\n", "Mr. X: ", "“ said he.", '"a" "b'])
 def test_scraps_do_not_raise(nlp, text):
     nlp(text)
+
+
+def test_a_clause_hung_on_a_noun_before_it_is_taken_whole(quotes_in):
+    quotes = quotes_in(
+        "Vladimir Putin said after the talks that many points of the plan could be taken as a basis."
+    )
+    assert texts(quotes) == ["that many points of the plan could be taken as a basis"]
+
+
+def test_an_addition_has_a_cue_of_its_own(quotes_in):
+    quotes = quotes_in("“We agree,” Sergei Lavrov said, adding that the talks would be “long and hard”.")
+    assert quotes["cue"].tolist() == ["said", "adding"]
+    assert quotes["text"][1] == "that the talks would be “long and hard”"

@@ -168,8 +168,26 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             break
         end = max(end, right[kid] + 1)
         if form == "object" and kind in _CLAUSES:
-            form = kind
+            # "said many times that …": what stands before "that" is no part of it.
+            form, begin = kind, _that(syntax, kid, begin)
+    if form == "clause":
+        begin = _clause_begin(syntax, start, kids[:first], begin)
     return _made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
+
+
+def _clause_begin(syntax: Syntax, start: int, before: list[int], begin: int) -> int:
+    """Return where a clause begins, though the parse has hung "that …" on a noun before it."""
+    if syntax.lower[start] == "that":
+        return start
+    torn = _in_a_statement(syntax, before)
+    return torn.segments[0][0] if torn else begin
+
+
+def _that(syntax: Syntax, clause: int, begin: int) -> int:
+    """Return where "that" opens a clause, else the place given."""
+    return next(
+        (c for c in syntax.children[clause] if begin < c < clause and syntax.lower[c] == "that"), begin
+    )
 
 
 _CLAUSES: tuple[Form, ...] = ("clause", "infinitive")
