@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Below this a verb with its clause is no report of words.
 REPORT = 0.42
 # "The talks go on, the envoy said" needs less: the form tells.
-EVIDENT = 0.15
+EVIDENT = 0.05
 _SPEECH, _LIKELY = 3, 0.7
 _ORDER = {"subject": 0, "according": 0, "shared": 1, "beside": 2, "agent": 3, "inverted": 4, "owner": 5}
 
