@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from explore.language.layout import paragraph_spans
@@ -27,12 +28,15 @@ def sentence_starts(doc: Doc) -> Doc:
     """
     paragraphs = paragraph_spans(doc)
     text = doc.text
-    # One pass: Doc.char_span would look through the doc for each paragraph.
-    at = {token.idx: token for token in doc}
+    # All at once: a token's own setter looks through the whole doc each time.
+    place = {token.idx: token.i for token in doc}
+    starts = doc.to_array([SENT_START]).astype("int64")
     for before, after in pairwise(paragraphs):
         ended = bool(_ENDED.search(text[before.start_char : before.end_char]))
         blank = bool(_BLANK_LINE.search(text[before.end_char : after.start_char]))
         goes_on = text[after.start_char].islower() and not ended and not blank
-        if (blank or ended or goes_on or before.kind != "body") and after.start_char in at:
-            at[after.start_char].is_sent_start = not goes_on
-    return doc
+        if (blank or ended or goes_on or before.kind != "body") and after.start_char in place:
+            starts[place[after.start_char]] = -1 if goes_on else 1
+    if not len(doc):
+        return doc
+    return doc.from_array([SENT_START], starts.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
