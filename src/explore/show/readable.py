@@ -60,7 +60,7 @@ def side_by_side(table: pd.DataFrame, rows: int = 30) -> Table:
         "other": lambda row: f"{_text(row['right'])}: “{shorten(_text(row['right_text']), _SENTENCE)}”",
         "only there": lambda row: ", ".join(row["only_right"]) or "–",
     }
-    return _table(table, columns, rows, "No utterance is told twice.")
+    return _table(table, columns, rows, "No two tellings of one utterance differ in this.")
 
 
 def dates(table: pd.DataFrame, rows: int = 60) -> Table:
