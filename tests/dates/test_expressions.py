@@ -34,6 +34,11 @@ WEEKDAYS = [
     ("They met last Tuesday.", "last Tuesday", "2024-04-02"),
     ("They will meet next Tuesday.", "next Tuesday", "2024-04-09"),
     ("He has waited in the capital since Saturday.", "Saturday", "2024-04-06"),
+    ("He arrives on Thursday of next week.", "Thursday of next week", "2024-04-18"),
+    ("The firms agreed to buy the maker of vaccines on Friday.", "Friday", "2024-04-05"),
+    ("The ministers agreed to meet on Friday.", "Friday", "2024-04-12"),
+    ("Until Thursday, they had not called him a suspect.", "Thursday", "2024-04-04"),
+    ("The court extended its deadline until Tuesday.", "Tuesday", "2024-04-09"),
 ]
 PERIODS = [
     ("Exports fell last month.", "last month", "2024-03"),
@@ -49,6 +54,9 @@ PERIODS = [
     ("Harvests failed in the summer of 2022.", "the summer of 2022", "2022-SU"),
     ("The wall fell in 1989.", "1989", "1989"),
     ("Trade doubled in the 1990s.", "the 1990s", "199"),
+    ("The plan, Vision 2030's critics say, is costly.", "2030", "2030"),
+    ("They watched the 2020 elections closely.", "2020", "2020"),
+    ("The current quarter has begun well.", "The current quarter", "2024-Q2"),
     ("It was the worst war of the 20th century.", "the 20th century", "19"),
     ("Output will grow in the second half of 2024.", "the second half of 2024", "2024-H2"),
     ("The city was founded in 480 BC.", "480 BC", "BC0480"),
@@ -124,6 +132,9 @@ def test_coordinated_expressions_share_what_they_leave_out(
     [
         ("Putin landed on 16 May 2023. He left two days later.", "two days later", "2023-05-18"),
         ("The treaty was signed on 1 July 1968. Troops left that year.", "that year", "1968"),
+        ("In 1982 the plant closed. But the very next year it reopened.", "the very next year", "1983"),
+        ("In 1982 the plant closed. Two years later it was sold.", "Two years later", "1984"),
+        ("The siege began on 12 May 2019. That Tuesday, troops left.", "That Tuesday", "2019-05-14"),
         ("The king died on 3 June 1920. The same day the palace burned.", "The same day", "1920-06-03"),
     ],
 )
@@ -138,6 +149,20 @@ def test_a_history_follows_its_own_dates(values: Values) -> None:
         "In March 1941 it ended."
     )
     assert ("August", "1940-08") in values(text)
+
+
+def test_a_month_between_two_dates_of_a_history_belongs_between_them(values: Values) -> None:
+    text = (
+        "The army rose on 10 March 1975. Nobody had thought of a victory before the spring of 1976. "
+        "On 22 March it took the port. The capital fell on 30 April 1975, and the north took over in May 1975. "
+        "The war had begun in 1955. The two halves were one by July 1976."
+    )
+    assert ("22 March", "1975-03-22") in values(text)
+
+
+def test_a_quarter_is_the_one_that_is_said_to_have_ended(values: Values) -> None:
+    text = "Sales rose to $7 million in the quarter ended Oct. 31, from $6 million a year earlier."
+    assert [value for _, value in values(text)] == ["2023-Q3", "2023-10-31", "2022-Q3"]
 
 
 def test_an_earnings_story_compares_quarters(values: Values) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from explore.dates.days import interval
+from explore.dates.grammar import words
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
 from explore.dates.values import Where, meaning
+from explore.dates.values.shifting import shifted
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
@@ -28,6 +32,8 @@ _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarte
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _PASSING = frozenset({"until", "till", "for", "since", "to", "than", "the", "a", "and", "from"})
+_ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
+_HALF_A_QUARTER = timedelta(45)
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -39,6 +45,7 @@ class _Told:
     grain: str = "day"
     quarter: str | None = None
     ancient: int | None = None
+    year: int | None = None
 
 
 def ways(doc: Doc, found: list[Found]) -> list[int]:
@@ -76,11 +83,16 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         The day of publication.
     """
     story = is_story(found, now)
+    frames = _frames(found)
     told = _Told()
     timexes: list[Timex] = []
     text = doc.text  # put together anew by spaCy at each call
-    for one, ahead in zip(found, way, strict=True):
-        where = Where(now, told.day, ahead, story, told.grain, told.quarter, told.ancient)
+    for i, (one, ahead) in enumerate(zip(found, way, strict=True)):
+        if one.rule == "the_quarter" and (ended := _quarter_ended(text, found[i : i + 2], now)):
+            told = replace(told, quarter=ended)
+        where = Where(
+            now, told.day, ahead, story, told.grain, told.quarter, told.ancient, told.year, frames[i]
+        )
         means = meaning(one.rule, one.parts, where)
         if means is None:
             continue
@@ -92,7 +104,38 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         )
         if one.rule != "year" or (story and not _in_passing(text, one)):
             told = _after(told, one, timexes[-1])
+        elif not _in_passing(text, one):
+            told = replace(told, year=int(one.parts["year"]))
     return tuple(timexes)
+
+
+def _frames(found: list[Found]) -> list[tuple[int, int] | None]:
+    """Return for each expression the months of the nearest dates before and behind that name month and year."""
+    months: list[int | None] = [_month_named(one) for one in found]
+
+    def last_seen(values: list[int | None]) -> list[int | None]:
+        return list(accumulate(values, lambda seen, here: seen if here is None else here))
+
+    before, behind = last_seen(months), last_seen(months[::-1])[::-1]
+    return [None if a is None or b is None else (a, b) for a, b in zip(before, behind, strict=True)]
+
+
+def _month_named(one: Found) -> int | None:
+    month = (
+        words("month").get(one.parts.get("month", "")) if one.rule in {"month_day", "month_year"} else None
+    )
+    return int(one.parts["year"]) * 12 + month - 1 if month and "year" in one.parts else None
+
+
+def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | None:
+    """Return the quarter most of which lies before the day it is said to end: "the quarter ended Sept. 30"."""
+    if len(found) < 2 or found[1].rule not in {"month_day", "month", "month_year"}:
+        return None
+    if not _ENDED.fullmatch(text, found[0].end, found[1].start):
+        return None
+    last = meaning(found[1].rule, found[1].parts, Where(now, way=-1))
+    days = interval(last.value) if last else None
+    return shifted(days[1] - _HALF_A_QUARTER, 0, "Q") if days else None
 
 
 def _in_passing(text: str, one: Found) -> bool:
@@ -111,4 +154,8 @@ def _after(told: _Told, one: Found, timex: Timex) -> _Told:
         return replace(told, quarter=timex.value)
     if timex.begin is None or timex.grain not in _GRAINS:
         return told
-    return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None)
+    if one.rule in _NEWSROOM or one.rule == "clock":
+        year = told.year  # "said on Tuesday" leaves the story told where it is
+    else:
+        year = timex.begin.year if told.year or "year" in one.parts else None
+    return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None, year)

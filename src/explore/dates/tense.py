@@ -75,6 +75,8 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
         if way is not None:
             if way == FUTURE and _within_name(span):
                 return NOW
+            if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
+                return NOW  # "agreed to sell it in February" may be either
             return FUTURE if way != PAST and last == "by" else way
         first = False
         if verb.head == verb:
@@ -174,11 +176,11 @@ def _right_after(span: Span) -> int | None:
 def _past_verb(span: Span) -> bool:
     """Say whether a past form stands right at the governing verb: "was held until Friday"."""
     verb = governing_verb(span.root) if span[0].has_dep() else None
-    return (
-        verb is not None
-        and verb.tag_ == _FINITE_PAST
-        and verb.lemma_.lower() not in verbs("plan") | verbs("report")
-    )
+    if verb is None or verb.lemma_.lower() in verbs("plan") | verbs("goes_on"):
+        return False
+    if any(child.lower_ == "had" for child in verb.children):
+        return True
+    return verb.tag_ == _FINITE_PAST and verb.lemma_.lower() not in verbs("report")
 
 
 def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
@@ -230,8 +232,15 @@ def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
     if any(c.lower_ in {"did", "does", "do"} for c in aux):
         return PAST if any(c.lower_ == "did" for c in aux) else NOW
     lemma = above.lemma_.lower()
+    if (
+        above.tag_ == _FINITE_PAST
+        and lemma in verbs("act")
+        and verb.lemma_.lower() not in verbs("appointment")
+        and not any(c.lower_ == "be" for c in aux)
+    ):
+        return PAST
     if lemma in verbs("plan") or lemma in verbs("ahead"):
-        return FUTURE
+        return NOW if any(c.lower_ == "had" and c.i < above.i for c in above.children) else FUTURE
     if lemma in verbs("fact"):
         return None
     passive = any(c.lower_ == "be" for c in aux)

@@ -19,6 +19,7 @@ _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUC
 # "2000 people" and "in 1999 dollars" are not the same: a bare year needs room around it.
 _BEFORE_YEAR = trap("before_year")
 _BEFORE_NUMBER = trap("before_number")
+_YEAR_NOUNS = trap("year_nouns")
 _LENGTH_BEFORE = trap("before_length")
 
 
@@ -74,6 +75,8 @@ def _bare_year(doc: Doc, span: Span, found: Found) -> bool:
         return True
     token, before, after = span[0], _before(doc, span), _after(doc, span)
     counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
+    if counted and after is not None and after.lower_ in _YEAR_NOUNS and int(found.parts["year"]) >= 1900:
+        return True  # "the 2020 elections"
     if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
         return True
     if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"} or before in _BEFORE_NUMBER:
@@ -94,6 +97,11 @@ def _weekday(doc: Doc, span: Span, found: Found) -> bool:
     if found.parts.get("weekday", "") in _SHORT_DAYS and len(span) == 1:
         return False
     return len(span) > 1 or (span[0].text[:1].isupper() and span[0].ent_type_ not in _NAMES)
+
+
+def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
+    weekday = found.parts["weekday"]
+    return weekday not in _SHORT_DAYS and any(t.text[:1].isupper() and t.lower_ == weekday for t in span)
 
 
 def _season(doc: Doc, span: Span, found: Found) -> bool:
@@ -207,6 +215,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "month": _month,
     "year": _bare_year,
     "weekday": _weekday,
+    "weekday_told": _weekday_told,
     "season": _season,
     "duration": _duration,
     "shift_unit": _unit,

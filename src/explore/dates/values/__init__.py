@@ -29,6 +29,8 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         calendar.season,
         calendar.weekday,
         calendar.weekday_away,
+        calendar.weekday_of_week,
+        calendar.weekday_told,
         calendar.named_day,
         quarters.quarter,
         quarters.year_part,

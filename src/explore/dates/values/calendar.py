@@ -171,6 +171,24 @@ def weekday(parts: Parts, at: Where) -> Meaning | None:
     return _at_part(Meaning("DATE", value, True), parts)
 
 
+def weekday_of_week(parts: Parts, at: Where) -> Meaning | None:
+    """Read "Tuesday of last week", "Thursday next week"."""
+    base = at.base
+    of_week, way = int(words("weekday")[parts["weekday"]]), int(words("shift")[parts["shift"]])
+    if base is None:
+        return Meaning("DATE", f"XXXX-WXX-{of_week}", True)
+    day = base + timedelta(7 * way + of_week - base.isoweekday())
+    return Meaning("DATE", day.isoformat(), True)
+
+
+def weekday_told(parts: Parts, at: Where) -> Meaning | None:
+    """Read "that Tuesday": the one nearest to the day the text speaks of."""
+    if at.told is None or at.grain != "day":
+        return weekday(parts, at)
+    gap = (int(words("weekday")[parts["weekday"]]) - at.told.isoweekday() + 3) % 7 - 3
+    return _at_part(Meaning("DATE", (at.told + timedelta(gap)).isoformat(), True), parts)
+
+
 def weekday_away(parts: Parts, at: Where) -> Meaning | None:
     """Read "the day before last Tuesday" and "a week from Friday"."""
     day = weekday_day(int(words("weekday")[parts["weekday"]]), at, parts.get("shift"))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from explore.dates.timex import TimexType
 
 Parts = dict[str, str]
@@ -33,6 +32,10 @@ class Where:
         The quarter an earnings story is about, as a value ("1989-Q3").
     ancient : int or None
         The last year told, where it lies before our era.
+    year : int or None
+        The year named last, which "two years later" and "that year" are measured from in news too.
+    between : (int, int) or None
+        The months (12 x year + month - 1) of the dates with a month and a year before and behind, in a story.
     """
 
     now: date | None = None
@@ -42,6 +45,14 @@ class Where:
     grain: str = "day"
     quarter: str | None = None
     ancient: int | None = None
+    year: int | None = None
+    between: tuple[int, int] | None = None
+
+    def told_for(self, unit: str) -> date | None:
+        """Return the day told that a unit is measured from: for years the year named last, if one was."""
+        if unit == "Y" and self.year and not self.story:
+            return date(self.year, 1, 1)
+        return self.told
 
     @property
     def base(self) -> date | None:

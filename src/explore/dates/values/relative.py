@@ -12,7 +12,9 @@ from explore.dates.values.quarters import year_before
 from explore.dates.values.shifting import shifted
 
 _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "afterwards", "on", "later on"})
-_FROM_STORY = frozenset({"following", "previous", "prior", "preceding", "same", "subsequent", "next"})
+_FROM_STORY = frozenset(
+    {"following", "very next", "previous", "prior", "preceding", "same", "subsequent", "next"}
+)
 
 
 def today(parts: Parts, at: Where) -> Meaning | None:
@@ -66,11 +68,13 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
             if parts.get("compared")
             else _of(at.now, way, unit)
         )
-    if unit == "Q" and way == 0 and at.quarter:
+    if unit == "Q" and bare == "this" and at.quarter:
         return Meaning("DATE", at.quarter, True)
+    if unit == "D" and bare == "last":  # "in the last day", but "our last day"
+        return Meaning("DURATION", period(1, unit), True) if word != bare else None
     if told and at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient - way:04d}", True)
-    return _of(at.told if (told or at.story) and at.told else at.now, way, unit)
+    return _of((at.told_for(unit) if told or at.story else None) or at.now, way, unit)
 
 
 def _of(base: date | None, way: int, unit: str) -> Meaning:
@@ -88,8 +92,9 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", True)
     if at.quarter and unit == "Y" and count == 1 and way < 0:
         return Meaning("DATE", year_before(at.quarter), True)
-    from_now = side in {"ago", "from now"} or (not at.told)
-    base = at.now if from_now and not at.story else at.told or at.now
+    then = at.told_for(unit)
+    from_now = side in {"ago", "from now"} or (not then)
+    base = at.now if from_now and not at.story else then or at.now
     if at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{max(at.ancient - way * int(count), 1):04d}", True)
     if unit in CLOCK_UNITS or base is None:
@@ -111,7 +116,7 @@ def that_unit(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"BC{at.ancient:04d}", True)
     if unit == "Q" and at.quarter:
         return Meaning("DATE", at.quarter, True)
-    base = at.told or (None if at.story else at.now)
+    base = at.told_for(unit) or (None if at.story else at.now)
     value = shifted(base, 0, unit) if base else None
     return Meaning("DATE", value or "PAST_REF", True)
 

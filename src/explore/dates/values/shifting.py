@@ -70,7 +70,7 @@ def year_of(parts: Parts, at: Where) -> int | None:
 def nearest_year(month: int, day: int, at: Where) -> int | None:
     """Return the year of a month (and day) that names none, by the direction and by nearness."""
     if at.story and at.told:
-        return _year_in_story(month, at.told, at.grain)
+        return _year_between(month, at.between) or _year_in_story(month, at.told, at.grain)
     now = at.now
     if not now:
         return None
@@ -83,6 +83,17 @@ def nearest_year(month: int, day: int, at: Where) -> int | None:
         return abs(gap) * (_WRONG_SIDE if wrong else 1) + (_UNTOLD_AHEAD if gap > 0 and not at.way else 0)
 
     return min((y for y in (now.year - 1, now.year, now.year + 1) if 1 <= y <= 9998), key=distance)
+
+
+def _year_between(month: int, between: tuple[int, int] | None) -> int | None:
+    """Return the one year that puts a month between two dates of a story; None where none or more do."""
+    if between is None or between[0] > between[1]:
+        return None
+    first, last = between[0] // 12, between[1] // 12
+    if first == last:
+        return first
+    inside = [year for year in (first, first + 1) if between[0] <= year * 12 + month - 1 <= between[1]]
+    return inside[0] if last - first == 1 and len(inside) == 1 else None
 
 
 def _year_in_story(month: int, told: date, grain: str) -> int:
