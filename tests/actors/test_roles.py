@@ -156,3 +156,15 @@ def test_an_expert_on_a_country_is_not_of_it(read):
 )
 def test_a_portfolio_or_posting_belongs_to_the_title(read, text, name, role):
     assert read(text).actor(name).role == role
+
+
+def test_the_general_secretary_is_the_one_named_who_leads_a_party(read):
+    text = "Xi Jinping and Vladimir Putin dined. The general secretary left late."
+    assert read(text, "2023-03-22").who("The general secretary") == "Xi Jinping"
+
+
+def test_a_minister_of_a_country_is_the_only_one_named_of_it(read):
+    text = "Sergei Lavrov landed in Beijing. Xi Jinping received the Russian minister."
+    assert read(text, "2024-04-10").who("the Russian minister") == "Sergei Lavrov"
+    two = "Sergei Lavrov and Sergei Shoigu landed in Beijing. Xi Jinping received the Russian minister."
+    assert read(two, "2024-04-10").who("the Russian minister") is None

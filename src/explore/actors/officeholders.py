@@ -117,6 +117,9 @@ class OfficeFinder:
                 who.country = who.country or where
             who.role = who.role or found.office
             return Draft(role.start, role.end, (who,), how, found.unsure or doubtful)
+        alone = self._only_one(role, where, kind) if kind == "minister" or span is None else None
+        if alone is not None and role.owner is None:
+            return Draft(role.start, role.end, (alone,), how, doubtful)
         if kind in UNHELD or role.owner is not None or where not in countries() or role.start == role.core:
             return None
         return Draft(role.start, role.end, (self._unnamed(role, where, kind),), how, True)
@@ -138,6 +141,22 @@ class OfficeFinder:
         if len(told) > 1:
             return next((who for d in self.memory.before(role.core) for who in d.who if who in told), None)
         return told[0] if told else None
+
+    def _only_one(self, role: Role, where: str, kind: str) -> Somebody | None:
+        """Return the one person of a country named before who is known to hold such an office."""
+        span, wanted = self.calendar.span(role.core), kin(kind)
+        found = [
+            who
+            for who in self.people.all
+            if who.country == where
+            and who.first < role.core
+            and any(
+                (_fits(titled_kind(office), kind, wanted) and not office.kind.startswith("deputy_"))
+                and (span is None or office.covers(span[0].isoformat()))
+                for office in self.people.known.held.get(who.key or "", [])
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _was_other(self, told: Somebody, key: str, where: str, kind: str, role: Role) -> bool:
         """Say whether the tables name another than the article for another day than its own."""
@@ -178,6 +197,8 @@ class OfficeFinder:
                 and (
                     _is_called(who, word)
                     if role.kind in _VAGUE
+                    else self._leads_party(role, who)
+                    if role.kind == "party_leader"
                     else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
                     and _is_titled(who, word)
                 )
@@ -194,6 +215,13 @@ class OfficeFinder:
                 self._last[word] = fits[0]
             return found
         return None
+
+    def _leads_party(self, role: Role, who: Somebody) -> bool:
+        """Say whether somebody leads a party: "the general secretary" is one who is called president, too."""
+        span = self.calendar.span(role.core)
+        if any(kind == "party_leader" for _, kind in who.introduced):
+            return True
+        return span is not None and self._holds(who, kin("party_leader"), span[0].isoformat()) is True
 
     def _in_office_now(self, role: Role, fits: list[Somebody], wanted: frozenset[str]) -> list[Somebody]:
         """Return who holds the office on the day spoken of, where a predecessor was named last."""

@@ -66,7 +66,7 @@ class Calendar:
                 continue
             if timex.type in {"DATE", "TIME"}:
                 self.tokens.update(range(span.start, span.end))
-                if timex.begin is not None:
+                if timex.begin is not None and not _is_in_name(doc, span, timex):
                     when = _when(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
                     self.placed.append(Placed(when, span.start, span.end, self._owner(span)))
         self.placed.sort(key=lambda p: p.start)
@@ -161,6 +161,12 @@ class Calendar:
                     return []
                 return [placed]
         return []
+
+
+def _is_in_name(doc: Doc, span: Span, timex: Timex) -> bool:
+    """Say whether a season only begins a name: "the Winter Games"."""
+    following = doc[span.end].text if span.end < len(doc) else ""
+    return timex.grain == "quarter" and span[-1].is_title and following.istitle() and following.isalpha()
 
 
 def _own(trigger: Trigger) -> set[int]:

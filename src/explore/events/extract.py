@@ -13,11 +13,11 @@ from explore.events.levels import level_of, office_of
 from explore.events.phrases import Phrases
 from explore.events.sentence import after, before, bounds
 from explore.events.status import is_sure, status_of
-from explore.events.triggers import find_triggers, has_lemma, opening
+from explore.events.triggers import find_triggers, has_lemma, is_presence, opening
 from explore.events.where import places_of
 from explore.events.who import Cast
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, SETS_OUT, SUMMITS, WITHIN
+from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, SETS_OUT, SUMMITS, TOPIC, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,6 +39,7 @@ class Extractor:
     def __init__(self, doc: Doc, codebook: Codebook) -> None:
         self.doc = doc
         self.triggers = find_triggers(doc, codebook)
+        self._stay = codebook.by_word["visit", "noun"][0]
         self.cast = Cast(doc)
         self.bounds = bounds(doc)
         self.calendar = Calendar(doc, self.triggers, self.bounds)
@@ -57,9 +58,31 @@ class Extractor:
 
     def drafts(self) -> list[Draft]:
         """Return a draft for each trigger that asserts an event, in the order of the text."""
-        found = [self.draft(trigger) for trigger in self.triggers]
-        single = [one for draft in found if draft is not None for one in _each_visit(draft)]
+        found = [
+            one
+            for trigger in self.triggers
+            if (draft := self.draft(trigger)) is not None
+            for one in (*self._presence(draft), draft)
+        ]
+        single = [one for draft in found for one in _each_visit(draft)]
         return [one for draft in single for one in self._each_stop(draft)]
+
+    def _presence(self, draft: Draft) -> list[Draft]:
+        """Return the visit of who "was in Kyiv for a meeting"."""
+        trigger = draft.trigger
+        there = self.places.get(trigger.token.head.i)
+        if draft.kind != "meeting" or there is None or not is_presence(trigger.token):
+            return []
+        guests = [p for p in self.phrases.parties(trigger, ("subject",)) if p.kind == "person"]
+        stay = replace(trigger, entry=self._stay)
+        place = None if there.is_country else there
+        sentences = list(draft.sentences)
+        return [
+            replace(
+                draft, trigger=stay, kind="visit", parties=[p], goal=there, place=place, sentences=sentences
+            )
+            for p in _distinct(guests)
+        ]
 
     def _each_stop(self, draft: Draft) -> list[Draft]:
         """Return a draft for each country of a journey: "will fly to Moscow and Beijing"."""
@@ -79,9 +102,9 @@ class Extractor:
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
         status = status_of(trigger)
-        if status is None:
-            return None
         frame = trigger.entry.frame
+        if status is None or (status == "denied" and frame.goal == _LEFT):
+            return None  # who has not left has been nowhere
         first, second = (
             self.phrases.parties(trigger, frame.first),
             self.phrases.parties(trigger, frame.second),
@@ -90,6 +113,8 @@ class Extractor:
         if frame.only:
             parties = [p for p in parties if p.kind in frame.only]
         place = self._place(trigger, frame.place)
+        if place is None and is_presence(trigger.token):
+            place = self.places.get(trigger.token.head.i)
         is_noun = trigger.entry.pos == "noun" and trigger.entry.kind in _HELD
         if not parties and is_noun:
             parties = _distinct(self.phrases.parties(trigger, ("company",)))
@@ -101,6 +126,8 @@ class Extractor:
         if is_noun and len(parties) == 1 and not first:
             parties = _distinct(self.phrases.parties(trigger, ("other",)) + parties)
         goal = self._place(trigger, frame.goal) or self._there(trigger)
+        if goal is None and trigger.entry.frame.second == () and trigger.entry.status == "planned":
+            return None  # "invited China to join": no journey is meant
         if goal is not None and not goal.is_country and place is None:
             place = goal
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
@@ -168,7 +195,9 @@ class Extractor:
         for name in places:
             for start, end in self.phrases.ranges(trigger, name):
                 place = self._first_place(start, end)
-                if place is not None and not self._is_of_summit(trigger, start, end):
+                if place is not None and not (
+                    self._is_of_summit(trigger, start, end) or self._is_of_topic(trigger, start, place)
+                ):
                     return place
         return self._of_summit(trigger)
 
@@ -183,6 +212,11 @@ class Extractor:
     def _is_of_summit(self, trigger: Trigger, start: int, end: int) -> bool:
         """Say whether a phrase names an occasion, not a place: "at the Mercosur summit"."""
         return any(t.token.i != trigger.token.i and start <= t.token.i < end for t in self.triggers)
+
+    def _is_of_topic(self, trigger: Trigger, start: int, place: Place) -> bool:
+        """Say whether a place belongs to what is talked about: "talks about security in Eurasia"."""
+        between = self.doc[trigger.token.i + 1 : start] if start > trigger.token.i else ()
+        return place.country is None and any(t.lower_ in TOPIC for t in between)
 
     def _of_summit(self, trigger: Trigger) -> Place | None:
         """Return the place of the summit at which two meet: "met at the G20 summit in Bali"."""

@@ -171,6 +171,8 @@ def _joined(doc: Doc, i: int) -> bool:
 def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
     """Say whether one of the words stands beside the trigger, no other verb between."""
     for other in before(token, 4 if pos == "noun" else 1):
+        if other.tag_ == "TO":
+            continue  # "rose to speak" is not "spoke to"
         if other.lower_ in words or other.lemma_.lower() in words:
             return True
     for other in after(token, 2 * _NEAR):
@@ -191,6 +193,10 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
     """
     if preposition(noun) == "on" and any(c.dep_ == "cop" for c in noun.children):
         return noun, False  # "who are on a visit"
+    if is_presence(noun):
+        return noun.head, False
+    if (ran := _misread_verb(noun)) is not None:
+        return ran, True
     head = noun.head
     for _ in range(3):  # "five rounds of talks", "a series of meetings"
         if word_class(head) != "NOUN" or not has_lemma(head, MEASURES):
@@ -205,6 +211,26 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
         if journey and before_it in {"for", "on"} and has_lemma(head, SETS_OUT):
             return head, False  # "left Paris for a visit to China"
     return _carrier_by_position(noun)
+
+
+def is_presence(noun: Token) -> bool:
+    """Say whether somebody is said to be at a place for an event: "was in Kyiv for a meeting"."""
+    there = noun.head
+    return (
+        preposition(noun) == "for"
+        and there.tag_ in {"NNP", "NNPS"}
+        and preposition(there) == "in"
+        and any(c.dep_ == "cop" for c in there.children)
+    )
+
+
+def _misread_verb(noun: Token) -> Token | None:
+    """Return the verb right behind a noun that the parse takes for its participle: "The talks followed"."""
+    following = list(after(noun, 1))
+    verb = following[0] if following and noun.dep_ == "ROOT" else None
+    if verb is None or verb.head.i != noun.i or verb.tag_ != "VBN":
+        return None
+    return verb if any(has_effect("occur", "verb", lemma) for lemma in lemmas(verb)) else None
 
 
 def _carrier_by_position(noun: Token) -> tuple[Token | None, bool]:

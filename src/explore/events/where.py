@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.knowledge import countries
 from explore.events.draft import Place
 
 if TYPE_CHECKING:
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 _LABELS = {"GPE", "LOC", "FAC"}
 # "Vnukovo airport" is where one lands, not what one visits.
+# A headline in capitals makes names of its last words: "TALKS ON SECURITY IN EURASIA". So long a word
+# is no abbreviation.
+_SHOUTED = 5
 _STOPS = {"airport", "airfield", "airbase", "station"}
 
 
@@ -18,16 +22,32 @@ def places_of(doc: Doc) -> dict[int, Place]:
     """Return the place that each token is part of."""
     found: dict[int, Place] = {}
     for ent in doc.ents:
-        if ent.label_ in _LABELS and not _is_stop(doc, ent):
+        if ent.label_ in _LABELS and not _is_stop(doc, ent) and not _is_shouted(ent):
             name = ent.text.removeprefix("the ").removeprefix("The ")
             found |= dict.fromkeys(range(ent.start, ent.end), Place(name, None, False))
     for place in doc._.places if doc.has_extension("places") else ():
         span = doc.char_span(place.start_char, place.end_char, alignment_mode="expand")
+        if span is not None and place.kind in {"adjective", "country"} and place.country:
+            found |= _capital(doc, span, place.country)
         if span is None or place.kind == "adjective" or _is_stop(doc, span):
             continue
         known = Place(place.name, place.country, place.kind == "country", place.kind == "building")
         found |= dict.fromkeys(range(span.start, span.end), known)
     return found
+
+
+def _capital(doc: Doc, span: Span, country: str) -> dict[int, Place]:
+    """Return the seat of government that "the Russian capital" or "Russia's capital" is."""
+    i = span.end + (span.end < len(doc) and doc[span.end].tag_ == "POS")
+    rest = doc[i : i + 2]
+    if not rest or rest[0].lower_ != "capital" or (len(rest) > 1 and rest[1].tag_ in {"NN", "NNS"}):
+        return {}
+    cities = countries()[country].cities if country in countries() else ()
+    return dict.fromkeys(range(span.start, i + 1), Place(cities[0], country, False)) if cities else {}
+
+
+def _is_shouted(ent: Span) -> bool:
+    return ent.text.isupper() and len(ent.text) > _SHOUTED
 
 
 def _is_stop(doc: Doc, span: Span) -> bool:

@@ -59,6 +59,8 @@ NAME_PARTICLES = words("bin ibn al von van de der den da dos del di la le ben")
 FUTURE = words("will shall 'll ’ll wo would")
 MODAL = words("may might could should can must ca ought")
 NEGATION = words("not n't n’t never neither nor")
+# What opens the topic of talks.
+TOPIC = words("about on regarding concerning")
 NO = words("no neither without")
 CONDITION = words("if unless whether lest")
 DUE = words("due set scheduled expected slated about")

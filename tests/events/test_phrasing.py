@@ -1,0 +1,73 @@
+"""Visits and meetings told without their plain words: capitals, presence, invitations, headlines."""
+
+from datetime import date
+
+import pytest
+
+from explore.article import Article
+from explore.reader import prepare
+
+PUBLISHED = date(2023, 3, 22)  # a Wednesday
+
+
+@pytest.fixture
+def events(nlp):
+    def events(text):
+        return nlp(prepare(nlp, Article.from_text(text, published=PUBLISHED)))._.events
+
+    return events
+
+
+def kinds(found):
+    return [e.kind for e in found]
+
+
+def test_the_russian_capital_is_moscow(events):
+    (visit,) = events(
+        "The Chinese leader left the Russian capital on Wednesday after a three-day state visit."
+    )
+    assert (visit.kind, visit.place, visit.begin, visit.end) == (
+        "visit",
+        "Moscow",
+        date(2023, 3, 20),
+        date(2023, 3, 22),
+    )
+
+
+def test_who_was_at_a_place_for_a_meeting_met_and_visited(events):
+    text = "On Tuesday Fumio Kishida was in Kyiv for a meeting with President Volodymyr Zelensky."
+    visit, meeting = events(text)
+    assert (visit.kind, visit.participants, visit.place) == ("visit", ("Fumio Kishida",), "Kyiv")
+    assert meeting.participants == ("Fumio Kishida", "Volodymyr Zelensky")
+    assert visit.begin == meeting.begin == date(2023, 3, 21)
+
+
+def test_an_invitation_to_visit_is_a_plan(events):
+    (visit,) = events("On Tuesday Xi said that he had invited Vladimir Putin to visit China later this year.")
+    assert (visit.kind, visit.status, visit.participants) == ("visit", "planned", ("Vladimir Putin",))
+
+
+def test_an_invitation_to_join_is_no_visit(events):
+    assert "visit" not in kinds(events("Kyiv has invited China to join its peace formula."))
+
+
+def test_a_topic_in_a_headline_in_capitals_is_no_place(events):
+    (meeting,) = events(
+        "LAVROV AND WANG HOLD TALKS ABOUT TRADE IN EURASIA\n\nSergei Lavrov met Wang Yi on Tuesday."
+    )
+    assert meeting.place is None
+
+
+def test_who_rose_to_speak_called_nobody(events):
+    text = "Several guests left the hall when Vladimir Putin rose to speak, among them Jean-Pierre Raffarin."
+    assert kinds(events(text)) == []
+
+
+def test_who_has_not_left_has_not_visited(events):
+    found = events("Xi Jinping has not left his country since he visited Myanmar in January 2020.")
+    assert [(e.status, e.place) for e in found] == [("happened", "Myanmar")]
+
+
+def test_the_winter_of_a_name_is_no_day(events):
+    text = "Xi Jinping and Vladimir Putin met as the Winter Games opened."
+    assert [e.grain for e in events(text)] == ["day"]
