@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s)")
 _OWN_ARTICLE = frozenset(
     {"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
 )
+_MONTH_DAY = re.compile(r"[A-Z][a-z]+\.?\s{1,3}\d")
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 
@@ -62,6 +63,8 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     article = _THE.match(text, one.start, one.end)
     if article is None or (one.rule in _OWN_ARTICLE and "-" not in text[one.start : one.end]):
         return one
+    if one.rule == "month_day" and _MONTH_DAY.match(text, article.end(), one.end):
+        return replace(one, start=article.end())
     span = doc.char_span(one.start, one.end, alignment_mode="expand")
     after = doc[span.end] if span is not None and span.end < len(doc) else None
     if span is None or after is None or len(span) < 2 or after.pos_ not in {"NOUN", "PROPN", "ADJ"}:

@@ -110,14 +110,15 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
 
 
 def _frames(found: list[Found]) -> list[tuple[int, int] | None]:
-    """Return for each expression the months of the nearest dates before and behind that name month and year."""
+    """Return for each expression the months of the dates around it that name their year, as Where.between."""
     months: list[int | None] = [_month_named(one) for one in found]
 
-    def last_seen(values: list[int | None]) -> list[int | None]:
-        return list(accumulate(values, lambda seen, here: seen if here is None else here))
-
-    before, behind = last_seen(months), last_seen(months[::-1])[::-1]
+    before, behind = list(accumulate(months, _latest)), list(accumulate(months[::-1], _latest))[::-1]
     return [None if a is None or b is None else (a, b) for a, b in zip(before, behind, strict=True)]
+
+
+def _latest(seen: int | None, here: int | None) -> int | None:
+    return seen if here is None else here
 
 
 def _month_named(one: Found) -> int | None:
@@ -128,7 +129,7 @@ def _month_named(one: Found) -> int | None:
 
 
 def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | None:
-    """Return the quarter most of which lies before the day it is said to end: "the quarter ended Sept. 30"."""
+    """Return the quarter that ends about a day: "the quarter ended Sept. 30"."""
     if len(found) < 2 or found[1].rule not in {"month_day", "month", "month_year"}:
         return None
     if not _ENDED.fullmatch(text, found[0].end, found[1].start):
