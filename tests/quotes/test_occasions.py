@@ -51,3 +51,32 @@ def test_the_same_speaker_goes_on_on_the_same_day(quotes_in):
 def test_without_evidence_there_is_no_day(quotes_in):
     quotes = quotes_in("“We are ready,” Sergei Lavrov said.", published=date(2024, 4, 10))
     assert pd.isna(quotes["said_begin"][0])
+
+
+def test_what_a_body_tells_of_talks_was_said_on_their_day(quotes_in):
+    quotes = quotes_in(
+        "Joe Biden and Xi Jinping spoke by telephone on 2 April 2024.\n\n"
+        "The White House said the two presidents agreed to “keep the lines open”."
+    )
+    assert days(quotes.iloc[0]) == ("2024-04-02", "2024-04-02")
+    assert not pd.isna(quotes["event_id"][0])
+
+
+def test_what_a_third_party_says_of_talks_has_no_day(quotes_in):
+    quotes = quotes_in(
+        "Joe Biden and Xi Jinping spoke by telephone on 2 April 2024.\n\n"
+        "The French government said the two presidents agreed to “keep the lines open”."
+    )
+    assert pd.isna(quotes["said_begin"][0])
+
+
+def test_a_statement_that_says_today_in_a_story_of_that_day(quotes_in):
+    text = "NATO ministers met in Brussels on Sunday.\n\n“We condemn today this attack,” NATO said in a statement."
+    quotes = quotes_in(text, published=date(2024, 4, 7))
+    assert days(quotes.iloc[0]) == ("2024-04-07", "2024-04-07")
+
+
+def test_a_statement_that_says_today_in_a_later_story_has_no_day(quotes_in):
+    text = "NATO ministers met in Brussels on Sunday.\n\n“We condemn today this attack,” NATO said in a statement."
+    quotes = quotes_in(text, published=date(2024, 4, 9))
+    assert pd.isna(quotes["said_begin"][0])

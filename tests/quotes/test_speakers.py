@@ -91,3 +91,23 @@ def test_the_one_spoken_to(quotes_in):
 def test_the_cue_is_the_verb(quotes_in):
     quotes = quotes_in("“We are ready to talk,” Sergei Lavrov insisted.")
     assert quotes["cue"].tolist() == ["insisted"]
+
+
+def test_it_also_said_is_the_body_before(quotes_in):
+    quotes = quotes_in(
+        "The Kremlin said the talks were “very useful”. It also said they were “open and frank”."
+    )
+    assert list(quotes["speaker"]) == ["Kremlin", "Kremlin"]
+
+
+def test_joint_subjects_speak_together(quotes_in):
+    quotes = quotes_in("Joe Biden and Xi Jinping called for “a lasting ceasefire” in the region.")
+    assert quotes["speaker"][0] == "Joe Biden and Xi Jinping"
+
+
+def test_his_services_are_the_ministry_of_a_minister(quotes_in):
+    quotes = quotes_in(
+        "The head of Russian diplomacy Sergei Lavrov will travel to India, his services announced. "
+        "The Minister of Foreign Affairs will stay two days, the Russian Foreign Ministry said."
+    )
+    assert quotes["speaker"][0] == "Russian Foreign Ministry"

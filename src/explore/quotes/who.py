@@ -118,6 +118,9 @@ def _who(
         return near[-1].who
     if who.name:
         return who
+    if kind == "thing" and near and _is_also(syntax, candidate):
+        last = near[-1].who
+        return last if last.actors and all(a.kind != "person" for a in last.actors) else Who()
     if kind == "group":
         return next((s.who for s in reversed(near) if s.head.endswith("s") or len(s.who.actors) > 1), Who())
     if word in cue_nouns():
@@ -129,6 +132,12 @@ def _who(
         told = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
         return told[-1].who if told else Who()
     return _described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
+
+
+def _is_also(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether something is said in addition: "it also said", "it added that"."""
+    cue = candidate.cue
+    return cue is not None and any(syntax.lower[c] == "also" for c in syntax.children[cue])
 
 
 def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) -> Who | None:
@@ -156,11 +165,17 @@ def actors_at(syntax: Syntax, head: int, begin: int, end: int) -> tuple[Actor, .
     """Return the actors that a noun phrase stands for, several for "the two leaders"; none if not known."""
     doc = syntax.doc
     mention = mention_at(doc[head])
-    if mention is None:
-        inside = mentions_in(doc, syntax.starts[begin], syntax.ends[end - 1])
-        own = [m for m in inside if m.how == "name" and _is_own(syntax, head, m.start_char)]
-        mention = own[0] if own else None
-    return tuple(doc._.actors[i] for i in mention.actors) if mention else ()
+    if mention is not None:
+        joint = (
+            mention_at(doc[c])
+            for c in syntax.children[head]
+            if begin <= c < end and syntax.deps[c] in syntax.labels.conjunct
+        )
+        numbers = [*mention.actors, *(number for other in joint if other for number in other.actors)]
+        return tuple(doc._.actors[i] for i in dict.fromkeys(numbers))
+    inside = mentions_in(doc, syntax.starts[begin], syntax.ends[end - 1])
+    own = [m for m in inside if m.how == "name" and _is_own(syntax, head, m.start_char)]
+    return tuple(doc._.actors[i] for i in own[0].actors) if own else ()
 
 
 def _is_own(syntax: Syntax, head: int, start: int) -> bool:
@@ -219,8 +234,12 @@ def _body_of(syntax: Syntax, possessive: int) -> Actor | None:
     mention = mention_at(doc[possessive])
     if mention is None or len(mention.actors) != 1:
         return None
-    head = doc._.actors[mention.actors[0]]
-    role = {word[:6] for word in (head.role or "").lower().split() if len(word) > 4}
+    number = mention.actors[0]
+    head = doc._.actors[number]
+    titles = [m.text for m in doc._.mentions if m.actors == (number,) and m.how in ("name", "role")]
+    role = {
+        word[:6] for words in (head.role or "", *titles) for word in words.lower().split() if len(word) > 4
+    }
     for actor in doc._.actors:
         words = {word[:6] for word in actor.name.lower().split() if len(word) > 4}
         if actor.kind == "organisation" and actor.country == head.country and len(words & role) > 1:
