@@ -71,3 +71,33 @@ def test_who_has_not_left_has_not_visited(events):
 def test_the_winter_of_a_name_is_no_day(events):
     text = "Xi Jinping and Vladimir Putin met as the Winter Games opened."
     assert [e.grain for e in events(text)] == ["day"]
+
+
+STAY = "Xi Jinping left Moscow on Wednesday after a three-day visit. "
+
+
+def test_a_leaders_host_is_the_leader_of_the_land(events):
+    found = events(
+        STAY + "He arrived on Monday and spent hours with his host over talks and dinner that evening."
+    )
+    (meeting,) = [e for e in found if e.kind == "meeting"]
+    assert meeting.participants == ("Xi Jinping", "Vladimir Putin")
+    assert (meeting.begin, meeting.end, meeting.place) == (date(2023, 3, 20), date(2023, 3, 20), "Moscow")
+
+
+def test_what_is_signed_at_the_end_of_talks_is_of_their_day(events):
+    text = (
+        "The formal talks followed on Tuesday in the Kremlin. At the end of them Xi Jinping and "
+        "Vladimir Putin signed a joint statement."
+    )
+    talks, signed = events(text)
+    assert talks.participants == signed.participants == ("Xi Jinping", "Vladimir Putin")
+    assert talks.begin == signed.begin == date(2023, 3, 21)
+
+
+def test_the_day_of_the_talks_is_the_day_of_what_happened_on_it(events):
+    text = (
+        "Xi Jinping met Vladimir Putin in Moscow on Tuesday. On the day of the Moscow talks, Fumio Kishida "
+        "was in Kyiv for a meeting with Volodymyr Zelensky."
+    )
+    assert {e.begin for e in events(text)} == {date(2023, 3, 21)}

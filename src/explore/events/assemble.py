@@ -13,6 +13,7 @@ from explore.events.draft import Place
 from explore.events.event import Event
 from explore.events.extract import Extractor
 from explore.events.levels import holders
+from explore.events.occasions import name_negotiators
 from explore.events.story import Story
 from explore.events.summary import summarise
 from explore.events.triggers import whole_word
@@ -40,6 +41,7 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     published = published_day(doc)
     extractor = Extractor(doc, codebook)
     drafts = extractor.drafts()
+    name_negotiators(drafts)
     story = Story(doc, published)
     for draft in drafts:
         if published is None or not extractor.calendar.has_other(draft.trigger, published):

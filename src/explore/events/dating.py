@@ -141,6 +141,8 @@ class Calendar:
             return False
         if token.dep_ == "xcomp" and token.head == trigger.verb and token.i not in self.words:
             return False  # "agreed to restore relations on March 10"
+        if token.dep_ == "conj" and token.head.i == trigger.token.i and word_class(token) == "NOUN":
+            return False  # "talks and a dinner on Monday"
         return word_class(token) == "VERB" or token.i in self.words or token.lower_ in PARTING
 
     def _owned(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:

@@ -171,10 +171,13 @@ class Extractor:
 
     def _with_host(self, trigger: Trigger) -> Party | None:
         """Return whose host or guest stands for one who takes part: "invited his host to China"."""
-        for place in trigger.entry.frame.first + trigger.entry.frame.second:
-            for start, end in self.phrases.ranges(trigger, place):
-                if any(t.lower_ in HOSTS for t in self.doc[start:end]):
-                    return next(iter(self.cast.within(start, end)), None)
+        frame, verb = trigger.entry.frame, trigger.verb or self.phrases.clause(trigger.token)
+        ranges = [r for place in frame.first + frame.second for r in self.phrases.ranges(trigger, place)]
+        if verb is not None and opening(trigger.token) == "over":
+            ranges += self.phrases.behind_token(verb, "with")  # "sat with his host over talks"
+        for start, end in ranges:
+            if any(t.lower_ in HOSTS for t in self.doc[start:end]):
+                return next(iter(self.cast.within(start, end)), None)
         return None
 
     def _is_theirs(self, trigger: Trigger) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from explore.actors import holder
 from explore.events.triggers import opening
+from explore.events.who import Party
 
 if TYPE_CHECKING:
     from explore.events.dating import When
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
 _HELD_ON = {"visit": ("meeting", "agreement"), "meeting": ("agreement",), "call": ("agreement",)}
 _NEAR = 24
 _NEXT_DAYS = 2
+# "At the end of them Xi and Putin signed": the talks of the sentence before.
+_AT_THEIR_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of (?:them|these|it)\b", re.IGNORECASE)
 
 
 def date_on_margins(draft: Draft, event: Draft, told: list[tuple[Draft, Draft]]) -> None:
@@ -29,12 +35,36 @@ def date_on_margins(draft: Draft, event: Draft, told: list[tuple[Draft, Draft]])
             return
 
 
+# "On the day of the talks, another was in Kyiv": their day, nothing else of them.
+_ON_THEIR_DAY = re.compile(r"on the (?:same |very )?day (?:of|as) ", re.IGNORECASE)
+
+
+def name_negotiators(drafts: list[Draft]) -> None:
+    """Let those who sign "at the end of them" be who held the talks told before, on their day and place."""
+    for talks, signed in pairwise(drafts):
+        if talks.kind != "meeting" or signed.kind != "agreement" or signed.when is not None:
+            continue
+        text, (start, end) = signed.trigger.token.doc.text, signed.sentences[0]
+        if not _AT_THEIR_END.match(text[start:end]) or len(signed.parties) < 2:
+            continue
+        if text[talks.sentences[0][1] : start].strip():
+            continue  # another sentence stands between
+        names = {p.name for p in signed.parties}
+        if {p.name for p in talks.parties} <= names:
+            talks.parties = list(signed.parties)
+            signed.when, signed.place = talks.when, signed.place or talks.place
+
+
 def take_occasion(draft: Draft, told: Draft | None) -> None:
     """Give an undated draft the days, place and people of the occasion its sentence opens with.
 
     "During his visit Putin will hold talks", "At the end of these negotiations they signed".
     """
     if told is None or told.trigger.token.i > draft.trigger.token.i:
+        return
+    start, end = draft.sentences[0]
+    if draft.when is None and _ON_THEIR_DAY.match(draft.trigger.token.doc.text[start:end]):
+        draft.when = told.when if told.when is not None and told.when.grain == "day" else None
         return
     if draft.kind == "visit" and told.kind == "meeting":
         _take_hosts(draft, told)
@@ -98,3 +128,19 @@ def name_host(draft: Draft, events: list[Draft]) -> None:
         if len(people) == 2 and owner.name in {p.name for p in people}:
             draft.parties = [p for p in people if p.name != owner.name]
             return
+    stay = next((e for e in reversed(events) if e.kind == "visit" and owner.name in e.persons), None)
+    host = _leader_visited(owner, stay) if stay is not None and draft.kind == "meeting" else None
+    if host is not None:
+        draft.parties = [owner, host]
+
+
+def _leader_visited(guest: Party, stay: Draft) -> Party | None:
+    """Return the leader of the country that another leader visits: his host, where the text names none."""
+    place = stay.scene
+    if guest.country is None or place is None or place.country in {None, guest.country} or stay.when is None:
+        return None
+    own = holder(guest.country, "leader", stay.when.begin)
+    host = holder(str(place.country), "leader", stay.when.begin)
+    if own is None or own.name != guest.name or host is None or host.unsure:
+        return None
+    return Party(host.name, "person", place.country, guest.start, guest.end, "role")

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS
-from explore.events.occasions import date_on_margins, name_both, name_host, name_theirs, take_occasion
+from explore.events.occasions import (
+    date_on_margins,
+    name_both,
+    name_host,
+    name_theirs,
+    take_occasion,
+)
 from explore.events.sentence import before
 from explore.events.words import OTHER, SUMMITS, VAGUE
 
@@ -43,10 +49,11 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
 
 
 def _known(draft: Draft, events: list[Draft]) -> Draft | None:
-    for event in reversed(events):
-        if same(event, draft):
-            return event
-    return None
+    """Return the event told before that a mention can be of: the nearest, one at the very place first."""
+    found = [event for event in reversed(events) if same(event, draft)]
+    if not draft.parties and draft.place is not None:
+        found.sort(key=lambda event: event.place != draft.place)
+    return found[0] if found else None
 
 
 def _join_late(events: list[Draft]) -> list[Draft]:
