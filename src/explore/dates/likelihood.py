@@ -33,6 +33,8 @@ _UNTOLD = np.array([0.36, 0.19, 0.10, 0.10, 0.07, 0.08, 0.10])
 _COMING = np.array([0.12, 0.27, 0.17, 0.13, 0.10, 0.10, 0.11])
 # Shares of articles from the day before a stamp to a week after it.
 _STAMPED = np.array([0.08, 0.32, 0.28, 0.18, 0.05, 0.03, 0.02, 0.02, 0.01, 0.01, 0.0])
+# Within its year and some days on, a month or day seldom needs its year: 12 articles against 40 a year later.
+_NO_NEED, _YEAR_NAMED = 45, 0.4
 # Shares of articles by how many years ago the latest past year was that they name, from this year back.
 _LATEST_YEAR = np.array([1.0, 0.85, 0.65, 0.4])
 
@@ -163,9 +165,12 @@ def after_named(first: date, grain: str, stamp: float = 0.0) -> NDArray[np.float
         )
     else:
         chance = (
-            0.1 * np.exp(-gap / 15) / 15 + 0.65 * np.exp(-gap / 700) / 700 + 0.25 * np.exp(-gap / 3000) / 3000
+            (0.02 + 0.1 * stamp) * np.exp(-gap / 15) / 15
+            + 0.65 * np.exp(-gap / 700) / 700
+            + 0.25 * np.exp(-gap / 3000) / 3000
         )
-    chance = np.where(lag(first) >= 0, chance, 0)
+    spelled = (first.year == YEAR) & (gap > _NO_NEED)
+    chance = np.where(lag(first) >= 0, chance, 0) * np.where(spelled, _YEAR_NAMED, 1.0)
     near = np.clip(lag(first) + 1, 0, len(_STAMPED) - 1)
     chance = (1 - stamp) * chance + stamp * np.where(lag(first) >= -1, _STAMPED[near], 0)
     return np.log(0.92 * chance + 0.08 / DAYS)

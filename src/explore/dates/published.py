@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from explore.dates.found import Found
 
 # A day is answered where it and its neighbours have most of the probability (set on articles of known date).
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.42, 0.6, 0.9
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.42, 0.6, 0.95
 # A span must hold so much of it; one of few days is told by its days, one of more years not at all.
-_SURE_WINDOW, _FEW_DAYS, _MOST_YEARS = 0.93, 45, 5
+_SURE_WINDOW, _FEW_DAYS, _MOST_YEARS = 0.945, 45, 5
 # Later mentions repeat earlier ones: each counts less than the one before.
 _FADE = (1.0, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1, 0.1)
 _SAME_RUN, _SAME_DAY = 0.95, 0.4
@@ -76,6 +76,8 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
             ahead.append((last, one))
         elif not one.names and (grain not in behind or first > behind[grain][0]):
             behind[grain] = first, one
+    doubtful = {(one.year, one.month, one.day) for _, one in ahead}  # both ahead and behind: misread once
+    behind = {k: v for k, v in behind.items() if (v[1].year, v[1].month, v[1].day) not in doubtful}
     known = max((first.year for first, one in behind.values() if one.month), default=0)
     if "year" in behind and behind["year"][0].year < known:
         del behind["year"]
@@ -87,6 +89,8 @@ def _years(seen: list[Observation], score: NDArray[np.float64], evidence: list[s
     for fade, year in zip(_FADE, sorted(named, reverse=True), strict=False):
         if likelihood.FIRST.year <= year <= likelihood.LAST.year:
             score += fade * likelihood.year_in_name(year)
+    latest = max((first for first, one in behind.values() if one.day), default=date.min)
+    ahead = [(last, one) for last, one in ahead if last >= latest]  # a day behind it is none ahead
     if ahead:
         last, one = min(ahead, key=lambda pair: pair[0])
         score += likelihood.before_named(last)
@@ -100,9 +104,12 @@ def _stamp(one: Observation, first: date, seen: list[Observation]) -> float:
         o.year == first.year and o.month == first.month and o.day is not None and 0 <= first.day - o.day <= 3
         for o in seen
     )
-    if one.way < 0 and not one.weekday:
-        return 0.08
-    return 0.85 if one.weekday or alike > 1 else 0.5 if one.way == 0 else 0.2
+    told = [o for o in seen if (o.year, o.month, o.day) == (one.year, one.month, one.day)]
+    if any(o.way < 0 and not o.weekday for o in told):
+        return 0.08  # "On July 6, 2015, she said" is told as one date among others
+    if alike > 2:
+        return 0.95
+    return 0.85 if one.weekday or alike > 1 else 0.25 if one.way == 0 else 0.1
 
 
 def _grain(one: Observation) -> str:
