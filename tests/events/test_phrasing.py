@@ -101,3 +101,13 @@ def test_the_day_of_the_talks_is_the_day_of_what_happened_on_it(events):
         "was in Kyiv for a meeting with Volodymyr Zelensky."
     )
     assert {e.begin for e in events(text)} == {date(2023, 3, 21)}
+
+
+def test_a_visit_that_lasted_some_days_needs_no_place(events):
+    (visit,) = events("Xi Jinping came. His state visit lasted from 6 to 8 February 2023.")
+    assert (visit.kind, visit.begin, visit.end) == ("visit", date(2023, 2, 6), date(2023, 2, 8))
+
+
+def test_who_sits_down_with_another_meets_him(events):
+    (meeting,) = events("Xi Jinping sat down with Vladimir Putin in Samarkand on 15 September 2022.")
+    assert (meeting.kind, meeting.begin) == ("meeting", date(2022, 9, 15))

@@ -79,10 +79,16 @@ def _is_told(draft: Draft) -> bool:
         scene, home = draft.scene, {p.country for p in draft.parties}
         if scene is None and (draft.hosts or (draft.status == "denied" and draft.persons)):
             return True
+        if scene is None and draft.persons and draft.trigger.occurs and _names_days(draft.when):
+            return True  # "His state visit lasted from 20 to 22 March"
         if scene is None:
             return bool(draft.persons) and draft.status == "planned" and draft.trigger.entry.pos == "noun"
         return bool(sides) and (scene.country is None or home != {scene.country})
     return bool(sides or draft.goal or draft.place) and draft.when is not None
+
+
+def _names_days(when: When | None) -> bool:
+    return when is not None and when.grain == "day"
 
 
 def same(event: Draft, mention: Draft) -> bool:
