@@ -111,3 +111,24 @@ def test_his_services_are_the_ministry_of_a_minister(quotes_in):
         "The Minister of Foreign Affairs will stay two days, the Russian Foreign Ministry said."
     )
     assert quotes["speaker"][0] == "Russian Foreign Ministry"
+
+
+def test_a_statement_is_its_authors(quotes_in):
+    quotes = quotes_in("A Kremlin statement said the talks were “very useful”.")
+    assert quotes["speaker"][0] == "Kremlin"
+
+
+def test_a_mark_never_closed_does_not_give_the_next_paragraph_to_its_speaker(quotes_in):
+    quotes = quotes_in(
+        "Sergei Lavrov said the talks had been “a good beginning for all of us.\n\n"
+        "“It is far too early to speak of peace,” Annalena Baerbock told reporters."
+    )
+    assert list(quotes["speaker"]) == ["Sergei Lavrov", "Annalena Baerbock"]
+
+
+def test_a_mark_repeated_at_each_paragraph_keeps_its_speaker(quotes_in):
+    quotes = quotes_in(
+        "“We have had a good beginning,” Sergei Lavrov said. “The talks were open.\n\n"
+        "“It is far too early to speak of peace.”\n\nAnnalena Baerbock left for Berlin."
+    )
+    assert set(quotes["speaker"]) == {"Sergei Lavrov"}

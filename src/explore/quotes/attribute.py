@@ -21,6 +21,8 @@ SURE = 0.6
 # From this share of its uses on a verb is taken for the nearer cue of a speaker.
 CUE = 0.4
 
+_BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -53,10 +55,12 @@ def attributions(scene: Scene) -> list[Attribution]:
         whole = is_whole_heading(scene.syntax, run)
         if continued is None and not whole and chooser.attributed(features) < QUOTATION:
             continue
-        if continued:
+        # Beside a mark that may go on, only what stands at the run itself tells.
+        own = _chosen(scene, run, None if continued else last)
+        if continued and not _is_another(scene, run, own, continued):
             found.append(Attribution(run, continued.candidate, continued.unsure))
         else:
-            found.append(_chosen(scene, run, last))
+            found.append(own)
         candidate = found[-1].candidate
         last = (run, candidate) if candidate else last
     return found
@@ -67,6 +71,21 @@ def _continued(run: TokenRun, before: TokenRun | None, found: list[Attribution])
     if before is None or not found or found[-1].run != before or before.run.closed:
         return None
     return found[-1] if run.begins_paragraph and run.run.paragraph == before.run.paragraph + 1 else None
+
+
+def _is_another(scene: Scene, run: TokenRun, own: Attribution, before: Attribution) -> bool:
+    """Say whether the mark before was never closed: right behind this run another is named, surely."""
+    one, other = own.candidate, before.candidate
+    if one is None or other is None or own.unsure or one.at < run.end:
+        return False
+    syntax = scene.syntax
+    words = set(syntax.lower[one.begin : one.end])
+    return (
+        syntax.pos[one.speaker] == "PROPN"
+        and min(one.begin, one.at) - run.end <= _BESIDE
+        and syntax.lower[other.speaker] not in words
+        and syntax.lower[one.speaker] not in syntax.lower[other.begin : other.end]
+    )
 
 
 def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None) -> Attribution:

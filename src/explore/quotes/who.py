@@ -47,6 +47,8 @@ _BODIES = frozenset(
         "network",
     ]
 )
+# Nouns a name may stand before as their author: not "a Facebook post", "the Minsk agreement".
+_RELEASES = frozenset({"statement", "statements", "readout"})
 _LONGEST = 12
 _NEAR = 3  # paragraphs a speaker is remembered over
 _LAST = 30  # speakers remembered
@@ -214,10 +216,12 @@ def _span(syntax: Syntax, head: int) -> tuple[int, int]:
 
 
 def _owner(syntax: Syntax, noun: int) -> int | None:
-    """Return X of "X's statement", "a statement by X", "a letter from X"."""
+    """Return X of "X's statement", "an X statement", "a statement by X", "a letter from X"."""
     labels = syntax.labels
     for child in syntax.children[noun]:
         if syntax.deps[child] in labels.possessive and syntax.lower[child] not in _POSSESSIVES:
+            return child
+        if syntax.lower[noun] in _RELEASES and child < noun and syntax.pos[child] == "PROPN":
             return child
         if child > noun and (syntax.lower[child] in ("by", "from") or _case(syntax, child) in ("by", "from")):
             return next((c for c in syntax.children[child] if syntax.deps[c] == "pobj"), child)
