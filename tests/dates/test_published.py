@@ -123,3 +123,8 @@ def test_not_known(dated: Dated, text: str) -> None:
 def test_a_headline_repeats_what_the_lead_says(dated: Dated) -> None:
     text = "The foreign minister Anna Berg will be in Norway Wednesday and Thursday\n\n" + VISIT
     assert dated(text, None)._.publication.day == date(2024, 6, 11)
+
+
+def test_a_single_date_within_a_sentence_is_no_stamp(dated: Dated) -> None:
+    text = "On July 6, 2015, the senator made this comment: jobs are gone. The site checked it on Monday."
+    assert dated(text, None)._.publication.day is None

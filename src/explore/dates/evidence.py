@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explore.dates.found import Found
 
 Kind = Literal["weekday", "day", "month", "year"]
+_PLACED = re.compile(r"\b(?:on|of|since|by|until|till|from|before|after|to|between)\s{1,3}(?:the\s)?$", re.I)
 _BETWEEN = re.compile(r"\s{0,3}(?:,|,?\s(?:and|to|through|or)|[-–—])?\s{0,3}")
 
 
@@ -39,6 +40,8 @@ class Observation:
         -1 in "last October", 0 in "this Friday", 1 in "next May".
     verb : str
         The lemma of the governing verb; "" where there is none.
+    placed : bool
+        True where a preposition puts it into its sentence: "on July 6, 2015" is no stamp.
     names : bool
         True for a year that is part of what something is called: "the 2020 primary".
     """
@@ -55,6 +58,7 @@ class Observation:
     weekday: int | None = None
     shift: int | None = None
     verb: str = ""
+    placed: bool = False
     names: bool = False
 
 
@@ -99,6 +103,7 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
                 weekday=words("weekday").get(parts.get("weekday", "")),
                 shift=words("shift").get(parts.get("shift", "")),
                 verb=lemma,
+                placed=_PLACED.search(text, max(0, one.start - 12), one.start) is not None,
                 names=span is not None and _names(span),
             )
         )

@@ -105,7 +105,7 @@ def _stamp(one: Observation, first: date, seen: list[Observation]) -> float:
         for o in seen
     )
     told = [o for o in seen if (o.year, o.month, o.day) == (one.year, one.month, one.day)]
-    if any(o.way < 0 and not o.weekday for o in told):
+    if any((o.way < 0 or o.placed) and not o.weekday for o in told):
         return 0.08  # "On July 6, 2015, she said" is told as one date among others
     if alike > 2:
         return 0.95
