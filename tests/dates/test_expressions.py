@@ -197,3 +197,7 @@ def test_it_works_without_a_parse(bare: Values) -> None:
         ("Friday", "2024-04-12"),
         ("1 April 2024", "2024-04-01"),
     ]
+
+
+def test_the_day_after_a_month_is_not_told(values: Values) -> None:
+    assert ("that day", "PAST_REF") in values("Prices fell in March. Nobody sold anything that day.")

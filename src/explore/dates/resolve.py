@@ -28,6 +28,9 @@ DIRECTED = frozenset(
 )
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
 _NEWSROOM = frozenset({"today", "weekday", "day_away"})
+_OF_A_STORY = frozenset(
+    {"following", "the following", "previous", "the previous", "next", "the next", "the same"}
+)
 _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
@@ -61,7 +64,7 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
 def is_story(found: list[Found], now: date | None) -> bool:
     """Say whether a text tells a history: old dates with their years, and hardly a word from a newsroom."""
     dated = [one for one in found if one.rule in _ABSOLUTE and {"year", "bc"} & one.parts.keys()]
-    deictic = sum(one.rule in _NEWSROOM and "shift" not in one.parts for one in found)
+    deictic = sum(one.rule in _NEWSROOM and one.parts.get("shift") not in _OF_A_STORY for one in found)
     if len(dated) < _SEVERAL or deictic > _DEICTIC * len(dated):
         return False
     if now is None:

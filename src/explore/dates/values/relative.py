@@ -117,6 +117,8 @@ def that_unit(parts: Parts, at: Where) -> Meaning | None:
     if unit == "Q" and at.quarter:
         return Meaning("DATE", at.quarter, True)
     base = at.told_for(unit) or (None if at.story else at.now)
+    if unit == "D" and at.told and at.grain != "day":
+        base = None
     value = shifted(base, 0, unit) if base else None
     return Meaning("DATE", value or "PAST_REF", True)
 
@@ -133,8 +135,11 @@ def the_unit(parts: Parts, at: Where) -> Meaning | None:
 
 def nth_unit(parts: Parts, at: Where) -> Meaning | None:
     """Read "the year before", "the day after", where nothing follows that they are measured from."""
-    base = at.told or at.now
-    return _of(base, -1 if parts["side"] in {"before", "earlier"} else 1, unit_of(parts))
+    unit = unit_of(parts)
+    if unit == "D" and at.told and at.grain != "day":
+        return Meaning("DATE", "XXXX-XX-XX", True)  # "in March ... the day before": before what is not told
+    base = at.told_for(unit) or at.now
+    return _of(base, -1 if parts["side"] in {"before", "earlier"} else 1, unit)
 
 
 def year_end(parts: Parts, at: Where) -> Meaning | None:
