@@ -111,3 +111,8 @@ def test_a_visit_that_lasted_some_days_needs_no_place(events):
 def test_who_sits_down_with_another_meets_him(events):
     (meeting,) = events("Xi Jinping sat down with Vladimir Putin in Samarkand on 15 September 2022.")
     assert (meeting.kind, meeting.begin) == ("meeting", date(2022, 9, 15))
+
+
+def test_who_is_in_a_capital_for_talks_visits_it(events):
+    visit, talks = events("On Tuesday Olaf Scholz was in the Chinese capital for talks with Xi Jinping.")
+    assert visit.place == talks.place == "Beijing"

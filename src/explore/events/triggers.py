@@ -218,7 +218,7 @@ def is_presence(noun: Token) -> bool:
     there = noun.head
     return (
         preposition(noun) == "for"
-        and there.tag_ in {"NNP", "NNPS"}
+        and (there.tag_ in {"NNP", "NNPS"} or there.lower_ == "capital")
         and preposition(there) == "in"
         and any(c.dep_ == "cop" for c in there.children)
     )
