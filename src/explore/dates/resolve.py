@@ -27,7 +27,7 @@ DIRECTED = frozenset(
     {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
 )
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
-_NEWSROOM = frozenset({"today", "weekday", "day_away"})
+_NEWSROOM = frozenset({"today", "weekday", "day_away", "weekday_away", "weekday_of_week"})
 _OF_A_STORY = frozenset(
     {"following", "the following", "previous", "the previous", "next", "the next", "the same"}
 )
