@@ -80,3 +80,19 @@ def test_a_statement_that_says_today_in_a_later_story_has_no_day(quotes_in):
     text = "NATO ministers met in Brussels on Sunday.\n\n“We condemn today this attack,” NATO said in a statement."
     quotes = quotes_in(text, published=date(2024, 4, 9))
     assert pd.isna(quotes["said_begin"][0])
+
+
+def test_what_is_said_of_talks_to_come_has_no_day(quotes_in):
+    quotes = quotes_in(
+        "Joe Biden and Xi Jinping spoke by telephone on 2 April 2024.\n\n"
+        "The White House said the two presidents would “soon meet again”."
+    )
+    assert pd.isna(quotes["said_begin"][0])
+
+
+def test_talks_of_long_ago_give_no_day(quotes_in):
+    text = (
+        "Joe Biden and Xi Jinping spoke by telephone on 2 April 2024.\n\n"
+        "The White House said the two presidents agreed to “keep the lines open”."
+    )
+    assert pd.isna(quotes_in(text, published=date(2024, 6, 20))["said_begin"][0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.quotes.addressee import addressee
 from explore.quotes.find import characters, found
 from explore.quotes.headings import is_heading
-from explore.quotes.occasion import Said, occasions
+from explore.quotes.occasion import occasions
 from explore.quotes.quote import Quote, QuoteKind
 from explore.quotes.who import Who, speakers
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
+    from explore.quotes.talks import Said
 
 # A quotation is direct if at least this share of its words stands in marks (as PolNeAR has it).
 DIRECT = 0.95

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explore.actors import mention_at
 from explore.quotes.lexicon import cue_nouns, occasion_nouns
+from explore.quotes.talks import Said, lead_talks, of_talks, readout, released
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-    from explore.dates import Grain, Timex
+    from explore.dates import Timex
     from explore.events import Event
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
@@ -30,31 +29,9 @@ _KINDS = {
     "meeting": {"meeting"}, "talks": {"meeting", "visit", "call"}, "summit": {"meeting"},
     "forum": {"meeting"},
 }  # fmt: skip
-_READOUT = re.compile(
-    r"\b(?:readout|summary of|telephone conversation|"
-    r"(?:meeting|meets|met|talks|call|spoke|speaks|conversation) with)\b",
-    re.IGNORECASE,
-)
-_RELEASE = re.compile(
-    r"\bin an? (?:(?:joint|written|brief|short|official|press) )*(?:statement|communiqu[eé]|release|tweet)\b",
-    re.IGNORECASE,
-)
-_CALL = re.compile(r"\b(?:call|telephone|phone|spoke|speaks|conversation)\b", re.IGNORECASE)
-_MEETINGS = frozenset({"meeting", "call", "visit"})
-_LEAD = 2  # paragraphs of a readout that name the meeting
 _OCCASIONS = frozenset({"meeting", "visit", "call", "election"})
 _BACK = 4  # sentences an occasion may lie back
 _SAME_STORY = 3  # paragraphs over which a speaker's day holds
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The day of a quotation, and the event it was said at."""
-
-    begin: date | None = None
-    end: date | None = None
-    grain: Grain | None = None
-    event_id: str | None = None
 
 
 def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> list[Said]:
@@ -62,8 +39,8 @@ def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> 
     doc = syntax.doc
     timexes: Sequence[Timex] = doc._.timexes if doc.has_extension("timexes") else ()
     events: Sequence[Event] = doc._.events if doc.has_extension("events") else ()
-    readout = _readout(syntax, events)
-    held = _lead_talks(syntax, events)
+    read_out = readout(syntax, events)
+    held = lead_talks(syntax, events)
     found: list[Said] = []
     last: dict[str, tuple[int, Said]] = {}
     for draft, who in zip(drafts, named, strict=True):
@@ -73,10 +50,10 @@ def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> 
             before = last.get(who.name or "") or last.get("")
             if who.name and before and place - before[0] <= _SAME_STORY:
                 said = before[1]
-            elif readout and readout.begin and set(who.names) & set(readout.participants):
-                said = Said(readout.begin, readout.end, readout.grain, readout.event_id)
+            elif read_out and read_out.begin and set(who.names) & set(read_out.participants):
+                said = Said(read_out.begin, read_out.end, read_out.grain, read_out.event_id)
         if said == Said() and _is_told(syntax, draft):
-            said = _of_talks(syntax, draft, who, held) or _released(syntax, draft, timexes) or said
+            said = of_talks(syntax, draft, who, held) or released(syntax, draft, timexes) or said
         if said.begin and (who.name or _in_statement(syntax, draft)):
             last[who.name or ""] = place, said
         elif who.name:
@@ -92,83 +69,6 @@ def _in_statement(syntax: Syntax, draft: Draft) -> bool:
         return False
     nouns = cue_nouns() | occasion_nouns()
     return any(syntax.lower[i] in nouns for i in range(*syntax.sentence(draft.candidate.at)))
-
-
-def _readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
-    """Return the meeting or call a text is the readout of: its title says so, its first lines tell it."""
-    title = syntax.text[: syntax.paragraphs[0].end_char] if syntax.paragraphs else ""
-    if not _READOUT.search(title):
-        return None
-    kinds = frozenset({"call"}) if _CALL.search(title) else _MEETINGS - {"call"}
-    first = syntax.paragraphs[min(_LEAD, len(syntax.paragraphs) - 1)].end_char
-    held = [e for e in events if e.kind in kinds and e.status == "happened" and e.start_char < first]
-    return min(held, key=lambda e: e.start_char, default=None)
-
-
-def _lead_talks(syntax: Syntax, events: Sequence[Event]) -> list[Event]:
-    """Return the meetings and calls of a known day that the first paragraphs tell of."""
-    if not syntax.paragraphs:
-        return []
-    lead = syntax.paragraphs[min(_LEAD, len(syntax.paragraphs) - 1)].end_char
-    return [
-        e
-        for e in events
-        if e.kind in _MEETINGS and e.status == "happened" and e.grain == "day" and e.start_char < lead
-    ]
-
-
-def _of_talks(syntax: Syntax, draft: Draft, who: Who, held: Sequence[Event]) -> Said | None:
-    """Return the day of the talks the story begins with, where a quotation gives what was said at them.
-
-    Those who met say it as one, or a body of theirs tells of them as one: "the Kremlin said the two
-    presidents agreed to …". A body gives out what was said on the day of the talks.
-    """
-    if draft.candidate is None or not who.actors:
-        return None
-    bodies = all(actor.kind != "person" for actor in who.actors)
-    pairs = _together(syntax, draft) if bodies else [set(who.names)]
-    countries = {actor.country for actor in who.actors}
-    for event in held:
-        parties = set(event.participants)
-        if any(len(pair) > 1 and pair <= parties for pair in pairs) and (
-            not bodies or countries <= set(event.countries)
-        ):
-            return Said(event.begin, event.end, event.grain, event.event_id)
-    return None
-
-
-def _together(syntax: Syntax, draft: Draft) -> list[set[str]]:
-    """Return whom the clauses said are about, name by name: "the two leaders", "they", "Xi and Biden"."""
-    actors = syntax.doc._.actors
-    found = []
-    for begin, end in draft.segments:
-        for i in range(begin, end):
-            if syntax.deps[i] in syntax.labels.subject:
-                joint = [i, *(c for c in syntax.children[i] if syntax.deps[c] in syntax.labels.conjunct)]
-                mentions = [mention for j in joint if (mention := mention_at(syntax.doc[j]))]
-                found.append({actors[number].name for mention in mentions for number in mention.actors})
-    return found
-
-
-def _released(syntax: Syntax, draft: Draft, timexes: Sequence[Timex]) -> Said | None:
-    """Return the day of publication for a statement that says "today" in a story that runs on that day.
-
-    The story runs on the day of publication where the last day told of before is that day. Without it, or
-    without "today" in its own words, a statement may be of the day before.
-    """
-    published = getattr(syntax.doc._, "publication", None)
-    if not published or draft.candidate is None or not draft.runs:
-        return None
-    begin, end = syntax.sentence(draft.candidate.at)
-    if not _RELEASE.search(syntax.text, syntax.starts[begin], syntax.ends[end - 1]):
-        return None
-    if not any(syntax.lower[i] == "today" for run in draft.runs for i in range(run.begin, run.end)):
-        return None
-    first = syntax.starts[draft.segments[0][0]]
-    past = [t for t in timexes if t.start_char < first and t.begin and t.begin <= published.day]
-    if past and past[-1].begin == past[-1].end == published.day:
-        return Said(published.day, published.day, "day")
-    return None
 
 
 def _is_told(syntax: Syntax, draft: Draft) -> bool:
