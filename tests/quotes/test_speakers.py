@@ -132,3 +132,11 @@ def test_a_mark_repeated_at_each_paragraph_keeps_its_speaker(quotes_in):
         "“It is far too early to speak of peace.”\n\nAnnalena Baerbock left for Berlin."
     )
     assert set(quotes["speaker"]) == {"Sergei Lavrov"}
+
+
+def test_the_last_paragraph_of_a_long_quotation_may_name_the_speaker_by_office(quotes_in):
+    quotes = quotes_in(
+        "Volodymyr Zelensky thanked the guests. “You came when few dared to come, he said.\n\n"
+        "“I am sure that with such friends we will win,” the President of Ukraine said."
+    )
+    assert set(quotes["speaker"].dropna()) == {"Volodymyr Zelensky"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explore.actors import mention_at
 from explore.quotes.features import near, pair_features, run_features
 from explore.quotes.headings import is_heading, is_whole_heading
 from explore.quotes.model import model
@@ -79,12 +80,13 @@ def _is_another(scene: Scene, run: TokenRun, own: Attribution, before: Attributi
     if one is None or other is None or own.unsure or one.at < run.end:
         return False
     syntax = scene.syntax
-    words = set(syntax.lower[one.begin : one.end])
+    named, earlier = mention_at(syntax.doc[one.speaker]), mention_at(syntax.doc[other.speaker])
     return (
-        syntax.pos[one.speaker] == "PROPN"
+        named is not None
+        and named.how == "name"
+        and syntax.lower[other.speaker] not in syntax.lower[one.begin : one.end]
         and min(one.begin, one.at) - run.end <= _BESIDE
-        and syntax.lower[other.speaker] not in words
-        and syntax.lower[one.speaker] not in syntax.lower[other.begin : other.end]
+        and not (earlier and set(named.actors) & set(earlier.actors))
     )
 
 
