@@ -22,6 +22,11 @@ def visit(page, address, name):
     page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
     idle = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
     page.wait_for_selector(idle, state="attached", timeout=90_000)
+    # The indicator is idle before there is a kernel too.
+    page.wait_for_function(
+        "() => window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'",
+        timeout=90_000,
+    )
     page.evaluate("window.jupyterapp.shell.collapseLeft()")
 
 
