@@ -140,3 +140,11 @@ def test_the_last_paragraph_of_a_long_quotation_may_name_the_speaker_by_office(q
         "“I am sure that with such friends we will win,” the President of Ukraine said."
     )
     assert set(quotes["speaker"].dropna()) == {"Volodymyr Zelensky"}
+
+
+def test_the_end_of_a_quotation_tells_who_said_it_where_the_beginning_does_not(quotes_in):
+    quotes = quotes_in(
+        "Olaf Scholz and Emmanuel Macron paid attention to prices. “Bread is dear everywhere.\n\n"
+        "“And it will not be cheaper next year,” Emmanuel Macron said."
+    )
+    assert set(quotes["speaker"]) == {"Emmanuel Macron"}

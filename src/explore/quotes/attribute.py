@@ -58,7 +58,10 @@ def attributions(scene: Scene) -> list[Attribution]:
             continue
         # Beside a mark that may go on, only what stands at the run itself tells.
         own = _chosen(scene, run, None if continued else last)
-        if continued and not _is_another(scene, run, own, continued):
+        if continued and _is_told_at_the_end(run, own, continued):
+            found[-1] = Attribution(continued.run, own.candidate, own.unsure)
+            found.append(own)
+        elif continued and not _is_another(scene, run, own, continued):
             found.append(Attribution(run, continued.candidate, continued.unsure))
         else:
             found.append(own)
@@ -88,6 +91,15 @@ def _is_another(scene: Scene, run: TokenRun, own: Attribution, before: Attributi
         and min(one.begin, one.at) - run.end <= _BESIDE
         and not (earlier and set(named.actors) & set(earlier.actors))
     )
+
+
+def _is_told_at_the_end(run: TokenRun, own: Attribution, before: Attribution) -> bool:
+    """Say whether only the end tells who said it: "X paid attention to prices. “A. / “B,” said Y"."""
+    one, other = own.candidate, before.candidate
+    if one is None or other is None or own.unsure or one.verb is None or one.verb.share < CUE:
+        return False
+    weak = other.verb is None or other.verb.share < CUE
+    return weak and 0 <= min(one.begin, one.at) - run.end <= _BESIDE
 
 
 def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None) -> Attribution:
