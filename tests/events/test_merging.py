@@ -66,6 +66,17 @@ def test_a_traveller_in_two_places_made_two_visits():
     assert len(merge_events(table(*visits))) == 2
 
 
+def test_a_land_and_a_city_in_it_are_one_place_and_the_city_is_kept():
+    days = {"begin": date(2023, 3, 20), "end": date(2023, 3, 22), "participants": ("Xi Jinping",)}
+    told = [
+        event("a", 1, "visit", place="Russia", **days),
+        event("b", 1, "visit", place="Moscow", **days),
+    ]
+    merged = merge_events(table(*told))
+    assert list(merged["place"]) == ["Moscow"]
+    assert merged.iloc[0].conflicts == ()
+
+
 def test_undated_events_are_not_merged():
     never = {"begin": None, "end": None, "grain": None}
     assert len(merge_events(table(event("a", 1, **never), event("b", 1, **never)))) == 2

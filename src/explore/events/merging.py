@@ -9,10 +9,12 @@ events with the same ids.
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from explore.actors.knowledge import countries
 from explore.events.codebook import CONTACTS
 from explore.events.summary import summarise
 from explore.events.table import COLUMNS
@@ -155,10 +157,21 @@ def _same_days(one: Row, other: Row) -> bool:
 
 
 def _same_scene(one: Row, other: Row) -> bool:
+    """Say whether places can be one: named within each other, or a land and a place of the same lands."""
     if not one["place"] or not other["place"]:
         return True
     here, there = one["place"].casefold(), other["place"].casefold()
-    return here in there or there in here
+    if here in there or there in here:
+        return True
+    lands = set(one["countries"]) & set(other["countries"])
+    same_lands = set(one["countries"]) == set(other["countries"])
+    return same_lands and (_lands().get(here) in lands) != (_lands().get(there) in lands)
+
+
+@cache
+def _lands() -> dict[str, str]:
+    """Return the code of each country by its name in small letters."""
+    return {country.name.casefold(): code for code, country in countries().items()}
 
 
 def _merged(group: list[Row]) -> Row:
@@ -199,8 +212,9 @@ def _union(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _most_exact_place(group: list[Row]) -> str | None:
-    """Return the place most articles give; of "China" and "Beijing, China" the longer."""
+    """Return the place most articles give, a city before its land, and the longer of two names."""
     places = [r["place"] for r in group if r["place"]]
+    places = [place for place in places if place.casefold() not in _lands()] or places
     if not places:
         return None
     common = max(places, key=lambda p: (places.count(p), -places.index(p)))
@@ -214,7 +228,7 @@ def _conflicts(group: list[Row]) -> Iterator[str]:
     if any(one[1] < other[0] for one in listed for other in listed):
         yield "day: " + " / ".join(f"{begin} ({days[begin, end]})" for begin, end in listed)
     places = _first_sources((r["place"], r) for r in group if r["place"])
-    if any(not _same_scene({"place": a}, {"place": b}) for a in places for b in places):
+    if any(not _same_scene(a, b) for a in group for b in group):
         yield "place: " + " / ".join(f"{place} ({source})" for place, source in places.items())
     status = _first_sources((r["status"], r) for r in group)
     if "denied" in status and len(status) > 1:
