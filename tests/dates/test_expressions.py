@@ -136,6 +136,17 @@ def test_coordinated_expressions_share_what_they_leave_out(
         ("In 1982 the plant closed. Two years later it was sold.", "Two years later", "1984"),
         ("The siege began on 12 May 2019. That Tuesday, troops left.", "That Tuesday", "2019-05-14"),
         ("The king died on 3 June 1920. The same day the palace burned.", "The same day", "1920-06-03"),
+        (
+            "They met on Thursday, 4 April. “Our friendship today is strong,” she said. "
+            "On the same day, she met the king.",
+            "the same day",
+            "2024-04-04",
+        ),
+        (
+            "They met on 4 April 2024 in the year of the jubilee. On the same day, she met the king.",
+            "the same day",
+            "2024-04-04",
+        ),
     ],
 )
 def test_what_is_measured_from_the_day_just_told(values: Values, text: str, words: str, value: str) -> None:

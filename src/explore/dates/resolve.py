@@ -37,6 +37,7 @@ _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _PASSING = frozenset({"until", "till", "for", "since", "to", "than", "the", "a", "and", "from"})
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _HALF_A_QUARTER = timedelta(45)
+_NEAR_MARK = 300
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -105,11 +106,19 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         timexes.append(
             Timex(one.start, one.end, said, means.type, means.value, first, last, exact, means.relative)
         )
+        if one.rule in _NEWSROOM and _is_quoted(text, one.start):
+            continue  # "today" in somebody's words is not the day the story goes on from.
         if one.rule != "year" or (story and not _in_passing(text, one)):
             told = _after(told, one, timexes[-1])
         elif not _in_passing(text, one):
             told = replace(told, year=int(one.parts["year"]))
     return tuple(timexes)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Say whether a place lies within marks that opened shortly before it, in its paragraph."""
+    before = text[max(0, at - _NEAR_MARK) : at].rsplit("\n", 1)[-1]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 
 def _frames(found: list[Found]) -> list[tuple[int, int] | None]:
@@ -158,6 +167,8 @@ def _after(told: _Told, one: Found, timex: Timex) -> _Told:
         return replace(told, quarter=timex.value)
     if timex.begin is None or timex.grain not in _GRAINS:
         return told
+    if one.rule == "the_unit" and told.grain == "day":
+        return told  # "the year" names no other day for "the same day" to be
     if one.rule in _NEWSROOM or one.rule == "clock":
         year = told.year  # "said on Tuesday" leaves the story told where it is
     else:
