@@ -95,7 +95,8 @@ def test_running_again_changes_no_byte(path, notebook):
 def test_another_article_is_one_line_away(path, tmp_path):
     article = tmp_path / "a “new” article.txt"
     article.write_text(
-        "Talks in Vienna\n\nOn 4 May 2023, ministers met in Vienna. “We agreed,” said Alexander Schallenberg.\n"
+        "Talks in Vienna\n\nOn 4 May 2023, Emmanuel Macron met Olaf Scholz in Vienna.\n\n"
+        "“We agreed,” said Alexander Schallenberg.\n"
     )
     other = run(opened(path, str(article)), path.parent)
     assert re.search("Vienna|We agreed", nbformat.writes(other))
