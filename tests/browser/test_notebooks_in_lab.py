@@ -81,11 +81,11 @@ def test_a_notebook_opens_and_runs(path, theme, lab, watch, pictures):
     visit(page, address, path.name)
     settle(page, charts)
     assert page.locator(".jp-mod-dirty").count() == 0
-    if theme == "Dark":
-        page.evaluate(
-            "window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})"
-        )
-        settle(page, charts)
+    # JupyterLab remembers the theme of the test before.
+    page.evaluate(
+        f"window.jupyterapp.commands.execute('apputils:change-theme', {{theme: 'JupyterLab {theme}'}})"
+    )
+    settle(page, charts)
     picture(page, pictures / f"{path.stem}-{theme.lower()}-stored.png")
     run_all(page)
     settle(page, charts)
