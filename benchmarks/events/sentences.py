@@ -121,10 +121,6 @@ def plover(nlp: Language, path: Path) -> list[tuple[str, str, float]]:
     ]
 
 
-def _says_contact(text: str) -> bool:
-    return bool(_MEET_WORDS.search(text) or _PHONE_WORDS.search(text))
-
-
 def code(doc: Doc, codebook: Codebook) -> str | None:
     """Return the PLOVER class of a sentence: that of the trigger nearest the top of its parse."""
     triggers = [t for t in find_triggers(doc, codebook) if t.entry.type is not None]

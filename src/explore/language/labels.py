@@ -22,7 +22,6 @@ class Labels:
     indirect_object: frozenset[str]
     agent: frozenset[str]
     oblique: frozenset[str]
-    nominal_modifier: frozenset[str]
     possessive: frozenset[str]
     clausal_complement: frozenset[str]
     open_complement: frozenset[str]
@@ -32,9 +31,6 @@ class Labels:
     apposition: frozenset[str]
     conjunct: frozenset[str]
     auxiliary: frozenset[str]
-    negation: frozenset[str]
-    marker: frozenset[str]
-    particle: frozenset[str]
     compound: frozenset[str]
     temporal_noun: frozenset[str]
 
@@ -50,7 +46,6 @@ UD = Labels(
     indirect_object=_set("iobj"),
     agent=_set("obl:agent"),
     oblique=_set("obl obl:agent obl:unmarked obl:tmod obl:npmod"),
-    nominal_modifier=_set("nmod nmod:unmarked nmod:tmod nmod:npmod"),
     possessive=_set("nmod:poss"),
     clausal_complement=_set("ccomp"),
     open_complement=_set("xcomp"),
@@ -60,9 +55,6 @@ UD = Labels(
     apposition=_set("appos"),
     conjunct=_set("conj"),
     auxiliary=_set("aux aux:pass cop"),
-    negation=frozenset(),
-    marker=_set("mark"),
-    particle=_set("compound:prt"),
     compound=_set("compound flat flat:name"),
     temporal_noun=_set("obl:unmarked nmod:unmarked obl:tmod nmod:tmod"),
 )
@@ -74,7 +66,6 @@ CLEARNLP = Labels(
     indirect_object=_set("dative iobj"),
     agent=_set("agent"),
     oblique=_set("prep agent npadvmod"),
-    nominal_modifier=_set("prep nmod"),
     possessive=_set("poss"),
     clausal_complement=_set("ccomp"),
     open_complement=_set("xcomp"),
@@ -84,9 +75,6 @@ CLEARNLP = Labels(
     apposition=_set("appos"),
     conjunct=_set("conj"),
     auxiliary=_set("aux auxpass"),
-    negation=_set("neg"),
-    marker=_set("mark"),
-    particle=_set("prt"),
     compound=_set("compound"),
     temporal_noun=_set("npadvmod"),
 )
@@ -107,11 +95,6 @@ def preposition(token: Token) -> str:
     if token.dep_ == "pobj":
         return token.head.lower_
     return " ".join(child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i)
-
-
-def governor(token: Token) -> Token:
-    """Return the word that a noun phrase depends on, stepping over a ClearNLP preposition."""
-    return token.head.head if token.dep_ == "pobj" else token.head
 
 
 def prepositional(token: Token) -> list[tuple[str, Token]]:
