@@ -62,3 +62,18 @@ def test_nothing_of_an_article_is_shown_as_markup():
         origin=evil,
     )
     assert "<script" not in article._repr_html_()
+
+
+def test_a_day_may_be_given_as_text():
+    assert ex.Article.from_text("The ministers met.", published="2024-04-07").published == date(2024, 4, 7)
+
+
+def test_a_day_that_is_none_is_refused():
+    with pytest.raises(ex.ExploreError, match="published='yesterday': this is no day"):
+        ex.Article.from_text("The ministers met.", published="yesterday")
+
+
+def test_the_day_given_to_read_decides():
+    reading = ex.read(ex.Article.from_text("Wang Yi met him on Monday."), published="2024-04-10")
+    assert (reading.published, reading.published_from) == (date(2024, 4, 10), "given")
+    assert reading.dates.begin[0].date() == date(2024, 4, 8)

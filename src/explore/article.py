@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from html import escape
-from typing import TYPE_CHECKING, Literal, Self
-
-if TYPE_CHECKING:
-    from datetime import date
+from typing import Literal, Self
 
 ParagraphKind = Literal["title", "subheading", "body"]
 
@@ -16,6 +15,25 @@ _FINAL = re.compile(r"[.!?…:;,]['\"’”»)\]]*$")
 _HEADING_WORDS = 14
 # Halves of a character, left by broken JSON or bytes: they can be neither encoded nor written.
 _HALVES = re.compile("[\ud800-\udfff]")
+
+
+def given_day(value: date | str | None) -> date | None:
+    """Return the day a user gives, as a date.
+
+    >>> given_day("2024-04-07")
+    datetime.date(2024, 4, 7)
+    """
+    day: object = value
+    if isinstance(value, str):
+        with suppress(ValueError):
+            day = datetime.fromisoformat(value.strip())
+    if isinstance(day, datetime):
+        return day.date()
+    if day is None or isinstance(day, date):
+        return day
+    from explore.errors import error
+
+    raise error("bad_day", f"published={str(value)[:40]!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class Article:
         cls,
         text: str,
         title: str | None = None,
-        published: date | None = None,
+        published: date | str | None = None,
         clean: bool = False,
     ) -> Article:
         """Return an article from text at hand, kept as it stands.
@@ -115,8 +133,8 @@ class Article:
         text : str
         title : str, optional
             Kept beside the text; nothing is added to the text.
-        published : datetime.date, optional
-            The day of publication, if known.
+        published : datetime.date or str, optional
+            The day of publication, if known; text as ISO 8601 writes it ("2024-04-07").
         clean : bool
             True cuts what is not of the article, as `explore.load` does; the offsets are then those
             of the cleaned text.
@@ -124,8 +142,9 @@ class Article:
         Raises
         ------
         SourceError
-            If there is no text.
+            If there is no text, or `published` is no day.
         """
+        published = given_day(published)
         if clean:
             from explore.sources.text import article_from_paste
 

@@ -87,6 +87,11 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "there is no text encoding called {encoding!r}.",
         "Leave `encoding` out to have it found.",
     ),
+    "bad_day": (
+        SourceError,
+        "this is no day.",
+        'Give a date, or a text like "2024-04-07".',
+    ),
     "bad_address": (
         SourceError,
         "this is no http or https address.",

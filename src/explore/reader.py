@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explore.article import Article
+from explore.article import Article, given_day
 from explore.dates import Publication
 from explore.language import load_language
 from explore.reading import Reading
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -72,6 +75,7 @@ def read(
     language: str | None = None,
     actors: str | Path | None = None,
     events: str | Path | None = None,
+    published: date | str | None = None,
 ) -> Reading:
     """Read one article.
 
@@ -85,11 +89,13 @@ def read(
         A CSV file with people to add or correct.
     events : path, optional
         A CSV file with kinds of event of one's own: the columns of `explore/events/codebook/contacts.csv`.
+    published : datetime.date or str, optional
+        The day of publication, if known, in place of the one that the article states or lets infer.
 
     Raises
     ------
     ExploreError
-        If the article, the pipeline or a table cannot be used.
+        If the article, the day, the pipeline or a table cannot be used.
 
     >>> reading = read(Article.from_text("Sergei Lavrov met Wang Yi in Beijing on 8 April 2024."))
     >>> reading.events[["kind", "status"]].values.tolist()
@@ -99,5 +105,7 @@ def read(
         from explore.sources import load
 
         article = load(article)
+    if published is not None:
+        article = replace(article, published=given_day(published), published_from="given")
     nlp = pipeline(language, str(actors) if actors else None, str(events) if events else None)
     return Reading(article, nlp(prepare(nlp, article)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explore.article import given_day
 from explore.errors import error
 from explore.sources.decode import decode
 from explore.sources.kinds import binary_kind, looks_like_html, looks_like_mhtml
@@ -28,7 +29,7 @@ _KINDS = (
 
 
 def load(
-    source: str | Path, published: date | None = None, clean: bool = True, encoding: str | None = None
+    source: str | Path, published: date | str | None = None, clean: bool = True, encoding: str | None = None
 ) -> Article:
     """Return the article at a path or address.
 
@@ -37,8 +38,8 @@ def load(
     source : str or Path
         A text file, a saved web page (HTML or MHTML), a PDF (with the extra ``pdf``), or an http(s)
         address.
-    published : datetime.date, optional
-        The day of publication, if known.
+    published : datetime.date or str, optional
+        The day of publication, if known; text as ISO 8601 writes it ("2024-04-07").
     clean : bool
         False keeps every line; only characters nobody can read are removed.
     encoding : str, optional
@@ -47,8 +48,9 @@ def load(
     Raises
     ------
     SourceError
-        If there is nothing to read, or no article in English in it.
+        If there is nothing to read, no article in English in it, or `published` is no day.
     """
+    published = given_day(published)
     if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
         from explore.sources.fetch import fetch
 
