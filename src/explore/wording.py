@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 UNKNOWN = "date not known"
 # Unicode's bidirectional controls.
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+# A straight mark that opens: nothing of the sentence stands right before it.
+_STRAIGHT_OPENING = re.compile(r'(?<![\w.,;:!?…%)])"')
 
 
 def when(begin: date | pd.Timestamp | None, end: date | None = None, grain: str | None = "day") -> str:
@@ -140,22 +145,38 @@ def shorten(text: str, width: int) -> str:
     return f"{cut.rstrip(',;:–—- ')} …"
 
 
-def told(text: str, kind: str, width: int) -> str:
+def told(text: str, kind: str, width: int, segments: Sequence[tuple[int, int]] = ()) -> str:
     """Return a quotation as a reader writes it: in marks where all of it stood in marks, else as it is.
 
-    A mixed one whose first or last mark lay at its edge gets that mark back.
+    A mixed one whose first or last mark lay at its edge gets that mark back; `segments`, of a quotation with
+    words of the reporter between, puts marks around each.
 
     >>> told("We agreed.", "direct", 60), told("a “frank” exchange", "mixed", 60)
     ('“We agreed.”', 'a “frank” exchange')
     >>> told("frank” talks", "mixed", 60), told("that they agreed", "indirect", 60)
     ('“frank” talks', 'that they agreed')
+    >>> told('called it "frank"', "mixed", 60)
+    'called it "frank"'
+    >>> told("We agreed, We did.", "direct", 60, [(1, 11), (24, 31)])
+    '“We agreed,” “We did.”'
     """
-    words = shorten(text, width)
     if kind == "indirect":
-        return words
-    opens = kind == "direct" or "“" not in words.split("”")[0]
-    closes = kind == "direct" or "”" not in words.rsplit("“", 1)[-1]
+        return shorten(text, width)
+    if kind == "direct":
+        return f"“{shorten('” “'.join(_pieces(text, segments)), width)}”"
+    words = shorten(text, width)
+    curly = _STRAIGHT_OPENING.sub("“", words).replace('"', "”")
+    opens, closes = "“" not in curly.split("”")[0], "”" not in curly.rsplit("“", 1)[-1]
     return "“" * opens + words + "”" * closes
+
+
+def _pieces(text: str, segments: Sequence[tuple[int, int]]) -> list[str]:
+    """Return a quotation's text cut where its segments, joined by a space, meet."""
+    lengths = [end - start for start, end in segments]
+    if sum(lengths) + len(lengths) - 1 != len(text):
+        return [text]
+    starts = accumulate((length + 1 for length in lengths), initial=0)
+    return [text[start : start + length] for start, length in zip(starts, lengths, strict=False)]
 
 
 def wrap(text: str, width: int = 52, most: int = 8) -> list[str]:
