@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import spacy
 from training.language.sentence import Sentence
+from training.language.tokens import english
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def read_own(folder: Path) -> list[Sentence]:
     ValueError
         If a bracket is not closed or has no known label.
     """
-    nlp = spacy.blank("en")
+    nlp = english()
     found = []
     for path in sorted(folder.glob("*.txt")):
         fresh = True

@@ -1,7 +1,8 @@
 """The networks to train, one for tags and parse and one for names, grown out of an earlier pipeline.
 
 Growing keeps what the earlier pipeline computes: the hash table of word forms is made `n` times as long by
-repeating its rows, because a key modulo `n * rows` lands on a copy of the row it landed on before.
+repeating its rows, because a key modulo `n * rows` lands on a copy of the row it landed on before; a layer of
+convolution more adds nothing at first, because what it adds is scaled by a gain that begins at zero.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from spacy.attrs import NORM, ORTH
 from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
 from spacy.vectors import Vectors
+from training.language.tokens import like_treebanks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +39,7 @@ def grow(config: Path, earlier: Path, vectors: Path) -> Language:
     """
     old = spacy.load(earlier)
     nlp = load_model_from_config(load_config(config), auto_fill=True)
+    like_treebanks(nlp)
     nlp.vocab.vectors = read_vectors(vectors, nlp)
     sample = old("The minister said on Monday that France would not sign.")
 
@@ -78,8 +81,12 @@ def read_vectors(path: Path, nlp: Language) -> Vectors:
 
 
 def _copy(new: Model[Any, Any], old: Model[Any, Any]) -> None:
-    """Copy weights node by node: rows of a grown table are repeated, a new input weighs nothing at first."""
-    for a, b in _matched(new, old):
+    """Copy weights node by node: rows of a grown table are repeated, what is new weighs nothing at first."""
+    pairs, added = _matched(new, old)
+    for node in added:
+        if node.has_param("G"):
+            node.set_param("G", np.zeros_like(node.get_param("G")))
+    for a, b in pairs:
         for param in a.param_names:
             wanted, values = a.get_param(param).shape, b.get_param(param)
             if values.shape[0] < wanted[0]:
@@ -89,13 +96,14 @@ def _copy(new: Model[Any, Any], old: Model[Any, Any]) -> None:
             a.set_param(param, values.copy())
 
 
-def _matched(new: Model[Any, Any], old: Model[Any, Any]) -> list[tuple[Any, Any]]:
-    """Return the nodes of two networks in pairs: the first of a kind with the first of it, and so on."""
-    pairs = []
+def _matched(new: Model[Any, Any], old: Model[Any, Any]) -> tuple[list[tuple[Any, Any]], list[Any]]:
+    """Return the nodes of two networks in pairs, the first of a kind with the first, and those left over."""
+    pairs, added = [], []
     for name in {node.name for node in old.walk() if node.param_names}:
         mine, other = ([node for node in model.walk() if node.name == name] for model in (new, old))
-        pairs += list(zip(mine, other, strict=True))
-    return pairs
+        pairs += list(zip(mine, other, strict=False))
+        added += mine[len(other) :]
+    return pairs, added
 
 
 def _copy_moves(pipe: Parser, source: Parser) -> None:

@@ -11,6 +11,7 @@ from training.language.gmb import read_gmb
 from training.language.mixture import Source, breaks, pieces
 from training.language.own import read_own
 from training.language.sentence import make_doc
+from training.language.store import read_sentences
 from training.language.treebanks import read_treebank
 
 if TYPE_CHECKING:
@@ -22,17 +23,23 @@ HERE = Path(__file__).parent
 HELD_OUT = 16  # every so many lines of our own corpus are kept to watch by
 
 
-def tree_sources(data: Path) -> list[Source]:
-    """Return the treebanks, to train tags and parse on."""
+def tree_sources(data: Path, taught: Path | None = None) -> list[Source]:
+    """Return the treebanks, to train tags and parse on, and open text with a teacher's trees, if any."""
     trees = data / "treebanks"
-    return [
+    sources = [
         Source("ewt", read_treebank(trees / "en_ewt-train.conllu"), share=0.6),
         Source("gum", read_treebank(trees / "en_gum-train.conllu"), share=0.4),
     ]
+    if taught:
+        sources.append(Source("taught", read_sentences(taught / "trees.jsonl.gz"), share=1.0, longest=5))
+    return sources
 
 
-def name_sources(data: Path) -> list[Source]:
-    """Return the corpora with names; EWT has none and says of common words that they are none."""
+def name_sources(data: Path, taught: Path | None = None) -> list[Source]:
+    """Return the corpora with names; EWT has none and says of common words that they are none.
+
+    With the folder of a teacher's labels, the corpora as the teacher mended and filled them.
+    """
     trees, folder = data / "treebanks", data / "names"
     crossner = [
         sentence
@@ -44,7 +51,7 @@ def name_sources(data: Path) -> list[Source]:
     own = [s for i, s in enumerate(read_own(HERE / "corpus")) if i % HELD_OUT]
     ewt = read_treebank(trees / "en_ewt-train.conllu", names="tags")
     gum = read_treebank(trees / "en_gum-train.conllu", names="gum")
-    return [
+    sources = [
         Source("ewt", ewt, share=0.1),
         Source("gum", gum, share=0.2),
         Source("uner", uner, share=0.1, longest=6, renamed=True),
@@ -52,6 +59,10 @@ def name_sources(data: Path) -> list[Source]:
         Source("crossner", crossner, share=0.2, longest=3, renamed=True),
         Source("own", own, share=0.3, longest=6, renamed=True),
     ]
+    for source in sources:
+        if taught and source.name != "own":
+            source.sentences = read_sentences(taught / f"{source.name}.jsonl.gz")
+    return sources
 
 
 def tree_dev(data: Path, nlp: Language) -> dict[str, list[Doc]]:

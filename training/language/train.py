@@ -42,7 +42,7 @@ def train(nlp: Language, args: argparse.Namespace) -> None:
     rng = random.Random(args.seed)
     optimizer = Adam(args.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
     nlp._optimizer = optimizer
-    sources = name_sources(args.data) if args.part == "names" else tree_sources(args.data)
+    sources = (name_sources if args.part == "names" else tree_sources)(args.data, args.taught)
     renamer = Renamer(
         args.data / "names/reign_leaders.csv", (s for source in sources for s in source.sentences)
     )
@@ -86,6 +86,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--earlier", type=Path, required=True, help="the pipeline to grow out of")
     parser.add_argument("--vectors", type=Path, required=True, help="word vectors from vectors.py")
+    parser.add_argument("--taught", type=Path, help="the folder of a teacher's labels")
     parser.add_argument("--words", type=int, default=10_000_000)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after this time at the latest")
     parser.add_argument("--rate", type=float, default=0.001)
