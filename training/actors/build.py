@@ -301,8 +301,9 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
             if who:
                 spellings[who].add(row["alias"])
     people: dict[str, tuple[str, str, str, str, str]] = {}
-    genders = dict(first_names(raw))
-    given = set(genders)
+    genders, others = bearers(raw), given_names()
+    firsts = Counter(fold(r["person"]).partition(" ")[0] for r in rows(raw / "persons.csv"))
+    given = {name for name, bearers in firsts.items() if bearers >= 3}
     women = set(re.findall(r"[^;\n]+", (HERE / "data" / "women.txt").read_text(encoding="utf-8")))
     leading = {t["key"] for t in terms if t["kind"] in LEADING and (not t["end"] or t["end"] >= "2005")}
     countries: dict[str, str] = {}
@@ -318,9 +319,10 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
         short = short_name(name, countries[key])
         folded = sorted({fold(a) for a in aliases if a} - {""})
         gender = about.get(key, {}).get("gender", "") or term.get("gender", "")
-        gender = gender or genders.get(words(name)[0] if words(name) else "", "")
+        gender = gender or genders.get(next(iter(words(name)), ""), "")
         if name in women or (not gender and key in leading):
             gender = "f" if name in women else "m"
+        gender = gender or others.get(fold(name).partition(" ")[0], "")
         people[key] = (key, name, gender[:1], short, ";".join(folded))
     return people
 
@@ -338,7 +340,7 @@ def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
         country in TWO_SURNAMES
         and len(parts) == 3
         and parts[1][0].isupper()
-        and words(parts[1])[0] not in given
+        and fold(parts[1]).partition(" ")[0] not in given
     ):
         return " ".join(parts[:2])
     return label
@@ -397,17 +399,32 @@ def organisations(raw: Path) -> list[tuple[str, ...]]:
 
 
 def first_names(raw: Path) -> list[tuple[str, str]]:
-    """Return first names that tell the gender: at least three bearers, nearly all of one."""
+    """Return first names, folded, and the gender they tell, "" for none.
+
+    Those of three office-holders, nearly all of one gender, go before those of data/given_names.csv.
+    """
+    found = given_names() | {fold(name): gender for name, gender in bearers(raw).items()}
+    left_out = set((HERE / "data" / "no_given_names.txt").read_text(encoding="utf-8").split())
+    return sorted((name, gender) for name, gender in found.items() if name not in left_out)
+
+
+def given_names() -> dict[str, str]:
+    """Return the folded first names of data/given_names.csv."""
+    return {row["name"]: row["gender"] for row in rows(HERE / "data" / "given_names.csv")}
+
+
+def bearers(raw: Path) -> dict[str, str]:
+    """Return the first names that at least three office-holders bear, nearly all of one gender."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows(raw / "persons.csv"):
         parts = words(row["person"])
         if len(parts) > 1 and row["gender"] in {"male", "female"}:
             seen[parts[0]][row["gender"][0]] += 1
-    found = []
-    for name, counts in sorted(seen.items()):
+    found = {}
+    for name, counts in seen.items():
         gender, most = counts.most_common(1)[0]
         if len(name) > 2 and most >= 3 and most >= 0.93 * counts.total():
-            found.append((name, gender))
+            found[name] = gender
     return found
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from explore.actors.actor import Actor, Mention
 from explore.actors.anaphora import Resolver
+from explore.actors.appositions import appositions
 from explore.actors.bodies import BodyFinder
 from explore.actors.casting import Casting, settle
 from explore.actors.gazetteer import Gazetteer, Hit
@@ -97,7 +98,7 @@ def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     finder = NameFinder(words, hits, known)
     names = finder.find()
     roles = RoleFinder(words, hits, names).find()
-    told = introductions(words, names, roles)
+    told = introductions(words, names, [*roles, *appositions(words, hits, names, roles)])
     casting = Casting(scene, people, calendar, told)
     casting.enter(names, finder)
     casting.enter_surnames(finder)

@@ -217,8 +217,8 @@ def ministry_names() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def first_names() -> dict[str, str]:
-    """Return the gender ("m" or "f") that a first name tells."""
-    return {fold(name): gender for name, gender in table("first_names.csv")}
+    """Return the gender ("m", "f", or "" for either) that a first name tells, by the name folded."""
+    return {name: gender for name, gender in table("first_names.csv")}  # noqa: C416
 
 
 @lru_cache(maxsize=1)

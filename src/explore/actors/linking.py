@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.lexicon import word_list
 from explore.actors.userfile import USER_LAYER
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ PROMINENT = frozenset(
      "vice_president", "party_leader", "defence_minister", "security_adviser", "presidential_spokesperson"}
 )  # fmt: skip
 _YEARS_AROUND = 25
+_ALPHA3 = 3  # letters: longer ones are organisations
+_YEARS_AHEAD = 4  # somebody is in the news before the office
+# Whose leaders and ministers the press of other countries names, in office or not.
+_IN_THE_NEWS = frozenset(code.upper() for code in word_list("in the news everywhere"))
+_LED = frozenset({"head_of_state", "head_of_government"})
 _SPEAKING = ("spokesperson", "envoy", "adviser")  # offices whose holders the press names often
 _TELLING = 5  # letters of a surname that is nobody else's
 
@@ -40,28 +46,42 @@ class Linker:
         keys = span.known or self.known.by_name.get(" ".join(span.parts), ())
         keys = tuple(dict.fromkeys(keys))
         told = {country for country, _ in offices if country}
+        private = bool(offices) and not told and all(kind == "expert" for _, kind in offices)
         if told:
             keys = tuple(k for k in keys if any(o.country in told for o in self.known.held.get(k, ()))) or (
                 () if len(told & self.countries) else keys
             )
-        keys = tuple(k for k in keys if self._plausible(k, told))
+        keys = tuple(k for k in keys if self._plausible(k, told, private))
         return keys[0] if len(keys) == 1 else None
 
-    def _plausible(self, key: str, told: set[str]) -> bool:
-        """Say whether a person of the tables belongs to the article's time and countries."""
+    def _plausible(self, key: str, told: set[str], private: bool) -> bool:
+        """Say whether a person of the tables belongs to the article's time and countries.
+
+        `private` says that the article calls the person something else than an office-holder.
+        """
         held = self.known.held.get(key, [])
         if not held or any(o.layer == USER_LAYER for o in held):
             return True
-        if self.year and all(abs(self.year - int(o.start[:4] or self.year)) > _YEARS_AROUND for o in held):
+        if not any(self._is_near(o, _YEARS_AROUND, _YEARS_AROUND) for o in held):
             return False
-        if told or any(o.country in self.countries or len(o.country) > 3 for o in held):
+        if told or any(o.country in self.countries or len(o.country) > _ALPHA3 for o in held):
             return True
-        # A country that the text does not name: only who was in a well-known office then.
-        return any((o.kind in PROMINENT or o.kind.endswith(_SPEAKING)) and self._in_year(o) for o in held)
+        # A country that the text does not name: only who was in a well-known office then, or of a country
+        # whose people are known out of office, too.
+        return any(
+            (o.kind in PROMINENT or o.kind.endswith(_SPEAKING))
+            and not private
+            and (self._is_near(o, 0, 0) or (o.country in _IN_THE_NEWS and self._is_near(o, _YEARS_AHEAD)))
+            for o in held
+        )
 
-    def _in_year(self, office: Office) -> bool:
-        year = str(self.year or "")
-        return not year or (office.start[:4] <= year and (not office.end or year <= office.end[:4]))
+    def _is_near(self, office: Office, ahead: int, after: int = _YEARS_AROUND) -> bool:
+        """Say whether the article is of the years of an office, so many before it and after it included."""
+        if not self.year:
+            return True
+        begin, end = (int(day[:4]) if day else None for day in (office.start, office.end))
+        begin = begin if begin is not None else (end or self.year)
+        return begin - ahead <= self.year and (end is None or self.year <= end + after)
 
     def from_surname(
         self, short: str, day: str | None, told: set[str], kind: str | None, alone: bool = True
@@ -90,16 +110,16 @@ class Linker:
         if len(keys) != 1 or len(short) < _TELLING:
             return None
         key = keys.pop()
-        held = [office for office in self.known.held.get(key, ()) if office.kind in PROMINENT]
-        if any(day is None or office.covers(day) for office in held):
+        held = [
+            office
+            for office in self.known.held.get(key, ())
+            if office.kind in PROMINENT
+            and (len(office.country) > _ALPHA3 or office.country in self.countries | _IN_THE_NEWS)
+        ]
+        if any(day is not None and office.covers(day) for office in held):
             return key
         # Those who led a country keep their name after it.
-        led = (o for o in held if o.kind in {"head_of_state", "head_of_government"} and o.start[:4])
-        return (
-            key
-            if any(self.year and 0 <= self.year - int(o.start[:4]) <= _YEARS_AROUND for o in led)
-            else None
-        )
+        return key if any(o.kind in _LED and self._is_near(o, 0) for o in held) else None
 
 
 def titled_kind(office: Office) -> str:
