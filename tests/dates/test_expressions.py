@@ -23,6 +23,7 @@ DAYS = [
     ("She resigned three days ago.", "three days ago", "2024-04-05"),
     ("They will celebrate Christmas in Moscow.", "Christmas", "2024-12-25"),
     ("The town celebrated Easter in silence.", "Easter", "2024-03-31"),
+    ("In this Jan. 28, 2017, file photo, the envoy waits.", "Jan. 28, 2017", "2017-01-28"),
     ("Voters will go to the polls on Thanksgiving.", "Thanksgiving", "2024-11-28"),
 ]
 WEEKDAYS = [
@@ -197,6 +198,31 @@ def test_days_and_grain_stand_beside_the_value(dated: Callable[..., object]) -> 
 def test_without_a_day_of_publication_it_stays_open(values: Values) -> None:
     assert values("The envoy arrived on Friday.", None) == [("Friday", "XXXX-WXX-5")]
     assert values("They met on March 22.", None) == [("March 22", "XXXX-03-22")]
+
+
+UNDATED = (
+    "The war began in 1988 and ended in 1994. The province voted in 1991. Shelling began in 1992. A truce was signed "
+    "in 1994. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Fighting resumed last week.", "last week", "XXXX-WXX"),
+        ("Nobody worked last weekend.", "last weekend", "XXXX-WXX-WE"),
+        ("They will vote next month.", "next month", "XXXX-XX"),
+        ("Two soldiers died on Friday.", "Friday", "XXXX-WXX-5"),
+        ("Talks failed last October.", "last October", "XXXX-10"),
+        ("The last convoy left two weeks ago.", "two weeks ago", "XXXX-WXX"),
+        ("The following year the front moved.", "The following year", "1995"),
+        ("The following week the front moved.", "The following week", "XXXX-WXX"),
+    ],
+)
+def test_words_of_the_newsroom_stay_open_in_an_undated_text(
+    values: Values, text: str, words: str, value: str
+) -> None:
+    assert values(UNDATED + text, None)[-1] == (words, value)
 
 
 def test_a_day_that_does_not_exist_is_none(values: Values) -> None:

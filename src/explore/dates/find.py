@@ -60,6 +60,9 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 
 def _trim(doc: Doc, text: str, one: Found) -> Found:
     """Leave out an article that belongs to a noun behind: "the [Feb. 23] accord", "a [year-earlier] loss"."""
+    if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
+        begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
+        return replace(one, start=begins.start() if begins else one.start)
     article = _THE.match(text, one.start, one.end)
     if article is None or (one.rule in _OWN_ARTICLE and "-" not in text[one.start : one.end]):
         return one

@@ -103,8 +103,9 @@ def month_year(parts: Parts, at: Where) -> Meaning | None:
 def month(parts: Parts, at: Where) -> Meaning | None:
     """Read "March", "last October"."""
     of_year = int(words("month")[parts["month"]])
-    if "shift" in parts and at.base:
-        year: int | None = _shifted_year(of_year, int(words("shift")[parts["shift"]]), at.base)
+    base = at.from_here(parts.get("shift"))
+    if "shift" in parts:
+        year = _shifted_year(of_year, int(words("shift")[parts["shift"]]), base) if base else None
     elif at.ancient and at.story:
         return Meaning("DATE", f"BC{at.ancient:04d}-{of_year:02d}", True)
     else:
@@ -149,7 +150,7 @@ def season(parts: Parts, at: Where) -> Meaning | None:
     if "bc" in parts:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{code}")
     year = year_of(parts, at)
-    base = at.base
+    base = at.from_here(parts["shift"]) if "shift" in parts else at.base
     if year is None and at.story and at.ancient:
         return Meaning("DATE", f"BC{at.ancient:04d}-{code}", True)
     if year is None and base:
@@ -173,7 +174,7 @@ def weekday(parts: Parts, at: Where) -> Meaning | None:
 
 def weekday_of_week(parts: Parts, at: Where) -> Meaning | None:
     """Read "Tuesday of last week", "Thursday next week"."""
-    base = at.base
+    base = at.from_here(parts["shift"])
     of_week, way = int(words("weekday")[parts["weekday"]]), int(words("shift")[parts["shift"]])
     if base is None:
         return Meaning("DATE", f"XXXX-WXX-{of_week}", True)
@@ -205,7 +206,7 @@ def named_day(parts: Parts, at: Where) -> Meaning | None:
     year = year_of(parts, at)
     if year is not None:
         return _at_part(Meaning("DATE", holiday(rule, year).isoformat()), parts)
-    base = at.base
+    base = at.from_here(parts["shift"]) if "shift" in parts else at.base
     if base is None:
         value = f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX"
         return _at_part(Meaning("DATE", value, True), parts)

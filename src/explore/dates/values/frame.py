@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from explore.dates.timex import TimexType
 
 Parts = dict[str, str]
+FROM_STORY = frozenset(
+    {"following", "very next", "previous", "prior", "preceding", "same", "that same", "subsequent", "next"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ class Where:
     def base(self) -> date | None:
         """The day that "the year" and "the spring" are measured from: of the story, else of publication."""
         return self.told or self.now if self.story else self.now
+
+    def from_here(self, shift: str | None = None) -> date | None:
+        """Return the day that "last October" and "Friday" are measured from, None where none is known.
+
+        Without a day of publication even a history may be news, and only "the following Friday" follows it.
+        """
+        if self.now is None and (shift or "").removeprefix("the ") not in FROM_STORY:
+            return None
+        return self.base
 
 
 @dataclass(frozen=True, slots=True)

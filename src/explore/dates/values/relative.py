@@ -6,15 +6,16 @@ from datetime import date, timedelta
 
 from explore.dates.grammar import words
 from explore.dates.values.calendar import clock_of
-from explore.dates.values.frame import Meaning, Parts, Where
+from explore.dates.values.frame import FROM_STORY, Meaning, Parts, Where
 from explore.dates.values.numbers import CLOCK_UNITS, number, period, unit_of
 from explore.dates.values.quarters import year_before
 from explore.dates.values.shifting import shifted
 
 _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "afterwards", "on", "later on"})
-_FROM_STORY = frozenset(
-    {"following", "very next", "previous", "prior", "preceding", "same", "subsequent", "next"}
-)
+# What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
+_OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
+_OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
+_FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": frozenset({"D", "NI", "W", "2W", "WE"})}
 
 
 def today(parts: Parts, at: Where) -> Meaning | None:
@@ -61,7 +62,8 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
     way = int(words("shift")[word])
     if unit in CLOCK_UNITS or (bare == "past" and unit != "WE"):
         return Meaning("DURATION", period(1, unit), True)
-    told = bare in _FROM_STORY and (word != "next" or at.story)
+    history = at.story and at.now is not None  # without a day of publication it may well be news
+    told = (bare in FROM_STORY and (word != "next" or history)) or (history and way == 0)
     if at.quarter and unit == "Y" and bare == "last" and not at.story:
         return (
             Meaning("DATE", year_before(at.quarter), True)
@@ -74,12 +76,14 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DURATION", period(1, unit), True) if word != bare else None
     if told and at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient - way:04d}", True)
-    return _of((at.told_for(unit) if told or at.story else None) or at.now, way, unit)
+    if told and at.story and at.told and unit in _FINER.get(at.grain, ()):
+        return _of(None, way, unit)
+    return _of((at.told_for(unit) if told else None) or at.now, way, unit)
 
 
 def _of(base: date | None, way: int, unit: str) -> Meaning:
     value = shifted(base, way, unit) if base else None
-    return Meaning("DATE", value or "XXXX", True)
+    return Meaning("DATE", value or _OPEN.get(unit, "XXXX"), True)
 
 
 def ago(parts: Parts, at: Where) -> Meaning | None:
@@ -94,11 +98,13 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", year_before(at.quarter), True)
     then = at.told_for(unit)
     from_now = side in {"ago", "from now"} or (not then)
-    base = at.now if from_now and not at.story else then or at.now
+    base = at.now if from_now and not (at.story and at.now) else then or at.now
     if at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{max(at.ancient - way * int(count), 1):04d}", True)
-    if unit in CLOCK_UNITS or base is None:
+    if unit in CLOCK_UNITS:
         return Meaning("DURATION", period(count, unit), True)
+    if base is None:
+        return _of(None, 0, unit)
     if unit == "M" and count != int(count):
         return _of(base, way * round(30.4 * count), "D")
     if unit == "W" and at.story:
@@ -128,7 +134,9 @@ def the_unit(parts: Parts, at: Where) -> Meaning | None:
     unit = unit_of(parts, "u")
     if at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient:04d}", True)
-    base = at.base
+    base = at.from_here() if unit == "WE" else at.base
+    if at.story and at.told and unit in _FINER.get(at.grain, ()):
+        base = None
     count = -1 if unit == "WE" and base and not at.story and at.way <= 0 and base.isoweekday() < 6 else 0
     return _of(base, count, unit)
 

@@ -63,7 +63,7 @@ def year_of(parts: Parts, at: Where) -> int | None:
         return None
     if shift in {"that", "the same", "the"}:
         return at.told.year if at.told else at.now.year if at.now else None
-    base = at.base
+    base = at.from_here(shift)
     return base.year + int(words("shift")[shift]) if base else None
 
 
@@ -114,8 +114,8 @@ def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
     In news the weekday of publication is the day itself; another lies behind unless a verb says ahead. In a
     story it follows the last day told.
     """
-    base = at.base
-    if base is None:
+    base = at.from_here(shift)
+    if base is None or (at.story and at.told and at.grain != "day"):
         return None
     ahead = (day - base.isoweekday()) % 7
     way = int(words("shift")[shift]) if shift else None
