@@ -52,7 +52,7 @@ def name_sources(data: Path, taught: Path | None = None) -> list[Source]:
     ewt = read_treebank(trees / "en_ewt-train.conllu", names="tags")
     gum = read_treebank(trees / "en_gum-train.conllu", names="gum")
     sources = [
-        Source("ewt", ewt, share=0.1),
+        Source("ewt", ewt, share=0.2 if taught else 0.1),
         Source("gum", gum, share=0.2),
         Source("uner", uner, share=0.1, longest=6, renamed=True),
         Source("gmb", read_gmb(folder / "gmb_ner_dataset.csv.zip"), share=0.5, longest=4, renamed=True),

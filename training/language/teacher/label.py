@@ -20,7 +20,7 @@ from training.language.sources import name_sources
 from training.language.store import write_sentences
 from training.language.teacher.answers import name, parse
 from training.language.teacher.encoder import Pieces
-from training.language.teacher.train import load
+from training.language.teacher.network import load
 from training.language.tokens import english
 
 from explore.language import load_language

@@ -6,12 +6,16 @@ Dependency Parsing" (ICLR 2017): every word against every other as its head, and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from training.language.teacher.encoder import SHAPES, WIDTH, Encoder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IGNORED = -100  # a word whose answer is not known
 ARC, LABEL = 320, 128
@@ -134,3 +138,17 @@ class Teacher(nn.Module):
             add("deps", self.relations(dependents, governors, heads.clamp(min=0)), batch.deps[parsed])
         add("names", self.names(hidden), batch.names)
         return found
+
+
+def save(teacher: Teacher, path: Path) -> None:
+    """Write a teacher to a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({"labels": asdict(teacher.labels), "weights": teacher.state_dict()}, path)
+
+
+def load(path: Path) -> Teacher:
+    """Read a teacher from a file of `save`, set to answer and not to learn."""
+    stored = torch.load(path, weights_only=True)
+    teacher = Teacher(Labels(**stored["labels"]))
+    teacher.load_state_dict(stored["weights"])
+    return teacher.eval()

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from training.language.sentence import Sentence
 from training.language.teacher.answers import name, parse
 from training.language.teacher.encoder import Pieces
-from training.language.teacher.train import load
+from training.language.teacher.network import load
 
 from explore.language import load_language
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
+from training.language.own import read_own
 from training.language.renaming import Renamer
-from training.language.sources import name_sources, tree_sources
+from training.language.sources import HELD_OUT, HERE, name_sources, tree_sources
 from training.language.teacher.answers import name_score, tree_scores
 from training.language.teacher.batches import batch, by_length, labels_of
 from training.language.teacher.encoder import Pieces
-from training.language.teacher.network import Labels, Teacher
+from training.language.teacher.network import Teacher, save
 from training.language.treebanks import read_treebank
 
 if TYPE_CHECKING:
@@ -27,14 +28,15 @@ if TYPE_CHECKING:
 
     from training.language.sentence import Sentence
 
-# How often the words of a source are seen in one round.
+# How often a source with names is seen in one round; EWT only says what is no name.
 ROUNDS = {"gum": 1, "uner": 2, "gmb": 0.25, "crossner": 1, "own": 3, "ewt": 0.15}
+LONGEST = 150  # words in a sentence
 
 
 def rounds(
     sources: dict[str, list[Sentence]], renamer: Renamer | None, rng: random.Random
 ) -> Iterator[list[Sentence]]:
-    """Yield for ever the sentences of a round: all of the small sources, another quarter of the large one."""
+    """Yield for ever the sentences of a round: trees once each, names by ROUNDS."""
     left: dict[str, list[Sentence]] = {name: [] for name in sources}
     while True:
         found = []
@@ -50,73 +52,52 @@ def rounds(
 def train(args: argparse.Namespace) -> None:
     """Train for so many words; the rate rises over the first twentieth and falls to nothing."""
     rng = random.Random(args.seed)
-    listed = (tree_sources if args.part == "trees" else name_sources)(args.data)
-    sources = {source.name: [s for s in source.sentences if len(s.words) < 150] for source in listed}
-    dev = _dev(args)
-    if args.part == "names":
-        renamer = Renamer(args.data / "names/reign_leaders.csv", (s for ss in sources.values() for s in ss))
-        sources = {name: [without_tree(s) for s in ss] for name, ss in sources.items()}
-    else:
-        renamer = None
-    labels = labels_of(s for sentences in sources.values() for s in sentences)
-    teacher = Teacher(labels)
+    sources, renamer = sources_of(args)
+    dev = dev_of(args)
+    teacher = Teacher(labels_of(s for sentences in sources.values() for s in sentences))
     teacher.encoder.read(args.encoder)
     pieces = Pieces(args.encoder / "vocab.txt")
-    encoder = [p for p in teacher.encoder.parameters() if p.requires_grad]
-    mine = {id(p) for p in teacher.encoder.parameters()}
-    groups = [
-        {"params": encoder, "lr": args.rate, "full": args.rate},
-        {"params": [p for p in teacher.parameters() if id(p) not in mine], "lr": 1e-3, "full": 1e-3},
-    ]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    optimizer, full = optimizer_of(teacher, args.rate)
+    trained = [p for group in optimizer.param_groups for p in group["params"]]
     seen, reported, began, losses = 0, 0, time.time(), {}  # type: ignore[var-annotated]
     for sentences in rounds(sources, renamer, rng):
         for places in by_length(sentences, args.batch, rng):
             done = max(seen / args.words, (time.time() - began) / (60 * args.minutes))
-            for group in groups:
-                optimizer.param_groups[groups.index(group)]["lr"] = group["full"] * min(
-                    done / 0.05, (1 - done) / 0.95, 1.0
-                )
+            for group, rate in zip(optimizer.param_groups, full, strict=True):
+                group["lr"] = rate * min(done / 0.05, (1 - done) / 0.95, 1.0)
             if done >= 1 or seen - reported >= args.every:
                 reported = seen
                 teacher.eval()
-                report = (
-                    tree_scores(teacher, pieces, dev)
-                    if args.part == "trees"
-                    else name_score(teacher, pieces, dev)
-                )
+                found = (tree_scores if args.part == "trees" else name_score)(teacher, pieces, dev)
                 teacher.train()
-                shown = " ".join(f"{k} {v:.2f}" for k, v in (report | losses).items())
-                print(
-                    f"{time.strftime('%H:%M')} {seen} words {seen / (time.time() - began):.0f}/s {shown}",
-                    flush=True,
-                )
+                shown = " ".join(f"{name} {value:.2f}" for name, value in (found | losses).items())
+                rate = seen / (time.time() - began)
+                print(f"{time.strftime('%H:%M')} {seen:>9} words {rate:.0f}/s | {shown}", flush=True)
             if done >= 1:
-                save(teacher, args.out)
-                return
+                return save(teacher, args.out)
             chosen = [sentences[i] for i in places]
-            found = teacher.loss(batch(chosen, labels, pieces))
-            loss = sum(found.values())
+            answered = teacher.loss(batch(chosen, teacher.labels, pieces))
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[union-attr]
-            torch.nn.utils.clip_grad_norm_([p for g in groups for p in g["params"]], 1.0)  # type: ignore[union-attr]
+            torch.stack(list(answered.values())).sum().backward()
+            torch.nn.utils.clip_grad_norm_(trained, 1.0)
             optimizer.step()
-            for name, value in found.items():
+            for name, value in answered.items():
                 losses[name] = 0.98 * losses.get(name, value.item()) + 0.02 * value.item()
             seen += sum(len(s.words) for s in chosen)
 
 
-def without_tree(sentence: Sentence) -> Sentence:
-    """Return a sentence with its names only."""
-    from dataclasses import replace
+def sources_of(args: argparse.Namespace) -> tuple[dict[str, list[Sentence]], Renamer | None]:
+    """Return what is trained on by source, and for names what puts others in their place."""
+    listed = (tree_sources if args.part == "trees" else name_sources)(args.data)
+    sources = {source.name: [s for s in source.sentences if len(s.words) <= LONGEST] for source in listed}
+    if args.part == "trees":
+        return sources, None
+    renamer = Renamer(args.data / "names/reign_leaders.csv", (s for ss in sources.values() for s in ss))
+    return {name: [without_tree(s) for s in ss] for name, ss in sources.items()}, renamer
 
-    return replace(sentence, tags=None, pos=None, feats=None, heads=None, deps=None, lemmas=None)
 
-
-def _dev(args: argparse.Namespace) -> dict[str, list[Sentence]]:
-    from training.language.own import read_own
-    from training.language.sources import HELD_OUT, HERE
-
+def dev_of(args: argparse.Namespace) -> dict[str, list[Sentence]]:
+    """Return the dev sets: those of the treebanks, and lines of our own corpus that are kept back."""
     folder = args.data / "treebanks"
     if args.part == "trees":
         return {name: read_treebank(folder / f"en_{name}-dev.conllu") for name in ("ewt", "gum")}
@@ -124,18 +105,18 @@ def _dev(args: argparse.Namespace) -> dict[str, list[Sentence]]:
     return {"gum": gum, "own": read_own(HERE / "corpus")[::HELD_OUT]}
 
 
-def save(teacher: Teacher, path: Path) -> None:
-    """Write a teacher to a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    torch.save({"labels": asdict(teacher.labels), "weights": teacher.state_dict()}, path)
+def optimizer_of(teacher: Teacher, rate: float) -> tuple[torch.optim.Optimizer, list[float]]:
+    """Return an optimizer and the full rates of its two groups, the encoder and the rest."""
+    encoder = [p for p in teacher.encoder.parameters() if p.requires_grad]
+    inside = {id(p) for p in teacher.encoder.parameters()}
+    rest = [p for p in teacher.parameters() if id(p) not in inside]
+    groups = [{"params": encoder}, {"params": rest}]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True), [rate, 1e-3]
 
 
-def load(path: Path) -> Teacher:
-    """Read a teacher from a file of `save`."""
-    stored = torch.load(path, weights_only=True)
-    teacher = Teacher(Labels(**stored["labels"]))
-    teacher.load_state_dict(stored["weights"])
-    return teacher.eval()
+def without_tree(sentence: Sentence) -> Sentence:
+    """Return a sentence with its names only."""
+    return replace(sentence, tags=None, pos=None, feats=None, heads=None, deps=None, lemmas=None)
 
 
 def main() -> None:
