@@ -54,8 +54,11 @@ class Casting:
         full = [span for span in names if self._is_full(span)]
         body = [span for span in full if self.words.sentence[span.start] not in shouted]
         heads = [span for span in full if self.words.sentence[span.start] in shouted]
-        for span in (*body, *heads):
-            if span in heads and not (span.known or span.titled or self.people.has(span)):
+        for number, span in enumerate((*body, *heads)):
+            heading = number >= len(body)
+            if heading and not (
+                span.known or span.titled or self.people.has(span) or finder.is_named_in_heading(span)
+            ):
                 finder.claims.release(span)
                 continue
             offices = [(role.where, kind) for role, _ in self.told.get(span.start, []) for kind in role.kinds]

@@ -43,7 +43,8 @@ class Extractor:
         self.cast = Cast(doc)
         self.bounds = bounds(doc)
         self.calendar = Calendar(doc, self.triggers, self.bounds)
-        here = frozenset(t.token.i for t in self.triggers)
+        self._trigger_at = {trigger.token.i: trigger for trigger in self.triggers}
+        here = frozenset(self._trigger_at)
         self.phrases = Phrases(doc, self.cast, frozenset(self.calendar.tokens), here, self.bounds)
         self.places = places_of(doc)
 
@@ -214,7 +215,7 @@ class Extractor:
 
     def _is_of_summit(self, trigger: Trigger, start: int, end: int) -> bool:
         """Say whether a phrase names an occasion, not a place: "at the Mercosur summit"."""
-        return any(t.token.i != trigger.token.i and start <= t.token.i < end for t in self.triggers)
+        return any(i != trigger.token.i and i in self._trigger_at for i in range(start, end))
 
     def _is_of_topic(self, trigger: Trigger, start: int, place: Place) -> bool:
         """Say whether a place belongs to what is talked about: "talks about security in Eurasia"."""
@@ -223,11 +224,12 @@ class Extractor:
 
     def _of_summit(self, trigger: Trigger) -> Place | None:
         """Return the place of the summit at which two meet: "met at the G20 summit in Bali"."""
+        if trigger.entry.kind != "meeting" or trigger.entry.word in SUMMITS:
+            return None
         start, end = trigger.token.i + 1, min(self.bounds[trigger.token.i][1], trigger.token.i + _INVITED)
-        summit = next(
-            (t for t in self.triggers if start <= t.token.i < end and t.entry.word in SUMMITS), None
-        )
-        if summit is None or trigger.entry.kind != "meeting" or trigger.entry.word in SUMMITS:
+        behind = (self._trigger_at[i] for i in range(start, end) if i in self._trigger_at)
+        summit = next((t for t in behind if t.entry.word in SUMMITS), None)
+        if summit is None:
             return None
         ranges = self.phrases.ranges(summit, "in")
         return next((p for s, e in ranges if (p := self._first_place(s, e)) is not None), None)

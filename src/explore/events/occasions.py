@@ -22,17 +22,23 @@ _NEXT_DAYS = 2
 _AT_THEIR_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of (?:them|these|it)\b", re.IGNORECASE)
 
 
-def date_on_margins(draft: Draft, event: Draft, told: list[tuple[Draft, Draft]]) -> None:
-    """Give an undated event the days of the visit or meeting it is told to have been on the margins of."""
-    if event.when is not None or event.kind == "visit":
-        return
-    for mention, occasion in told:
-        behind = mention.trigger.token.i - draft.trigger.token.i
-        if occasion is event or not 0 < behind < _NEAR:
+def date_on_margins(told: list[tuple[Draft, Draft]]) -> None:
+    """Give undated events the days of the visit or meeting they are told to have been on the margins of.
+
+    `told` holds each mention with its event, in the order of the text.
+    """
+    places: dict[int, list[int]] = {}
+    for number, (mention, _) in enumerate(told):
+        places.setdefault(mention.trigger.token.i, []).append(number)
+    for draft, event in told:
+        if event.when is not None or event.kind == "visit":
             continue
-        if opening(mention.trigger.token) in {"on", "during"}:
-            event.when = occasion.when
-            return
+        here = draft.trigger.token.i
+        near = sorted(number for i in range(here + 1, here + _NEAR) for number in places.get(i, ()))
+        for mention, occasion in (told[number] for number in near):
+            if occasion is not event and opening(mention.trigger.token) in {"on", "during"}:
+                event.when = occasion.when
+                break
 
 
 # "On the day of the talks, another was in Kyiv": their day, nothing else of them.

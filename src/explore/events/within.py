@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.events.codebook import CONTACTS
 from explore.events.occasions import (
     date_on_margins,
     name_both,
@@ -12,8 +11,9 @@ from explore.events.occasions import (
     name_theirs,
     take_occasion,
 )
-from explore.events.sentence import before
-from explore.events.words import OTHER, SUMMITS, VAGUE
+from explore.events.sameness import same_place
+from explore.events.told import Told
+from explore.events.words import SUMMITS
 
 if TYPE_CHECKING:
     from explore.events.dating import When
@@ -26,46 +26,36 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
     A mention that says who, or when, founds an event; one that only takes up ("the talks") joins
     the nearest event before it that it can be, and is dropped if there is none.
     """
-    events: list[Draft] = []
-    told: dict[tuple[int, int], Draft] = {}
+    told = Told()
+    last: dict[tuple[int, int], Draft] = {}
     mentions: list[tuple[Draft, Draft]] = []
     for draft in drafts:
-        name_both(draft, events)
-        name_theirs(draft, events)
-        name_host(draft, events)
-        take_occasion(draft, told.get(draft.sentences[0]))
-        known = _known(draft, events)
+        name_both(draft, told.events)
+        name_theirs(draft, told.events)
+        name_host(draft, told.events)
+        take_occasion(draft, last.get(draft.sentences[0]))
+        known = told.known(draft)
         if known is not None:
             _join(known, draft)
         elif _is_told(draft):
-            events.append(draft)
             known = draft
         if known is not None:
-            told[draft.sentences[0]] = known
+            told.add(known)
+            last[draft.sentences[0]] = known
             mentions.append((draft, known))
-    for mention, event in mentions:
-        date_on_margins(mention, event, told=mentions)
-    return _join_late(events)
-
-
-def _known(draft: Draft, events: list[Draft]) -> Draft | None:
-    """Return the event told before that a mention can be of: the nearest, one at the very place first."""
-    found = [event for event in reversed(events) if same(event, draft)]
-    if not draft.parties and draft.place is not None:
-        found.sort(key=lambda event: event.place != draft.place)
-    return found[0] if found else None
+    date_on_margins(mentions)
+    return _join_late(told.events)
 
 
 def _join_late(events: list[Draft]) -> list[Draft]:
     """Merge events that could only be told the same once later sentences had filled them in."""
-    found: list[Draft] = []
+    found = Told()
     for event in events:
-        known = _known(event, found)
-        if known is None:
-            found.append(event)
-        else:
+        known = found.known(event)
+        if known is not None:
             _join(known, event)
-    return found
+        found.add(known or event)
+    return found.events
 
 
 def _is_told(draft: Draft) -> bool:
@@ -89,76 +79,6 @@ def _is_told(draft: Draft) -> bool:
 
 def _names_days(when: When | None) -> bool:
     return when is not None and when.grain == "day"
-
-
-def same(event: Draft, mention: Draft) -> bool:
-    """Say whether a mention can be of an event told before."""
-    if not _same_kind(event, mention):
-        return False
-    if event.status != mention.status and mention.sure_status and event.sure_status:
-        return False
-    if not _same_days(event.when, mention.when) or not _same_place(event.scene, mention.scene):
-        return False
-    if _marked_other(mention) and mention.when is None:
-        return False
-    if _introduces(mention) and len(event.persons & mention.persons) < min(2, len(event.persons)):
-        return False
-    if not mention.parties and not mention.countries:
-        return mention.definite
-    at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
-    if not at_summit and not _same_sides(event, mention):
-        return False
-    return (
-        mention.definite or event.when is None or mention.when is None or _overlap(event.when, mention.when)
-    )
-
-
-def _introduces(mention: Draft) -> bool:
-    """Say whether a noun speaks of an occasion for the first time: "a summit", and no day says which."""
-    noun = mention.trigger.entry.pos == "noun" and mention.kind == "meeting"
-    article = any(t.lower_ in {"a", "an", "another"} for t in before(mention.trigger.token, 4))
-    return noun and article and not mention.definite and mention.when is None
-
-
-def _same_kind(event: Draft, mention: Draft) -> bool:
-    if event.kind == mention.kind:
-        return True
-    vague = mention.kind in CONTACTS and mention.trigger.entry.word in VAGUE
-    return vague and event.kind == "call" and mention.kind == "meeting" and mention.when is None
-
-
-def _marked_other(mention: Draft) -> bool:
-    return any(t.lower_ in OTHER for t in before(mention.trigger.token, 3))
-
-
-def _same_days(one: When | None, other: When | None) -> bool:
-    return one is None or other is None or _overlap(one, other)
-
-
-def _overlap(one: When, other: When) -> bool:
-    return one.begin <= other.end and other.begin <= one.end
-
-
-def _same_place(one: Place | None, other: Place | None) -> bool:
-    if one is None or other is None or one.name.lower() == other.name.lower():
-        return True
-    if one.country is None or other.country is None:
-        return True
-    wide = one.is_country or other.is_country or one.is_building or other.is_building
-    return one.country == other.country and wide
-
-
-def _same_sides(event: Draft, mention: Draft) -> bool:
-    one, other = event.persons, mention.persons
-    if one and other:
-        shared = len(one & other)
-        if event.kind == "visit":
-            return shared > 0
-        return shared >= 2 or (shared == 1 and min(len(one), len(other)) == 1)
-    here, there = set(event.countries), set(mention.countries)
-    if not here or not there:
-        return mention.definite
-    return here <= there or there <= here
 
 
 def _join(event: Draft, mention: Draft) -> None:
@@ -234,19 +154,33 @@ def _on_way(visit: Draft, meeting: Draft) -> bool:
 
 
 def _is_part(meeting: Draft, visit: Draft) -> bool:
-    ahead = visit.status == "happened" and meeting.status == "planned" and _on_way(visit, meeting)
-    if (meeting.status != visit.status and not ahead) or not _same_place(visit.scene, meeting.scene):
-        return False
-    if visit.persons and meeting.persons:
-        if not visit.persons & meeting.persons:
-            return False
-    elif not set(visit.countries) <= set(meeting.countries):
-        return False
+    return (
+        _on_its_days(meeting, visit)
+        and (meeting.status == visit.status or _is_ahead(meeting, visit))
+        and same_place(visit.scene, meeting.scene)
+        and _among_guests(meeting, visit)
+    )
+
+
+def _on_its_days(meeting: Draft, visit: Draft) -> bool:
+    """Say whether a meeting lies within a visit's days; without days, whether it is told beside it."""
     if visit.when is None and meeting.when is not None:
         return visit.theirs or bool(set(visit.sentences) & set(meeting.sentences))
     if meeting.when is None or visit.when is None:
         return abs(meeting.sentences[0][0] - visit.sentences[0][0]) < _NEARBY
     return visit.when.begin <= meeting.when.begin and meeting.when.end <= visit.when.end
+
+
+def _is_ahead(meeting: Draft, visit: Draft) -> bool:
+    return visit.status == "happened" and meeting.status == "planned" and _on_way(visit, meeting)
+
+
+def _among_guests(meeting: Draft, visit: Draft) -> bool:
+    """Say whether who visits takes part, or their lands where no persons are named."""
+    one, other = visit.persons, meeting.persons
+    if one and other:
+        return bool(one & other)
+    return set(visit.countries) <= set(meeting.countries)
 
 
 _NEARBY = 600

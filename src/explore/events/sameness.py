@@ -1,0 +1,92 @@
+"""Whether a mention can be of an event told before: kind, days, place and people agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explore.events.sentence import before
+from explore.events.words import OTHER, SUMMITS, VAGUE
+
+if TYPE_CHECKING:
+    from explore.events.dating import When
+    from explore.events.draft import Draft, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a mention says of its event, taken once and compared with many.
+
+    `vague` where the words take up a call as easily as a meeting, `other` where they speak of another
+    occasion ("a second meeting"), `introduces` where of one for the first time ("a summit").
+    """
+
+    draft: Draft
+    persons: set[str]
+    countries: set[str]
+    named: bool
+    vague: bool
+    other: bool
+    introduces: bool
+
+
+def claim_of(draft: Draft) -> Claim:
+    """Return what a mention says of its event."""
+    entry, token = draft.trigger.entry, draft.trigger.token
+    undated = draft.when is None
+    noun = entry.pos == "noun" and draft.kind == "meeting" and undated and not draft.definite
+    return Claim(
+        draft=draft,
+        persons=draft.persons,
+        countries=set(draft.countries),
+        named=bool(draft.parties),
+        vague=draft.kind == "meeting" and entry.word in VAGUE and undated,
+        other=undated and any(t.lower_ in OTHER for t in before(token, 3)),
+        introduces=noun and any(t.lower_ in {"a", "an", "another"} for t in before(token, 4)),
+    )
+
+
+def same(event: Draft, claim: Claim) -> bool:
+    """Say whether a mention can be of an event told before."""
+    mention = claim.draft
+    if claim.other or not (event.kind == mention.kind or (claim.vague and event.kind == "call")):
+        return False
+    if event.status != mention.status and mention.sure_status and event.sure_status:
+        return False
+    if not _same_days(event.when, mention.when) or not same_place(event.scene, mention.scene):
+        return False
+    if claim.introduces:
+        persons = event.persons
+        if len(persons & claim.persons) < min(2, len(persons)):
+            return False
+    if not claim.named and not claim.countries:
+        return mention.definite
+    at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
+    return at_summit or _same_sides(event, claim)
+
+
+def _same_days(one: When | None, other: When | None) -> bool:
+    return one is None or other is None or (one.begin <= other.end and other.begin <= one.end)
+
+
+def same_place(one: Place | None, other: Place | None) -> bool:
+    """Say whether two places can be one: of one name, or of one land and one of them wide or a building."""
+    if one is None or other is None or one.name.lower() == other.name.lower():
+        return True
+    if one.country is None or other.country is None:
+        return True
+    wide = one.is_country or other.is_country or one.is_building or other.is_building
+    return one.country == other.country and wide
+
+
+def _same_sides(event: Draft, claim: Claim) -> bool:
+    one, other = event.persons, claim.persons
+    if one and other:
+        shared = len(one & other)
+        if event.kind == "visit":
+            return shared > 0
+        return shared >= 2 or (shared == 1 and min(len(one), len(other)) == 1)
+    here, there = set(event.countries), claim.countries
+    if not here or not there:
+        return claim.draft.definite
+    return here <= there or there <= here
