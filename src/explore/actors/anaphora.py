@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.actors import groups, things
+from explore.actors import generics, groups, things
 from explore.actors.knowledge import countries
 from explore.actors.memory import Memory
 from explore.actors.officeholders import OfficeFinder
@@ -43,6 +43,7 @@ class Resolver:
         self.persons = PersonFinder(self.memory)
         self.things = things.ThingFinder(self.memory)
         self.groups = groups.GroupFinder(self.memory)
+        self.generics = generics.GenericFinder(self.memory)
         self.offices = OfficeFinder(self.memory, people, calendar, self.persons, said)
 
     def resolve(self, roles: list[Role], nouns: list[Hit]) -> None:
@@ -50,7 +51,8 @@ class Resolver:
         tasks: list[tuple[int, int, Role | Hit | int]] = [(role.start, 0, role) for role in roles]
         tasks += [(hit.start, 1, hit) for hit in [*nouns, *self.bodies.unowned]]
         pronouns = GENDERS.keys() | things.PRONOUNS | groups.PRONOUNS
-        tasks += [(i, 2, i) for i, word in enumerate(self.words.low) if word in pronouns]
+        again = pronouns | generics.generics().keys()
+        tasks += [(i, 2, i) for i, word in enumerate(self.words.low) if word in again]
         for _, _, task in sorted(tasks, key=lambda t: (t[0], t[1])):
             draft = self._settle(task)
             if draft is not None and self.scene.is_free(draft.start, draft.end):
@@ -78,7 +80,9 @@ class Resolver:
         if low in things.PRONOUNS:
             body = self.things.find(i)
             return Draft(i, i + 1, (body,), "pronoun") if body else None
-        return self.groups.pronoun(i)
+        if low in groups.PRONOUNS:
+            return self.groups.pronoun(i)
+        return self.generics.find(i)
 
     def _noun(self, hit: Hit) -> Draft | None:
         if hit.term.kind == "ministry":

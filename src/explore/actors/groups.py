@@ -50,12 +50,12 @@ class GroupFinder:
         if words.low[noun] == "parties" and start and words.low[start - 1] in {"of", "with", "from"}:
             return None  # "lawmakers of both parties"
         if said & {"two", "both"} and wanted in {"country", "side"}:
-            group = self._countries(start, wanted == "side")
+            group = self._countries(noun, wanted == "side")
         elif said & {"two", "both"}:
-            group = self._pair(start, wanted)
+            group = self._pair(noun, wanted)
         elif said == {"the"} and wanted in {"leader", "president", "side", "interlocutor"}:
             # "The presidents" without a number are two only where no third is near.
-            group = self._only_two(start, wanted)
+            group = self._only_two(noun, wanted)
         else:
             return None
         return Draft(start, hit.end, group, "role") if group else None
@@ -72,7 +72,7 @@ class GroupFinder:
             # "The two leaders" are presidents and premiers where there are two, else ministers.
             heads = self._near(i, "head", 2)
             found = heads if len(heads) == 2 else found
-        if wanted in _GENDERS:
+        if wanted in _GENDERS and len(found := self._of_sentence(i, wanted)) != 2:
             found = self._near(i, wanted, 3)
         if len(found) != 2:
             return ()
@@ -106,18 +106,36 @@ class GroupFinder:
 
     def _near(self, i: int, wanted: str, most: int, possessives: bool = True) -> list[Somebody]:
         found: list[Somebody] = []
-        doer = self.memory.clauses.governing(i) if self.words.dep[i] not in SUBJECTS else None
+        doers = self._doers(i)
         for draft in self.memory.before(i):
             if self.memory.away(draft, i) > _REACH or len(found) >= most:
                 break
-            if doer is not None and draft.start <= doer < draft.end and len(draft.who) == 1:
-                continue
             if not possessives and self.words.dep[self.memory.head(draft)] in POSSESSIVES:
                 continue
             for who in reversed(draft.who):
-                if isinstance(who, Somebody) and who not in found and _may_be(who, wanted):
+                if isinstance(who, Somebody) and who not in [*found, *doers] and _may_be(who, wanted):
                     found.append(who)
         return found[:most]
+
+    def _of_sentence(self, i: int, wanted: str) -> list[Somebody]:
+        """Return the persons of the kind in the last sentence that names any."""
+        for back in (0, 1):
+            found = {
+                who: None
+                for draft in self.memory.before(i)
+                if self.memory.away(draft, i) == back
+                for who in draft.who
+                if isinstance(who, Somebody) and who not in self._doers(i) and _may_be(who, wanted)
+            }
+            if found:
+                return list(found)
+        return []
+
+    def _doers(self, i: int) -> Group:
+        """Return who does something to several, and so is none of them: "X told both men"."""
+        doer = self.memory.clauses.governing(i) if self.words.dep[i] not in SUBJECTS else None
+        draft = self.memory.holding(doer) if doer is not None and doer < i else None
+        return draft.who if draft and len(draft.who) == 1 else ()
 
     def _again(self, i: int, wanted: str) -> Group:
         """Return the pair spoken of before as one, unless another of the kind was named since."""
@@ -134,11 +152,12 @@ class GroupFinder:
     def _countries(self, i: int, side: bool) -> Group:
         """Return the two countries last spoken of together, those of persons too."""
         found: list[str] = []
+        doers = {who.country for who in self._doers(i) if isinstance(who, Body)}
         for draft in self.memory.before(i):
             if self.memory.away(draft, i) > _REACH or len(found) >= 2:
                 break
             for who in reversed(draft.who):
-                if who.country in countries() and who.country not in found:
+                if who.country in countries() and who.country not in found and who.country not in doers:
                     found.append(who.country)
         if len(found) < 2:
             return self._pair(i) if side else ()

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset({",", ".", ";", ":", "'s", ")", "—", "–", "-", "who", "\n", "\n\n"})
 _GOES_ON = frozenset({"of", "at", "for", "in", "with", "and", "to"})
-_IS = frozenset({"is", "was", "became", "becomes", "remains"})
+_IS = frozenset({"is", "was", "became", "becomes", "been", "remains"})
+_OWNER = 4  # words of "the bloc's"
 # An introduction is a role and whether it stands right before the name, as one phrase with it.
 Introduction = tuple["Role", bool]
 
@@ -48,9 +49,10 @@ def _named(
         return span, True
     if low[end : end + 1] in (["'s"], ["'"]):
         return None, False  # "X, the president's adviser"
-    before = low[role.start - 1] if role.start else ""
+    start = _with_owner(words, role)
+    before = low[start - 1] if start else ""
     follows = low[end] if end < len(low) else "."
-    if before == "," and (span := ends.get(role.start - 1)) and words.sentence[end - 1] not in words.shouted:
+    if before == "," and (span := ends.get(start - 1)) and words.sentence[end - 1] not in words.shouted:
         # "Wang Yi, foreign minister of China, said"; a bare title that runs on is another's ("Trump, King
         # Salman").
         return (
@@ -58,13 +60,24 @@ def _named(
             if role.start < role.core or follows in _CLOSING | _GOES_ON or role.where
             else (None, False)
         )
-    if before in _IS and (span := ends.get(role.start - 1)):
+    if before == "been" and low[start - 2] in {"has", "had"}:
+        start -= 1
+    if before in _IS and (span := ends.get(start - 1)):
         return span, False
     if follows == "," and role.definite and (span := starts.get(end + 1)):
         closing = low[span.end] if span.end < len(low) else "."
         # "The foreign minister, Wang Yi, said" but not "after the president, Wang Yi spoke".
         return (span, False) if closing in _CLOSING else (None, False)
     return None, False
+
+
+def _with_owner(words: Words, role: Role) -> int:
+    """Return where a title begins with the noun it belongs to: "the bloc's foreign policy chief"."""
+    low, i = words.low, role.start
+    if role.owner is None or not i or low[i - 1] not in {"'s", "'"}:
+        return i
+    first = max(0, i - 1 - _OWNER)
+    return next((k for k in range(i - 2, first - 1, -1) if low[k - 1] == ","), i)
 
 
 def _listed(words: Words, starts: dict[int, NameSpan], i: int) -> list[NameSpan]:

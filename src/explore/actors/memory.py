@@ -35,6 +35,8 @@ class Memory:
     clauses : Clauses
     strangers : dict of int to str
         Tokens of singular words for people that nobody was found for, with the gender they tell.
+    people : set of int
+        Tokens of all words for people.
     lands : list of Hit
         The countries, capitals and adjectives of country, in the order of the text.
     """
@@ -45,6 +47,9 @@ class Memory:
         self.seen = sorted(scene.drafts, key=lambda d: d.start)
         self._starts = [d.start for d in self.seen]
         self.lands = [hit for hit in hits if hit.term.kind in {"country", "capital", "adjective"}]
+        self.people = {hit.end - 1 for hit in hits if hit.term.kind == "title"} | {
+            i for i, low in enumerate(self.words.low) if low in _PERSON_NOUNS
+        }
         self.strangers = self._strangers(hits, told)
 
     def add(self, draft: Draft) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATION = 3  # letters: a longer word in capitals is a dateline or a shout
 _UNSEEN = frozenset({"", "ORG", "GPE"})
+_CREDITS = word_list("before a credit")
 _PLACED = word_list("before a place") | {"between"}
 
 
@@ -164,6 +165,19 @@ class NameFinder:
                 for first, last in self.shapes.pieces(start, end):
                     if last - first > 1 or self._may_stand_alone(first):
                         yield from self.claims.claim(first, last)
+
+    def is_named_in_heading(self, span: NameSpan) -> bool:
+        """Say whether a full name of a line in title case is one: after "By" and "Photo:", or seen as one.
+
+        Where every word has a capital, the language model alone is not believed: the first name has to be
+        one, and the name no part of longer words.
+        """
+        words, start, end = self.words, span.start, span.end
+        before = words.low[max(0, start - 2) : start]
+        if before[-1:] == ["by"] or (before[-1:] == [":"] and before[0] in _CREDITS):
+            return True
+        runs_on = end < len(words) and words.may_name(end) and words.tag[end].startswith("N")
+        return words.extent[start] == (start, end) and span.parts[0] in first_names() and not runs_on
 
     def _may_stand_alone(self, i: int) -> bool:
         """Say whether a single word is a name, unlike that of "Hopes ran high" or a town."""

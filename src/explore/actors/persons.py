@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import first_names, given
+from explore.actors.lexicon import word_list
 from explore.actors.linking import Linker
-from explore.actors.spelling import PARTICLES, family_names
+from explore.actors.spelling import PARTICLES, family_names, fold_word
 
 if TYPE_CHECKING:
     from explore.actors.claims import NameSpan
     from explore.actors.knowledge import Knowledge
 
 _SPANISH = 3  # words: longer names may end in two surnames (López Obrador)
+_VIETNAMESE = frozenset(map(fold_word, word_list("family names of Vietnam")))
+_MIDDLES = {"thi": "f", "van": "m"}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -100,6 +103,17 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return ordered and (short[-1] == long[-1] or short == long[: len(short)])
 
 
+def _told_by(parts: tuple[str, ...]) -> str:
+    """Return the gender that a full name tells; Vietnamese ones by the word in the middle.
+
+    >>> _told_by(("nguien", "thi", "lan")), _told_by(("maria", "silva"))
+    ('f', 'f')
+    """
+    if len(parts) > 2 and parts[1] in _MIDDLES and parts[0] in _VIETNAMESE:
+        return _MIDDLES[parts[1]]
+    return first_names().get(parts[0], "")
+
+
 class People:
     """Groups names into persons, and links persons to the tables."""
 
@@ -173,9 +187,7 @@ class People:
         for index, word in [*indexed, (self._by_first, given(span.parts[0]))]:
             self._index(index, word, person)
         if not person.gender:
-            person.gender = (
-                span.honorific or first_names().get(span.parts[0], "") if span.is_full else span.honorific
-            )
+            person.gender = span.honorific or _told_by(span.parts) if span.is_full else span.honorific
 
     def _identify(self, person: Somebody, key: str) -> None:
         entry = self.known.people[key]

@@ -32,6 +32,7 @@ _MOVEMENTS = frozenset({"movement", "armed_forces"})
 _ACTIVE = frozenset({"nsubj", "nsubj:outer"})
 _TOLD = word_list("told to a party")
 _TIES = word_list("tied to a party")
+_PARTS = word_list("part of a place")
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 
 
@@ -141,6 +142,8 @@ class PlaceReader:
             return True
         if word == "to" and i and low[i - 1] in {"according", "due", "thanks"}:
             return True
+        if word == "of" and i and low[i - 1] in _PARTS:
+            return False
         if word in {"to", "from", "on", "over"}:
             return self._by_movement(hit, i)
         if word == "," and hit.term.kind in {"country", "capital"} and (city := self._ends.get(i)):

@@ -81,7 +81,9 @@ class PersonFinder:
             away = words.sentence[i] - words.sentence[token]
             if token >= i or away > 1 or (gender and told not in {"", gender}):
                 continue
-            if self.memory.scene.covered[token]:
+            if self.memory.scene.covered[token] or (
+                self.clauses.quotation[token] and not self.clauses.quotation[i]
+            ):
                 continue
             if self.words.dep[i] not in SUBJECTS and self.clauses.governing(i) == token:
                 continue
@@ -100,7 +102,10 @@ class PersonFinder:
             if away == 0 and head in clauses.above(i):
                 score += 1.5
         elif words.dep[head] in POSSESSIVES:
-            score -= 0.5
+            # "It was Lee's first trip since he": whose the subject or predicate is, if it is no person.
+            thing = words.head[head]
+            leads = words.dep[thing] in SUBJECTS or clauses.is_predicate(thing)
+            score += 2.0 if leads and thing not in self.memory.people and away == 0 else -0.5
         elif away == 0 and self._is_said_by_one_before(i, head):
             score += 2.0
         within, around = clauses.quotation[head], clauses.quotation[i]
@@ -190,8 +195,13 @@ class PersonFinder:
         barred: set[int] = set()
         if low in {"him", "her", "he", "she"} and dep not in POSSESSIVES and words.tag[i] != "PRP$":
             subject = clauses.governing(i) if dep not in SUBJECTS else None
-            if subject is not None and (draft := self.memory.holding(subject)):
-                barred |= self._ids(draft)
+            if subject is not None:
+                for draft in self.memory.before(i):
+                    head = self.memory.head(draft)
+                    if draft.start <= subject < draft.end or (
+                        self.words.dep[head] == "appos" and self.words.head[head] == subject
+                    ):
+                        barred |= self._ids(draft)
         if dep in SUBJECTS:
             end = words.bounds[words.sentence[i]][1]
             verb = words.head[i]
