@@ -28,6 +28,8 @@ _SMALL = frozenset(
     {"PRP", "PRP$", "DT", "IN", "CC", "MD", "TO", "WDT", "WP", "RB", "UH"}
 )  # "He" is no Mr. He
 _NEAR = 75  # of 100: how alike two spellings of a name are
+_TOLD_APART = frozenset({"minister", "ambassador", "spokesperson"})
+_BODIES = ("NATO", "United Nations", "OSCE", "Arab League", "ASEAN")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -87,7 +89,15 @@ class Casting:
                 continue
             found = self.people.by_short_name((fold_word(low),))
             if len(found) == 1 and self._stands_alone(i):
-                self.scene.add(Draft(i, i + 1, (found[0],), "name"))
+                self.scene.add(Draft(self._with_hyphen(i), i + 1, (found[0],), "name"))
+
+    def _with_hyphen(self, i: int) -> int:
+        """Return where a surname of two words begins: "Opoku-Agyemang"."""
+        doc, words = self.words.doc, self.words
+        joined = (
+            i > 1 and words.low[i - 1] == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+        )
+        return i - 2 if joined and words.capital[i - 2] and self.scene.is_free(i - 2, i) else i
 
     def _stands_alone(self, i: int) -> bool:
         """Say whether a surname is no part of another name ("Trump Tower")."""
@@ -128,15 +138,17 @@ class Casting:
         days = self.calendar.span(span.start)
         if days is None or span.known:
             return None
+        known = self.people.known
         for role, _ in self.told.get(span.start, []):
-            if role.former or not role.where or role.number == 2:
+            if role.former or role.number == 2:
                 continue
             for kind in role.kinds:
-                found = (
-                    None if kind in UNHELD else holder(role.where, kind, days[0], self.people.known, days[1])
-                )
-                if found and self._is_near(span, self.people.known.people[found.key]):
-                    return found.key
+                # "-NATO Secretary General": a secretary general is one of few, whatever stands before.
+                where = [role.where] if role.where else _BODIES if kind == "secretary_general" else ()
+                for land in where if kind not in UNHELD else ():
+                    found = holder(land, kind, days[0], known, days[1])
+                    if found and self._is_near(span, known.people[found.key]):
+                        return found.key
         return None
 
     @staticmethod
@@ -159,7 +171,7 @@ class Casting:
         day = days[0].isoformat() if days else None
         told = self.told.get(span.start, [])
         lands = {role.where for role, _ in told if role.where}
-        kinds = [kind for role, _ in told for kind in role.kinds if kind not in UNHELD - {"minister"}]
+        kinds = [kind for role, _ in told for kind in role.kinds if kind not in UNHELD - _TOLD_APART]
         if any(role.former for role, _ in told):
             day = None
         short = " ".join(span.parts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explore.actors.gazetteer import GEOGRAPHIC
 from explore.actors.knowledge import first_names
 from explore.actors.lexicon import word_list
+from explore.actors.nonpersons import is_no_person
 from explore.actors.shapes import JOINS
 from explore.actors.spelling import PARTICLES, fold_word, plain
 
@@ -76,6 +77,8 @@ class Claims:
         while end > start and not self.words.text[end - 1][0].isalpha():
             end -= 1
         if end <= start or any(self.taken[start:end]) or self._is_nobody(start, end):
+            return []
+        if not known and start not in self.titles_end and is_no_person(self.words, start, end):
             return []
         start = self._with_particles(start, end)
         self.taken[start:end] = [True] * (end - start)

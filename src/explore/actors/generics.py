@@ -72,7 +72,7 @@ class GenericFinder:
         words, after = self.words, i + 1
         if after >= len(words):
             return False
-        return words.low[after] in _GOES_ON or (words.tag[after].startswith("NN") and words.head[i] == after)
+        return words.low[after] in _GOES_ON or (words.dep[i] in _COMPOUND and words.head[i] == after)
 
 
 def _is_called(who: Body, low: str, noun: _Noun) -> bool:

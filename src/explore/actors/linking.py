@@ -142,6 +142,8 @@ def matches(office: Office, kind: str) -> bool:
         return office.kind == "organisation_head"
     if kind in {"spokesperson", "chief_of_staff"}:
         return office.kind.endswith(kind)
+    if kind == "ambassador":
+        return office.kind.endswith((kind, "envoy"))
     if kind in {"minister", "secretary_of_state"}:
         return office.kind.endswith("_minister")
     return office.kind == kind

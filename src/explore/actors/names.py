@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ABBREVIATION = 3  # letters: a longer word in capitals is a dateline or a shout
 _UNSEEN = frozenset({"", "ORG", "GPE"})
 _CREDITS = word_list("before a credit")
+_SON_OF = frozenset({"bin", "bint", "ibn"})
 _PLACED = word_list("before a place") | {"between"}
 
 
@@ -63,6 +64,22 @@ class NameFinder:
                 best = (end, keys)
             if len(parts) > LONGEST:
                 break
+        return self._with_rest(start, best)
+
+    def _with_rest(self, start: int, best: tuple[int, tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+        """Take what the tables leave out: "Salman bin Abd al-Aziz Al Saud", "Moussa Faki Mahamat"."""
+        end, keys = best
+        words = self.words
+        if not keys or end >= len(words):
+            return best
+        if words.low[end] in _SON_OF:
+            return max(end, self.shapes.run(end + 1)), keys
+        extent = words.extent[start] if words.entity[start] == "PERSON" else None
+        if extent and extent[0] <= start and end < extent[1] <= end + 2:
+            last = self.shapes.run(end)
+            rest = " ".join(self.claims.parts(end, last))
+            if last == extent[1] and rest not in self.known.by_short:
+                return last, keys
         return best
 
     def _after_titles(self) -> Iterable[NameSpan]:
@@ -125,11 +142,17 @@ class NameFinder:
                 and not (i and words.tag[i - 1] == "NNP" and words.capital[i - 1])
             ):
                 end = self.shapes.run(i)
-                if end - i > 1 and all(
-                    words.tag[k] == "NNP" and words.entity[k] in {"", "PERSON"} for k in (i, end - 1)
+                if end - i > 1 and (
+                    all(words.tag[k] == "NNP" and words.entity[k] in {"", "PERSON"} for k in (i, end - 1))
+                    or (words.extent[i] == (i, end) and words.low[end - 1] in self._alone())
                 ):
                     yield from self.claims.claim(i, end)
             i = max(end, i + 1)
+
+    def _alone(self) -> set[str]:
+        """Return the single words that the language model calls a person somewhere."""
+        words = self.words
+        return {words.low[e.start] for e in words.doc.ents if e.label_ == "PERSON" and len(e) == 1}
 
     def _is_adjective(self, end: int) -> bool:
         before = self.hit_at.get(end - 1)

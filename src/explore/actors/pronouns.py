@@ -108,6 +108,9 @@ class PersonFinder:
             score += 2.0 if leads and thing not in self.memory.people and away == 0 else -0.5
         elif away == 0 and self._is_said_by_one_before(i, head):
             score += 2.0
+        elif away == 0 and self._is_object(i):
+            # "X praised the work of Y by decorating him": an object goes back to what is no subject.
+            score += 1.5
         within, around = clauses.quotation[head], clauses.quotation[i]
         if within and not around:
             # Whom a speaker speaks of is seldom the one who goes on speaking.
@@ -117,6 +120,10 @@ class PersonFinder:
         if not around and not within and away <= 2 and self._says(head) and self._says(i):
             score += 2.0
         return score
+
+    def _is_object(self, i: int) -> bool:
+        words = self.words
+        return words.dep[i] not in SUBJECTS | POSSESSIVES and words.tag[i] == "PRP"
 
     def _says(self, token: int) -> bool:
         """Say whether a token is the subject of a verb of saying."""
