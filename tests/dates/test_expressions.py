@@ -172,6 +172,14 @@ def test_a_month_between_two_dates_of_a_history_belongs_between_them(values: Val
     assert ("22 March", "1975-03-22") in values(text)
 
 
+def test_a_glance_aside_does_not_carry_a_history_away(values: Values) -> None:
+    text = (
+        "The invasion began on 20 March 2003. The port fell on 23 March 2003. A study of November 2008 counted the "
+        "dead. On 15 April the army declared victory. The council met on 22 May 2003. It was dissolved in June 2004."
+    )
+    assert ("15 April", "2003-04-15") in values(text)
+
+
 def test_a_quarter_is_the_one_that_is_said_to_have_ended(values: Values) -> None:
     text = "Sales rose to $7 million in the quarter ended Oct. 31, from $6 million a year earlier."
     assert [value for _, value in values(text)] == ["2023-Q3", "2023-10-31", "2022-Q3"]

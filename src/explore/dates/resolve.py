@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
 from explore.dates.days import interval
-from explore.dates.grammar import words
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
 from explore.dates.values import Where, meaning
 from explore.dates.values.shifting import shifted
+from explore.dates.values.story import SEEN
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from explore.dates.found import Found
+    from explore.dates.values.frame import Months
 
 DIRECTED = frozenset(
     {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
@@ -34,7 +35,6 @@ _OF_A_STORY = frozenset(
 _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
-_PASSING = frozenset({"until", "till", "for", "since", "to", "than", "the", "a", "and", "from"})
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
@@ -50,6 +50,7 @@ class _Told:
     quarter: str | None = None
     ancient: int | None = None
     year: int | None = None
+    before: tuple[Months, ...] = ()
 
 
 def ways(doc: Doc, found: list[Found]) -> list[int]:
@@ -87,15 +88,26 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         The day of publication.
     """
     story = is_story(found, now)
-    frames = _frames(found)
+    text = doc.text  # put together anew by spaCy at each call
+    paragraphs = paragraphs_before(text, found)
+    behind = dates_behind(text, found, paragraphs)
     told = _Told()
     timexes: list[Timex] = []
-    text = doc.text  # put together anew by spaCy at each call
     for i, (one, ahead) in enumerate(zip(found, way, strict=True)):
         if one.rule == "the_quarter" and (ended := _quarter_ended(text, found[i : i + 2], now)):
             told = replace(told, quarter=ended)
         where = Where(
-            now, told.day, ahead, story, told.grain, told.quarter, told.ancient, told.year, frames[i]
+            now,
+            told.day,
+            ahead,
+            story,
+            told.grain,
+            told.quarter,
+            told.ancient,
+            told.year,
+            told.before,
+            behind[i],
+            paragraphs[i],
         )
         means = meaning(one.rule, one.parts, where)
         if means is None:
@@ -108,9 +120,9 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         )
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
-        if one.rule != "year" or (story and not _in_passing(text, one)):
-            told = _after(told, one, timexes[-1])
-        elif not _in_passing(text, one):
+        if one.rule != "year" or (story and not in_passing(text, one)):
+            told = _after(told, one, timexes[-1], paragraphs[i])
+        elif not in_passing(text, one):
             told = replace(told, year=int(one.parts["year"]))
     return tuple(timexes)
 
@@ -119,25 +131,6 @@ def _is_quoted(text: str, at: int) -> bool:
     """Say whether a place lies within marks that opened shortly before it, in its paragraph."""
     before = text[max(0, at - _NEAR_MARK) : at].rsplit("\n", 1)[-1]
     return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
-
-
-def _frames(found: list[Found]) -> list[tuple[int, int] | None]:
-    """Return for each expression the months of the dates around it that name their year, as Where.between."""
-    months: list[int | None] = [_month_named(one) for one in found]
-
-    before, behind = list(accumulate(months, _latest)), list(accumulate(months[::-1], _latest))[::-1]
-    return [None if a is None or b is None else (a, b) for a, b in zip(before, behind, strict=True)]
-
-
-def _latest(seen: int | None, here: int | None) -> int | None:
-    return seen if here is None else here
-
-
-def _month_named(one: Found) -> int | None:
-    month = (
-        words("month").get(one.parts.get("month", "")) if one.rule in {"month_day", "month_year"} else None
-    )
-    return int(one.parts["year"]) * 12 + month - 1 if month and "year" in one.parts else None
 
 
 def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | None:
@@ -151,15 +144,7 @@ def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | Non
     return shifted(days[1] - _HALF_A_QUARTER, 0, "Q") if days else None
 
 
-def _in_passing(text: str, one: Found) -> bool:
-    """Say whether a year is named but not come to: "the 1975-1976 season", "until 2005"."""
-    before = text[max(0, one.start - 12) : one.start].split()
-    return text[one.end : one.end + 1] in {"-", "–"} or (
-        bool(before) and (before[-1].lower() in _PASSING or before[-1][-1] in "-–(")
-    )
-
-
-def _after(told: _Told, one: Found, timex: Timex) -> _Told:
+def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
     """Return what has been told after one more expression."""
     if timex.value.startswith("BC") and timex.value[2:6].isdigit():
         return _Told(None, "year", None, int(timex.value[2:6]))
@@ -173,4 +158,7 @@ def _after(told: _Told, one: Found, timex: Timex) -> _Told:
         year = told.year  # "said on Tuesday" leaves the story told where it is
     else:
         year = timex.begin.year if told.year or "year" in one.parts else None
-    return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None, year)
+    before = told.before
+    if timex.end is not None and one.rule not in _NEWSROOM:
+        before = (months(timex.begin, timex.end, paragraph), *before[: SEEN[0] - 1])
+    return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None, year, before)

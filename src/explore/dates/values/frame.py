@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from explore.dates.timex import TimexType
 
 Parts = dict[str, str]
+Months = tuple[int, int, int]  # first and last month of a date (12 x year + month - 1), and its paragraph
 FROM_STORY = frozenset(
     {"following", "very next", "previous", "prior", "preceding", "same", "that same", "subsequent", "next"}
 )
@@ -37,8 +38,10 @@ class Where:
         The last year told, where it lies before our era.
     year : int or None
         The year named last, which "two years later" and "that year" are measured from in news too.
-    between : (int, int) or None
-        The months (12 x year + month - 1) of the dates with a month and a year before and behind, in a story.
+    before, behind : tuple of (int, int, int)
+        The months of the dates told before and of those behind that name their year, the nearest first.
+    paragraph : int
+        How many line breaks stand before.
     """
 
     now: date | None = None
@@ -49,7 +52,9 @@ class Where:
     quarter: str | None = None
     ancient: int | None = None
     year: int | None = None
-    between: tuple[int, int] | None = None
+    before: tuple[Months, ...] = ()
+    behind: tuple[Months, ...] = ()
+    paragraph: int = 0
 
     def told_for(self, unit: str) -> date | None:
         """Return the day told that a unit is measured from: for years the year named last, if one was."""

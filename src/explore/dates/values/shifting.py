@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from explore.dates.grammar import words
+from explore.dates.values.story import year_around
 
 if TYPE_CHECKING:
     from explore.dates.values.frame import Parts, Where
 
 _STEP = {"D": 1, "NI": 1, "W": 7, "2W": 14, "WE": 7}
 # How many times farther a year on the wrong side of the verb looks, and what is ahead where no verb says so.
-_WRONG_SIDE, _UNTOLD_AHEAD, _BACK_IN_STORY = 6, 25, 1.4
+_WRONG_SIDE, _UNTOLD_AHEAD = 6, 25
 
 
 def add_months(day: date, count: int) -> date:
@@ -70,7 +71,7 @@ def year_of(parts: Parts, at: Where) -> int | None:
 def nearest_year(month: int, day: int, at: Where) -> int | None:
     """Return the year of a month (and day) that names none, by the direction and by nearness."""
     if at.story and at.told:
-        return _year_between(month, at.between) or _year_in_story(month, at.told, at.grain)
+        return year_around(month, at.before, at.behind, at.paragraph)
     now = at.now
     if not now:
         return None
@@ -83,29 +84,6 @@ def nearest_year(month: int, day: int, at: Where) -> int | None:
         return abs(gap) * (_WRONG_SIDE if wrong else 1) + (_UNTOLD_AHEAD if gap > 0 and not at.way else 0)
 
     return min((y for y in (now.year - 1, now.year, now.year + 1) if 1 <= y <= 9998), key=distance)
-
-
-def _year_between(month: int, between: tuple[int, int] | None) -> int | None:
-    """Return the one year that puts a month between two dates of a story; None where none or more do."""
-    if between is None or between[0] > between[1]:
-        return None
-    first, last = between[0] // 12, between[1] // 12
-    if first == last:
-        return first
-    inside = [year for year in (first, first + 1) if between[0] <= year * 12 + month - 1 <= between[1]]
-    return inside[0] if last - first == 1 and len(inside) == 1 else None
-
-
-def _year_in_story(month: int, told: date, grain: str) -> int:
-    """Return the year of a month after the last day told: a story goes on, and steps back only a little."""
-    if grain == "year":
-        return told.year
-
-    def distance(year: int) -> float:
-        gap = (year - told.year) * 12 + month - told.month
-        return gap if gap >= 0 else -gap * _BACK_IN_STORY
-
-    return min((told.year, told.year + 1, told.year - 1), key=distance)
 
 
 def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
