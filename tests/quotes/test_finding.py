@@ -117,3 +117,22 @@ def test_an_addition_has_a_cue_of_its_own(quotes_in):
     quotes = quotes_in("“We agree,” Sergei Lavrov said, adding that the talks would be “long and hard”.")
     assert quotes["cue"].tolist() == ["said", "adding"]
     assert quotes["text"][1] == "that the talks would be “long and hard”"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "He told the police that he did not see who threw the stone.",
+            "that he did not see who threw the stone",
+        ),
+        ("Sergei Lavrov had said last week that the door was open.", "that the door was open"),
+    ],
+)
+def test_a_clause_taken_for_a_relative_one(quotes_in, text, said):
+    assert texts(quotes_in(text)) == [said]
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_that(quotes_in):
+    quotes = quotes_in("Two aides, who asked not to be named, said that the talks had failed.")
+    assert texts(quotes) == ["that the talks had failed"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
+import pytest
 
 
 def days(row) -> tuple[str, str]:
@@ -96,3 +97,45 @@ def test_talks_of_long_ago_give_no_day(quotes_in):
         "The White House said the two presidents agreed to “keep the lines open”."
     )
     assert pd.isna(quotes_in(text, published=date(2024, 6, 20))["said_begin"][0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sergei Lavrov, on his first trip to Nairobi since June 2022, said the talks would be “long and hard”.",
+        "“We are not building a wall,” said Sergei Lavrov, who has been in office since June 2023.",
+        "President Emmanuel Macron, who has been in office since 2017, said the talks would be “long”.",
+        "Sergei Lavrov, a minister since 2004, said the talks would be “long and hard”.",
+        "Sergei Lavrov, whose wife fell ill on 29 January 2024, said he would leave “with a heavy heart”.",
+        "Sergei Lavrov said before the vote of 5 February 2024 that he left “with a clean conscience”.",
+        "For the first time since December 2023, Sergei Lavrov said the talks had been “open”.",
+        "Elected in May 2017, Emmanuel Macron said the country was “on the move”.",
+        "Although he was elected in May 2017, Emmanuel Macron said the country was “not on the move”.",
+    ],
+)
+def test_a_time_that_belongs_to_something_else_is_not_when_it_was_said(quotes_in, text):
+    assert quotes_in(text, published=date(2024, 2, 13))["said_begin"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("Sergei Lavrov said in an interview broadcast on Sunday that talks were “dead”.", "11", "11"),
+        ("Sergei Lavrov on Monday said that talks were “dead”.", "12", "12"),
+        ("Sergei Lavrov said after talks with Wang Yi on Friday that a deal was “near”.", "09", "09"),
+        ("Sergei Lavrov will say in a speech on Thursday that a deal is “near”.", "15", "15"),
+        ("Sergei Lavrov had said last week that a deal was near.", "05", "11"),
+        ("In a statement issued on Monday, the Kremlin said that a deal was “near”.", "12", "12"),
+    ],
+)
+def test_a_time_of_the_saying_itself(quotes_in, text, begin, end):
+    row = quotes_in(text, published=date(2024, 2, 13)).iloc[0]
+    assert days(row) == (f"2024-02-{begin}", f"2024-02-{end}")
+
+
+def test_words_said_before_do_not_get_the_day_of_those_after(quotes_in):
+    quotes = quotes_in(
+        "Sergei Lavrov said on Monday that a deal was “near”. He had told the envoys that it was “far off”.",
+        published=date(2024, 2, 13),
+    )
+    assert pd.isna(quotes["said_begin"][1])

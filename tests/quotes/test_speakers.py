@@ -148,3 +148,44 @@ def test_the_end_of_a_quotation_tells_who_said_it_where_the_beginning_does_not(q
         "“And it will not be cheaper next year,” Emmanuel Macron said."
     )
     assert set(quotes["speaker"]) == {"Emmanuel Macron"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Tass agency quoted Sergei Lavrov as saying that the talks were “useful”.", "Sergei Lavrov"),
+        ("Sergei Lavrov was quoted by Tass as saying that the talks were “useful”.", "Sergei Lavrov"),
+        ("“It’s the farmers’ money that is gone,” said his neighbour, Siân Rowlands.", "Siân Rowlands"),
+        ("« Solidarity with whom? » asks Maëlle, a nurse from the city.", "Maëlle"),
+        ("“Talks are over,” Sergei Lavrov said, according to a transcript of the meeting.", "Sergei Lavrov"),
+        ("Abiy Ahmed, on his first trip to Nairobi, said it was “a big market”.", "Abiy Ahmed"),
+    ],
+)
+def test_the_speaker_is_who_says_it_not_who_passes_it_on(quotes_in, text, speaker):
+    assert quotes_in(text)["speaker"].tolist() == [speaker]
+
+
+def test_a_day_after_somebody_spoke(quotes_in):
+    quotes = quotes_in(
+        "Sergei Lavrov called the plan “dead”, a day after Emmanuel Macron said he would support it."
+    )
+    assert speakers(quotes) == ["Sergei Lavrov", "Emmanuel Macron"]
+
+
+def test_a_person_by_his_country(quotes_in):
+    quotes = quotes_in("Santiago Peña spoke to both.\n\n“Nobody chooses a neighbour,” the Paraguayan said.")
+    assert speakers(quotes) == ["Santiago Peña"]
+
+
+def test_an_office_and_its_holder_are_one_speaker(quotes_in):
+    quotes = quotes_in(
+        "The port’s director, Nadia Koleva, has accused the dockers of “behaving like children”."
+    )
+    assert speakers(quotes) == ["Nadia Koleva"]
+    assert not quotes["unsure"][0]
+
+
+def test_a_mark_missing_before_the_cue(quotes_in):
+    quotes = quotes_in("“We will wait as long as it takes, Sergei Lavrov told a radio station.\n\nHe left.")
+    assert quotes["text"].tolist() == ["We will wait as long as it takes,"]
+    assert speakers(quotes) == ["Sergei Lavrov"]

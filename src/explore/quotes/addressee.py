@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.lexicon import addressing_verbs, occasion_nouns, pronouns
-from explore.quotes.who import as_written, named
+from explore.quotes.naming import as_written, named
 
 if TYPE_CHECKING:
     from explore.quotes.draft import Draft

@@ -9,12 +9,13 @@ from explore.quotes.find import characters, found
 from explore.quotes.headings import is_heading
 from explore.quotes.occasion import occasions
 from explore.quotes.quote import Quote, QuoteKind
-from explore.quotes.who import Who, speakers
+from explore.quotes.who import speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from explore.quotes.draft import Draft
+    from explore.quotes.naming import Who
     from explore.quotes.syntax import Syntax
     from explore.quotes.talks import Said
 

@@ -13,7 +13,7 @@ from explore.quotes.model import model
 if TYPE_CHECKING:
     from explore.quotes.candidates import Candidate
     from explore.quotes.features import Scene
-    from explore.quotes.syntax import TokenRun
+    from explore.quotes.syntax import Syntax, TokenRun
 
 # Below these the run is no quotation; the speaker is not told; another one was nearly as likely.
 QUOTATION = 0.5
@@ -22,6 +22,7 @@ SURE = 0.6
 # From this share of its uses on a verb is taken for the nearer cue of a speaker.
 CUE = 0.4
 
+_SPEECH = 3
 _BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
 
 
@@ -112,14 +113,48 @@ def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None
         return Attribution(run, None, not is_whole_heading(scene.syntax, run))
     chances = model().speakers([pair_features(scene, run, i, places, last) for i in places])
     best = int(chances.argmax())
-    candidate = _nearer_cue(scene, run, places, scene.candidates[places[best]])
-    # The same speaker by another cue is no rival.
+    chosen = scene.candidates[places[best]]
+    # The same speaker by another cue or another noun is no rival.
     chance = sum(
         float(p)
         for i, p in zip(places, chances, strict=True)
-        if scene.candidates[i].speaker == candidate.speaker
+        if _is_same(scene.syntax, scene.candidates[i].speaker, chosen.speaker)
     )
+    candidate = _nearer_cue(scene, run, places, chosen)
+    if candidate.how == "according" and (speaking := _saying(scene, run, places, candidate)):
+        candidate, chance = speaking, 1.0
     return Attribution(run, candidate if chance >= TOLD else None, chance < SURE)
+
+
+def _is_same(syntax: Syntax, one: int, other: int) -> bool:
+    """Say whether two nouns are one person: the same, or one beside the other ("the envoy, Ana Petrova")."""
+    if one == other:
+        return True
+    low, high = min(one, other), max(one, other)
+    if syntax.heads[high] == low and syntax.deps[high] in syntax.labels.apposition | syntax.labels.compound:
+        return True
+    named, also = mention_at(syntax.doc[one]), mention_at(syntax.doc[other])
+    return named is not None and also is not None and named.actors == also.actors
+
+
+def _saying(scene: Scene, run: TokenRun, places: list[int], source: Candidate) -> Candidate | None:
+    """Return who says the words that a source has: "“…,” Peña said, according to a transcript"."""
+    syntax = scene.syntax
+    begin, end = syntax.sentence(source.at)
+    above = syntax.path(run.root)
+    for found in (scene.candidates[i] for i in places):
+        if (
+            found.verb is None
+            or found.verb.grade < _SPEECH
+            or found.verb.share < CUE
+            or not begin <= found.at < end
+        ):
+            continue
+        behind = run.end <= min(found.begin, found.at) < source.at
+        gap = min(found.begin, found.at) - run.end if behind else run.begin - max(found.end, found.at + 1)
+        if found.how != "shared" and (0 <= gap <= _BESIDE or found.cue in above):
+            return found
+    return None
 
 
 def _nearer_cue(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate:

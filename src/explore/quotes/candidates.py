@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from explore.quotes.lexicon import CueVerb, cue_nouns, cue_verbs, pronouns
+from explore.quotes.lexicon import CueVerb, cue_nouns, cue_verbs
+from explore.quotes.subjects import NOMINAL, is_medium, personal, shared_subject, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,17 +21,12 @@ HOWS: tuple[How, ...] = (
     "subject", "shared", "according", "agent", "owner", "dash", "colon", "label", "inverted", "beside",
 )  # fmt: skip
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 _BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
-_EXPLETIVE = frozenset({"expl", "there"})
-_SHARED_LEAST = 0.2
 _SPEECH = 2
 _FAR = 8  # tokens from a subject to its verb, where the parse may have lost the way
 _DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
 _NAME = r"(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)"
 _LABEL = re.compile(rf"[\s\"“>*]*({_NAME}(?:[ ,]+{_NAME}){{0,7}})\s*:")
-_AFTER_DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: ?\([A-Z][^)]{1,20}\))? ?[—–-]{1,2} ")
-_DATELINE = 40
 _APPOSITION = 30  # tokens an apposition between commas may have
 
 
@@ -70,6 +66,8 @@ def candidates(syntax: Syntax) -> tuple[list[Candidate], list[Candidate]]:
     outside: dict[tuple[int, int | None], Candidate] = {}
     inside: dict[tuple[int, int | None], Candidate] = {}
     for candidate in _all(syntax):
+        if not _is_word(syntax, candidate.speaker):
+            continue
         free = syntax.inside[candidate.speaker] < 0 and (
             candidate.cue is None or syntax.inside[candidate.cue] < 0
         )
@@ -83,28 +81,34 @@ def _in_order(found: Iterable[Candidate]) -> list[Candidate]:
 
 def _all(syntax: Syntax) -> Iterator[Candidate]:
     verbs, nouns = cue_verbs(), cue_nouns()
-    subjects = _subjects(syntax)
+    subjects = subjects_of(syntax)
     for i, word in enumerate(syntax.lower):
         verb = verbs.get(word) if syntax.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
         if i in subjects:
-            speaker = _personal(syntax, i, subjects)
-            if speaker is not None:
+            speaker = personal(syntax, i, subjects)
+            if speaker is not None and not is_medium(syntax, i, verb):
                 yield _made(syntax, speaker, i, "subject", verb)
         elif verb and syntax.pos[i] == "VERB":
-            yield from _without_subject(syntax, i, verb, subjects)
+            for speaker in shared_subject(syntax, i, verb, subjects):
+                yield _made(syntax, speaker, i, "shared", verb)
         if verb and verb.grade >= _SPEECH and _may_introduce(syntax, i, subjects):
             for speaker, how in _by_place(syntax, i):
                 yield _made(syntax, speaker, i, how, verb)
         if verb:
-            for child in syntax.children[i]:
-                if syntax.deps[child] in syntax.labels.agent or _behind(syntax, child) == "by":
-                    yield _made(syntax, _noun(syntax, child), i, "agent", verb)
+            yield from _agents(syntax, i, verb)
         if word == "according" and i + 2 < len(syntax.lower) and syntax.lower[i + 1] == "to":
             yield _made(syntax, _phrase_head(syntax, i + 2), i, "according", None)
         if word in nouns and syntax.pos[i] == "NOUN":
             yield from _owners(syntax, i)
     yield from _beside_marks(syntax)
     yield from _labels(syntax)
+
+
+def _agents(syntax: Syntax, i: int, verb: CueVerb) -> Iterator[Candidate]:
+    """Yield X of "said by X"."""
+    for child in syntax.children[i]:
+        if syntax.deps[child] in syntax.labels.agent or _behind(syntax, child) == "by":
+            yield _made(syntax, _noun(syntax, child), i, "agent", verb)
 
 
 def _made(syntax: Syntax, speaker: int, cue: int | None, how: How, verb: CueVerb | None = None) -> Candidate:
@@ -141,64 +145,6 @@ def _trimmed(syntax: Syntax, begin: int, head: int) -> int:
     return begin
 
 
-def _subjects(syntax: Syntax) -> dict[int, int]:
-    """Return the subject of each word that has one; for "who", the noun the clause describes."""
-    found: dict[int, int] = {}
-    wanted = syntax.labels.subject
-    kinds = pronouns()
-    for i, dep in enumerate(syntax.deps):
-        if dep not in wanted or syntax.pos[i] not in _NOMINAL:
-            continue
-        head, speaker = syntax.heads[i], i
-        if syntax.inside[i] >= 0 and syntax.inside[head] < 0:
-            # A word of the quotation taken for the subject of the verb that introduces it.
-            continue
-        if _is_dateline(syntax, i):
-            continue
-        if kinds.get(syntax.lower[i]) == "relative" and syntax.heads[head] != head:
-            speaker = syntax.heads[head]
-        known = found.get(head)
-        # Of two subjects the nearer one before the verb.
-        if known is None or known < speaker < head:
-            found[head] = speaker
-    return found
-
-
-def _without_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, int]) -> Iterator[Candidate]:
-    """Yield the subject a verb shares ("adding that"), the noun a participle describes, one set after it."""
-    labels = syntax.labels
-    dep = syntax.deps[i]
-    if dep in labels.participial_clause and syntax.pos[syntax.heads[i]] in _NOMINAL:
-        yield _made(syntax, syntax.heads[i], i, "shared", verb)
-        return
-    if verb.share >= _SHARED_LEAST:
-        for above in syntax.path(i):
-            if above in subjects:
-                yield _made(syntax, subjects[above], i, "shared", verb)
-                break
-
-
-def _is_dateline(syntax: Syntax, i: int) -> bool:
-    """Say whether a word is the place an article is written from: "WASHINGTON — The envoy said"."""
-    paragraph = syntax.paragraphs[syntax.paragraph_of[i]]
-    behind = syntax.text[syntax.ends[i] : syntax.ends[i] + 40]
-    return syntax.ends[i] - paragraph.start_char < _DATELINE and bool(_AFTER_DATELINE.match(behind))
-
-
-def _personal(syntax: Syntax, i: int, subjects: dict[int, int]) -> int | None:
-    """Return the subject of a verb; for "it is specified", that of another cue of the sentence."""
-    speaker = subjects[i]
-    if syntax.lower[speaker] != "it" or syntax.deps[speaker] not in syntax.labels.passive_subject:
-        return speaker
-    begin, end = syntax.sentence(i)
-    others = [
-        s
-        for verb, s in subjects.items()
-        if begin <= s < end and s != speaker and syntax.inside[s] < 0 and syntax.lower[verb] in cue_verbs()
-    ]
-    return min(others, key=lambda s: abs(s - i), default=None)
-
-
 def _may_introduce(syntax: Syntax, i: int, subjects: dict[int, int]) -> bool:
     """Say whether the words beside a cue are worth a look: it has no subject, or stands at a mark."""
     if syntax.beside_mark(i):
@@ -213,11 +159,11 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     j = _before_time(syntax, i)
     if j >= 0 and (syntax.lower[j] in _COMMAS or syntax.lower[j] == ")"):
         j = _before_apposition(syntax, j)
-    if j >= 0 and syntax.pos[j] in _NOMINAL - {"ADJ", "DET"} and syntax.inside[j] < 0:
+    if j >= 0 and syntax.pos[j] in NOMINAL - {"ADJ", "DET"} and syntax.inside[j] < 0:
         head = j
         for above in syntax.path(j):
             apart = any(syntax.lower[k] in _COMMAS for k in range(above, j))
-            if above >= i or apart or syntax.pos[above] not in _NOMINAL or j - above > _APPOSITION:
+            if above >= i or apart or syntax.pos[above] not in NOMINAL or j - above > _APPOSITION:
                 break
             if syntax.paragraph_of[above] == syntax.paragraph_of[j]:
                 head = above
@@ -225,14 +171,29 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     k = i + 1
     while k < len(syntax.lower) and syntax.pos[k] == "ADV":
         k += 1
-    if not syntax.after_mark(i):
+    if not syntax.after_mark(i) or k >= len(syntax.lower) or _begins_clause(syntax, k, i):
         return
-    if k < len(syntax.lower) and syntax.pos[k] in _OPENS_PHRASE and syntax.inside[k] < 0:
+    if syntax.pos[k] in _OPENS_PHRASE and syntax.inside[k] < 0:
         yield _phrase_head(syntax, k), "inverted"
+
+
+def _begins_clause(syntax: Syntax, k: int, cue: int) -> bool:
+    """Say whether the words after a cue are a clause with its own subject: "…, said Abiy had pressed"."""
+    for i in (k, *syntax.path(k)):
+        verb = syntax.heads[i]
+        if syntax.deps[i] in syntax.labels.subject and i >= k:
+            return verb > i and verb != cue and not any(syntax.lower[j] in _COMMAS for j in range(i, verb))
+        if verb < k:
+            return False
+    return False
 
 
 _COMMAS = frozenset({",", "--", "—", "–"})
 _OPENS_PHRASE = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
+
+
+def _is_word(syntax: Syntax, i: int) -> bool:
+    return any(c.isalnum() for c in syntax.lower[i])
 
 
 def _before_time(syntax: Syntax, i: int) -> int:
@@ -273,8 +234,9 @@ def _phrase_head(syntax: Syntax, i: int) -> int:
     for above in (i, *syntax.path(i)):
         if (
             above >= i
-            and syntax.pos[above] in _NOMINAL
+            and syntax.pos[above] in NOMINAL
             and syntax.deps[above] not in ("det", "amod", "compound")
+            and syntax.deps[above] not in syntax.labels.possessive
         ):
             left = syntax.edges[0][above]
             if left <= i <= above and above - i < 12:
@@ -296,7 +258,7 @@ def _noun(syntax: Syntax, i: int) -> int:
 def _owners(syntax: Syntax, i: int) -> Iterator[Candidate]:
     """Yield "X's" of "X's statement", X of "statement by X"."""
     for child in syntax.children[i]:
-        if syntax.deps[child] in syntax.labels.possessive and syntax.pos[child] in _NOMINAL:
+        if syntax.deps[child] in syntax.labels.possessive and syntax.pos[child] in NOMINAL:
             yield _made(syntax, child, i, "owner")
         elif child > i:
             word = syntax.lower[child] if syntax.deps[child] == "prep" else _behind(syntax, child)

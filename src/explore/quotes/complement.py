@@ -19,6 +19,8 @@ FORMS: tuple[Form, ...] = ("clause", "infinitive", "object", "oblique", "before"
 _CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
 _COMMAS = frozenset({",", "—", "–", "--", "-"})
 _LONG = 16  # tokens the name after "according to" may have
+_SPEECH = 3
+_ADDRESS = 12  # tokens between "told" and "that"
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
 
 
@@ -57,7 +59,7 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
         before -= 1
     if before <= begin or syntax.lower[before][-1] not in ",—–-?!":
         return None
-    if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate):
+    if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate) or _has_object(syntax, candidate):
         return None
     after = _after_comma(syntax, high, end)
     if after is not None and after + 1 < end and _goes_on(syntax, after):
@@ -135,6 +137,19 @@ def _is_aside(syntax: Syntax, top: int | None, candidate: Candidate) -> bool:
     )
 
 
+def _has_object(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether a cue has its object behind it, so that nothing before is said: "Conti dismissed him"."""
+    if candidate.verb is None or candidate.verb.verb in addressing_verbs():
+        return False
+    return any(
+        c > candidate.at
+        and syntax.deps[c] in syntax.labels.object
+        and not candidate.begin <= c < candidate.end
+        and not syntax.timed[c]
+        for c in syntax.children[candidate.at]
+    )
+
+
 def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     """Return the clause or phrase that follows a cue: from the first part of what is said to the last.
 
@@ -148,7 +163,7 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     kinds = [_kind(syntax, c) for c in kids]
     first = _first(syntax, candidate, kids, kinds)
     if first is None:
-        return _in_a_statement(syntax, kids)
+        return _in_a_statement(syntax, kids) or _beyond(syntax, candidate)
     form = kinds[first]
     assert form is not None
     left, right = syntax.edges
@@ -252,12 +267,33 @@ def _is_torn_off(syntax: Syntax, kid: int) -> bool:
 
 
 def _in_a_statement(syntax: Syntax, kids: list[int]) -> Complement | None:
-    """Return the clause that hangs on a noun in place of the cue: "said in a statement that …"."""
+    """Return the clause that hangs on a noun in place of the cue: "said in a statement that …".
+
+    The parse may have taken "that" for a relative pronoun: "told the police that …", "said last week that …".
+    """
     for kid in kids:
         last = syntax.edges[1][kid] + 1
-        for i in range(kid, last):
-            if syntax.lower[i] in occasion_nouns() and i + 1 < last and syntax.lower[i + 1] == "that":
+        for i in range(kid, last - 1):
+            if syntax.lower[i + 1] != "that":
+                continue
+            verb = syntax.heads[i + 1]
+            torn = syntax.deps[i + 1] == "mark" and syntax.deps[verb] in syntax.labels.relative_clause
+            if torn or syntax.lower[i] in occasion_nouns():
                 return _made("clause", [(i + 1, last)], syntax)
+    return None
+
+
+def _beyond(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return "that …" up to the sentence's end, where the parse broke off behind who was told."""
+    verb, cue = candidate.verb, candidate.at
+    if verb is None or verb.grade < _SPEECH:
+        return None
+    end = syntax.sentence(cue)[1]
+    for i in range(cue + 1, min(end, cue + _ADDRESS)):
+        if syntax.pos[i] in ("VERB", "AUX", "PUNCT"):
+            return None
+        if syntax.lower[i] == "that" and syntax.deps[i] == "mark" and i > cue + 1:
+            return _made("clause", [(i, cut(syntax, i, end, "clause"))], syntax)
     return None
 
 

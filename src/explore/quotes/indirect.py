@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 REPORT = 0.42
 # "The talks go on, the envoy said" needs less: the form tells.
 EVIDENT = 0.05
+_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
+_FEW = 6  # tokens that say so
 _SPEECH, _LIKELY = 3, 0.7
 _ORDER = {"subject": 0, "according": 0, "shared": 1, "beside": 2, "agent": 3, "inverted": 4, "owner": 5}
 
@@ -29,15 +31,26 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
     """Return the indirect quotations that no draft so far has the cue or the words of."""
     covered = {i for d in taken for begin, end in d.segments for i in range(begin, end)}
     found: list[Draft] = []
-    for candidate, complement in reported(
-        syntax, candidates, {d.candidate.cue for d in taken if d.candidate}
-    ):
+    cues = {d.candidate.cue for d in taken if d.candidate}
+    for candidate, complement in reported(syntax, candidates, cues):
         if candidate.cue in covered or any(i in covered for b, e in complement.segments for i in range(b, e)):
+            continue
+        if _is_anonymity(syntax, complement) or (
+            # "“…,” X said, according to a transcript": not the transcript's words.
+            candidate.how == "according"
+            and any(b <= cue < e for cue in cues if cue is not None for b, e in complement.segments)
+        ):
             continue
         least = EVIDENT if _is_evident(syntax, candidate, complement) else REPORT
         if model().reports(report_features(syntax, candidate, complement)) >= least:
             found.append(Draft(complement.segments, candidate))
     return found
+
+
+def _is_anonymity(syntax: Syntax, complement: Complement) -> bool:
+    """Say whether a source only keeps its name back: "who asked not to be named"."""
+    begin, end = complement.segments[-1]
+    return end - begin <= _FEW and any(syntax.lower[i] in _NAMELESS for i in range(begin, end))
 
 
 def _is_evident(syntax: Syntax, candidate: Candidate, complement: Complement) -> bool:

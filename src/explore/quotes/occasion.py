@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explore.quotes.dating import bearing
 from explore.quotes.lexicon import cue_nouns, occasion_nouns
 from explore.quotes.talks import Said, lead_talks, of_talks, readout, released
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
     from explore.dates import Timex
     from explore.events import Event
+    from explore.quotes.dating import Bearing
     from explore.quotes.draft import Draft
+    from explore.quotes.naming import Who
     from explore.quotes.syntax import Syntax
-    from explore.quotes.who import Who
 
 _OCCASION = re.compile(
     r"\b(?:on|at|during|in|after|following)\s+(?:this|that|the|their|his|her|the same|a)\s+(?:\w+\s+)?"
@@ -31,6 +33,7 @@ _KINDS = {
 }  # fmt: skip
 _OCCASIONS = frozenset({"meeting", "visit", "call", "election"})
 _BACK = 4  # sentences an occasion may lie back
+_SHIFTS = frozenset({"later", "earlier", "before", "after", "ago", "on"})
 _SAME_STORY = 3  # paragraphs over which a speaker's day holds
 
 
@@ -44,15 +47,15 @@ def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> 
     found: list[Said] = []
     last: dict[str, tuple[int, Said]] = {}
     for draft, who in zip(drafts, named, strict=True):
-        said = _said(syntax, draft, timexes, events)
+        said, apart = _said(syntax, draft, timexes, events)
         place = syntax.paragraph_of[draft.segments[0][0]]
-        if said == Said() and _is_told(syntax, draft):
+        if said == Said() and not apart and _is_told(syntax, draft):
             before = last.get(who.name or "") or last.get("")
             if who.name and before and place - before[0] <= _SAME_STORY:
                 said = before[1]
             elif read_out and read_out.begin and set(who.names) & set(read_out.participants):
                 said = Said(read_out.begin, read_out.end, read_out.grain, read_out.event_id)
-        if said == Said() and _is_told(syntax, draft):
+        if said == Said() and not apart and _is_told(syntax, draft):
             said = of_talks(syntax, draft, who, held) or released(syntax, draft, timexes) or said
         if said.begin and (who.name or _in_statement(syntax, draft)):
             last[who.name or ""] = place, said
@@ -72,21 +75,28 @@ def _in_statement(syntax: Syntax, draft: Draft) -> bool:
 
 
 def _is_told(syntax: Syntax, draft: Draft) -> bool:
-    """Say whether a quotation is told as one act of the past, not as a habit ("has long said")."""
+    """Say whether a quotation is told as an act of the story, not as a habit or an earlier one."""
     cue = draft.candidate.cue if draft.candidate else None
     if cue is None:
         return True
+    if syntax.tags[cue] in ("VBZ", "VBP"):
+        # "she says" is of no day of the story's past.
+        return False
     return not any(
-        syntax.lower[c] in ("has", "have", "often", "long", "always", "would", "will")
+        syntax.lower[c] in ("has", "have", "had", "often", "long", "always", "would", "will")
         for c in syntax.children[cue]
     )
 
 
-def _said(syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequence[Event]) -> Said:
+def _said(
+    syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequence[Event]
+) -> tuple[Said, bool]:
+    """Return when words were said, and whether they have a time of their own, told or not."""
     candidate = draft.candidate
     if candidate is None:
-        return Said()
-    begin, end = syntax.sentence(candidate.at)
+        return Said(), False
+    cue = candidate.at
+    begin, end = syntax.sentence(cue)
     start_char, end_char = syntax.starts[begin], syntax.ends[end - 1]
     inside = [(syntax.starts[a], syntax.ends[b - 1]) for a, b in draft.segments]
 
@@ -95,24 +105,44 @@ def _said(syntax: Syntax, draft: Draft, timexes: Sequence[Timex], events: Sequen
 
     first = bisect_left(timexes, start_char, key=lambda t: t.start_char)
     near = timexes[first : bisect_left(timexes, end_char, key=lambda t: t.start_char)]
-    told = [t for t in near if t.begin and t.type in ("DATE", "TIME") and outside(t.start_char, t.end_char)]
-    told = [t for t in told if not _is_ahead(syntax, t) and _governs(syntax, t.end_char, candidate.at)]
+    bearings = [(t, _bearing(syntax, t, cue)) for t in near if outside(t.start_char, t.end_char)]
+    dating = [t for t, how in bearings if how == "dates" and t.type in ("DATE", "TIME")]
+    told = [t for t in dating if t.begin and (not _is_ahead(syntax, t) or _is_announced(syntax, cue))]
+    apart = any(
+        how == "apart" or (how == "dates" and (_is_shift(syntax, t) or (t in dating and not t.begin)))
+        for t, how in bearings
+    )
     happened = [e for e in events if e.kind in _OCCASIONS and e.status != "denied"]
     own = [
         e
         for e in happened
-        if outside(e.start_char, e.end_char) and _governs(syntax, e.end_char, candidate.at)
+        if outside(e.start_char, e.end_char)
+        and bearing(syntax, e.start_char, e.end_char, cue, exact=None) == "dates"
     ]
-    event = _pointed(syntax, happened, start_char, end_char, inside) or _nearest(
-        own, syntax.starts[candidate.at]
-    )
+    event = _pointed(syntax, happened, start_char, end_char, inside) or _nearest(own, syntax.starts[cue])
     if told:
-        t = min(told, key=lambda t: abs(t.start_char - syntax.starts[candidate.at]))
+        t = min(told, key=lambda t: abs(t.start_char - syntax.starts[cue]))
         said = Said(t.begin, t.end, t.grain if t.grain != "time" else "day")
-        return replace(said, event_id=event.event_id) if event and _covers(event, said) else said
-    if event and event.begin and event.status == "happened":
-        return Said(event.begin, event.end, event.grain, event.event_id)
-    return Said()
+        return (replace(said, event_id=event.event_id) if event and _covers(event, said) else said), False
+    if event and event.begin and event.status == "happened" and not apart:
+        return Said(event.begin, event.end, event.grain, event.event_id), False
+    return Said(), apart
+
+
+def _bearing(syntax: Syntax, timex: Timex, cue: int) -> Bearing:
+    exact = timex.grain in ("day", "time")
+    return bearing(syntax, timex.start_char, timex.end_char, cue, exact)
+
+
+def _is_shift(syntax: Syntax, timex: Timex) -> bool:
+    """Say whether a length of time leads away from the story: "years later", "a day before"."""
+    behind = syntax.text[timex.end_char : timex.end_char + 10].split()
+    return timex.type == "DURATION" and bool(behind) and behind[0].strip(",.;") in _SHIFTS
+
+
+def _is_announced(syntax: Syntax, cue: int) -> bool:
+    """Say whether words are still to be said: "will say on Thursday"."""
+    return syntax.tags[cue] == "VB" and any(syntax.lower[c] in ("will", "to") for c in syntax.children[cue])
 
 
 def _nearest(events: Sequence[Event], place: int) -> Event | None:
@@ -157,44 +187,3 @@ def _is_ahead(syntax: Syntax, timex: Timex) -> bool:
     published = getattr(syntax.doc._, "publication", None)
     day = published.day if published else None
     return bool(day and timex.begin and timex.begin > day)
-
-
-def _governs(syntax: Syntax, end_char: int, cue: int) -> bool:
-    """Say whether the time or event that ends at a place dates the saying.
-
-    It hangs on the cue, on what was done meanwhile, or on what frames it.
-
-    "He said on Monday", "In March, he visited Moscow, saying", "Facing the press in March, he said" are
-    dated; "Under the treaty of 1960 it could, but India says" is not.
-    """
-    labels = syntax.labels
-    token = syntax.tokens(end_char - 1, end_char)[0]
-    verb = next(
-        (i for i in (token, *syntax.path(token)) if syntax.pos[i] in ("VERB", "AUX") or i == cue), None
-    )
-    if verb is None or verb == cue:
-        return verb == cue or syntax.lower[cue] == "according"
-    if syntax.deps[verb] in labels.relative_clause:
-        return False
-    above = [cue, *syntax.path(cue)]
-    if verb in above:
-        links = above[: above.index(verb)]
-        return not any(
-            syntax.deps[i] in labels.relative_clause
-            or (syntax.deps[i] in labels.conjunct and _has_subject(syntax, i))
-            for i in links
-        )
-    below = [verb, *syntax.path(verb)]
-    if cue not in below:
-        return False
-    top = below[below.index(cue) - 1]
-    # "said the envoy, appointed on Saturday" is no frame; "said when they met on Saturday" is.
-    framed = top < cue or any(syntax.lower[c] in _WHEN for c in syntax.children[top])
-    return framed and syntax.deps[top] in labels.adverbial_clause
-
-
-_WHEN = frozenset({"when", "as", "while", "after", "before", "during"})
-
-
-def _has_subject(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.deps[c] in syntax.labels.subject for c in syntax.children[verb])

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explore.language import labels, paragraph_spans
+from explore.quotes.unclosed import closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,15 +69,16 @@ class Syntax:
                 self.children[head].append(i)
         self.paragraph_of = self._paragraph_of()
         self.sentences = self._sentences()
-        self.runs = [found for run in runs if (found := self._located(run))]
+        self.runs = [found for run in runs if (found := self._located(closed(self, run)))]
         self.inside = self._inside()
 
     def _sentences(self) -> list[int]:
-        """Return the number of each token's sentence; a paragraph's end ends one."""
-        found, number, paragraph = [], -1, -1
+        """Return the number of each token's sentence: a paragraph ends one, a word or a comma does not."""
+        found, number, paragraph, last = [], -1, -1, "."
         for token, place in zip(self.doc, self.paragraph_of, strict=True):
-            number += bool(token.is_sent_start) or place != paragraph
-            paragraph = place
+            begins = bool(token.is_sent_start) and not (last[-1].isalnum() or last == ",")
+            number += begins or place != paragraph
+            paragraph, last = place, token.lower_ if not token.is_space else last
             found.append(number)
         return found
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from explore.dates import Grain, Timex
     from explore.events import Event
     from explore.quotes.draft import Draft
+    from explore.quotes.naming import Who
     from explore.quotes.syntax import Syntax
-    from explore.quotes.who import Who
 
 _READOUT = re.compile(
     r"\b(?:readout|summary of|telephone conversation|"

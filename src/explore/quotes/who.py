@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.actors import Actor, mention_at, mentions_in
+from explore.actors import Actor, country_of, mention_at, mentions_in
 from explore.quotes.lexicon import cue_nouns, pronouns
+from explore.quotes.naming import POSSESSIVES, Who, as_written, named
+from explore.quotes.pronoun import is_misled, told_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +17,7 @@ if TYPE_CHECKING:
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
 
-_ARTICLES = frozenset(
-    {"the", "a", "an", "some", "many", "several", "other", "this", "these", "those", "both"}
-)
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _BODIES = frozenset(
     [
         "group",
@@ -49,31 +46,9 @@ _BODIES = frozenset(
 )
 # Nouns a name may stand before as their author: not "a Facebook post", "the Minsk agreement".
 _RELEASES = frozenset({"statement", "statements", "readout"})
-_LONGEST = 12
+_JUST = 1  # paragraphs
 _NEAR = 3  # paragraphs a speaker is remembered over
 _LAST = 30  # speakers remembered
-_BACK = 200  # mentions looked back over
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Who said something.
-
-    Attributes
-    ----------
-    name, actor_id : str or None
-    actors : tuple of Actor
-        The actors of the doc it stands for; none if the name is as written.
-    """
-
-    name: str | None = None
-    actor_id: str | None = None
-    actors: tuple[Actor, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all actors it stands for."""
-        return tuple(actor.name for actor in self.actors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +89,11 @@ def _who(
     word, first = syntax.lower[head], syntax.lower[begin]
     place = syntax.paragraph_of[candidate.at]
     near = [s for s in spoken[-_LAST:] if 0 <= place - s.paragraph <= _NEAR]
-    who = named(syntax, head, begin, end)
+    who = _set_beside(syntax, head, end) or named(syntax, head, begin, end)
     kind = pronouns().get(word)
-    if kind == "one" and near and near[-1].who.actors and _is_misled(syntax, head, who, said):
+    if kind == "one" and (told := told_before(syntax, head, who, said)):
+        return told
+    if kind == "one" and near and near[-1].who.actors and is_misled(syntax, head, who, said):
         return near[-1].who
     if who.name:
         return who
@@ -131,9 +108,29 @@ def _who(
             return _or_written(syntax, owner)
         if first not in _POINTING:
             return Who()
-        told = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
-        return told[-1].who if told else Who()
+        made = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
+        return made[-1].who if made else Who()
     return _described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
+
+
+def _set_beside(syntax: Syntax, head: int, end: int) -> Who | None:
+    """Return the person whose name stands right behind an office: "his neighbour, Ana Petrova, said"."""
+    if syntax.tags[head] != "NN" or end + 1 >= len(syntax.lower) or syntax.lower[end] != ",":
+        return None
+    begin = stop = end + 1
+    while stop < len(syntax.lower) and syntax.pos[stop] == "PROPN" and syntax.inside[stop] < 0:
+        stop += 1
+    if stop == begin or syntax.doc[begin].ent_type_ not in ("PERSON", "PER") or not _is_set_off(syntax, stop):
+        return None
+    found = named(syntax, begin, begin, stop)
+    if len(found.actors) == 1 and found.actors[0].kind == "person":
+        return found
+    return Who(as_written(syntax, stop - 1, begin, stop)) if not found.name else None
+
+
+def _is_set_off(syntax: Syntax, i: int) -> bool:
+    """Say whether a name ends where a comma, a bracket or a sentence's end stands, or a verb."""
+    return i >= len(syntax.lower) or syntax.pos[i] in ("PUNCT", "SPACE", "VERB")
 
 
 def _is_also(syntax: Syntax, candidate: Candidate) -> bool:
@@ -145,63 +142,29 @@ def _is_also(syntax: Syntax, candidate: Candidate) -> bool:
 def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) -> Who | None:
     """Return who "the officials", "the group" or "his services" are, by the speakers before; else None."""
     word, first = syntax.lower[candidate.speaker], syntax.lower[candidate.begin]
+    if first in _POINTING and (country := country_of(syntax.doc[candidate.speaker].text)):
+        return _countryman(syntax, candidate, country)
     if first in _POINTING:
         bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
         told = [s for s in near if s.head == word] or (bodies if word in _BODIES else [])
         return told[-1].who if told else None
-    if first in _POSSESSIVES and word in _BODIES:
+    if first in POSSESSIVES and word in _BODIES:
         body = _body_of(syntax, candidate.begin)
         return Who(body.name, body.actor_id, (body,)) if body else None
     return None
 
 
-def named(syntax: Syntax, head: int, begin: int, end: int) -> Who:
-    """Return the actors that a noun phrase stands for: joint speakers are named "A and B", with no id."""
-    found = actors_at(syntax, head, begin, end)
-    if len(found) == 1:
-        return Who(found[0].name, found[0].actor_id, found)
-    return Who(" and ".join(dict.fromkeys(actor.name for actor in found)) or None, None, found)
-
-
-def actors_at(syntax: Syntax, head: int, begin: int, end: int) -> tuple[Actor, ...]:
-    """Return the actors that a noun phrase stands for, several for "the two leaders"; none if not known."""
+def _countryman(syntax: Syntax, candidate: Candidate, country: str) -> Who | None:
+    """Return who "the Paraguayan" is: the only person of the country spoken of just before."""
+    if syntax.tags[candidate.speaker] in ("NNS", "NNPS"):
+        return None
     doc = syntax.doc
-    mention = mention_at(doc[head])
-    if mention is not None:
-        joint = (
-            mention_at(doc[c])
-            for c in syntax.children[head]
-            if begin <= c < end and syntax.deps[c] in syntax.labels.conjunct
-        )
-        numbers = [*mention.actors, *(number for other in joint if other for number in other.actors)]
-        return tuple(doc._.actors[i] for i in dict.fromkeys(numbers))
-    inside = mentions_in(doc, syntax.starts[begin], syntax.ends[end - 1])
-    own = [m for m in inside if m.how == "name" and _is_own(syntax, head, m.start_char)]
-    return tuple(doc._.actors[i] for i in own[0].actors) if own else ()
-
-
-def _is_own(syntax: Syntax, head: int, start: int) -> bool:
-    """Say whether a name inside a phrase is the head's own: an apposition or part of the name."""
-    token = syntax.tokens(start, start + 1)[0]
-    own = syntax.labels.compound | syntax.labels.apposition
-    return token == head or any(
-        syntax.deps[i] in own and syntax.heads[i] == head for i in (token, *syntax.path(token)[:2])
-    )
-
-
-def _is_misled(syntax: Syntax, head: int, who: Who, said: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a pronoun was settled by a name that only stands inside what somebody says."""
-    if len(who.actors) != 1:
-        return bool(who.actors)
-    doc = syntax.doc
-    number = doc._.actors.index(who.actors[0])
-    place = bisect_left(doc._.mentions, syntax.starts[head], key=lambda m: m.start_char)
-    before = [m for m in doc._.mentions[max(0, place - _BACK) : place] if number in m.actors]
-    if not before:
-        return False
-    last = syntax.tokens(before[-1].start_char, before[-1].end_char)[0]
-    nearest = bisect_right(said, (last, len(syntax.starts))) - 1
-    return any(begin <= last < end for begin, end in said[max(0, nearest - 2) : nearest + 1])
+    first = max(0, syntax.paragraph_of[candidate.speaker] - _JUST)
+    start = syntax.paragraphs[first].start_char
+    before = mentions_in(doc, start, syntax.starts[candidate.begin])
+    actors = [doc._.actors[i] for i in dict.fromkeys(i for mention in before for i in mention.actors)]
+    people = [a for a in actors if a.kind == "person" and a.country == country]
+    return Who(people[0].name, people[0].actor_id, (people[0],)) if len(people) == 1 else None
 
 
 def _or_written(syntax: Syntax, head: int) -> Who:
@@ -219,7 +182,7 @@ def _owner(syntax: Syntax, noun: int) -> int | None:
     """Return X of "X's statement", "an X statement", "a statement by X", "a letter from X"."""
     labels = syntax.labels
     for child in syntax.children[noun]:
-        if syntax.deps[child] in labels.possessive and syntax.lower[child] not in _POSSESSIVES:
+        if syntax.deps[child] in labels.possessive and syntax.lower[child] not in POSSESSIVES:
             return child
         if syntax.lower[noun] in _RELEASES and child < noun and syntax.pos[child] == "PROPN":
             return child
@@ -250,22 +213,3 @@ def _body_of(syntax: Syntax, possessive: int) -> Actor | None:
             found: Actor = actor
             return found
     return None
-
-
-def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
-    """Return a phrase without its article, if it says who it is: a name, "a senior official", "experts"."""
-    if (
-        syntax.lower[head] in pronouns()
-        or syntax.pos[head] not in ("PROPN", "NOUN")
-        or end - begin > _LONGEST
-    ):
-        return None
-    first = syntax.lower[begin]
-    is_name = any(syntax.pos[i] == "PROPN" for i in range(begin, end))
-    if not is_name:
-        plural = syntax.tags[head] in ("NNS", "NNPS")
-        if syntax.lower[head] in cue_nouns() or first in _POSSESSIVES or not (plural or first in ("a", "an")):
-            return None
-    while begin < head and syntax.lower[begin] in _ARTICLES:
-        begin += 1
-    return " ".join(syntax.text[syntax.starts[begin] : syntax.ends[end - 1]].split())

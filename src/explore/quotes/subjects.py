@@ -1,0 +1,167 @@
+"""Whose verb it is: subjects as the parse has them, mended where it takes a time for one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from explore.quotes.lexicon import cue_verbs, pronouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explore.quotes.lexicon import CueVerb
+    from explore.quotes.syntax import Syntax
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+_SHARED_LEAST = 0.2
+_AFTER_DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: ?\([A-Z][^)]{1,20}\))? ?[—–-]{1,2} ")
+_DATELINE = 40
+_TIMES = frozenset(
+    ("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "moment")
+)
+_CLAUSE = 30  # tokens a clause between commas may have
+_PHRASE = 8  # tokens from a noun to the end of its phrase
+_CITING = frozenset({"quote", "cite"})
+
+
+def subjects_of(syntax: Syntax) -> dict[int, int]:
+    """Return the subject of each word that has one; for "who", the noun the clause describes."""
+    found: dict[int, int] = {}
+    wanted = syntax.labels.subject
+    kinds = pronouns()
+    for i, dep in enumerate(syntax.deps):
+        if dep not in wanted or syntax.pos[i] not in NOMINAL:
+            continue
+        head, speaker = syntax.heads[i], i
+        if syntax.inside[i] >= 0 and syntax.inside[head] < 0:
+            # A word of the quotation taken for the subject of the verb that introduces it.
+            continue
+        if _is_dateline(syntax, i):
+            continue
+        if kinds.get(syntax.lower[i]) == "relative" and syntax.heads[head] != head:
+            speaker = syntax.heads[head]
+        speaker = _mended(syntax, speaker)
+        known = found.get(head)
+        # Of two subjects the nearer one before the verb.
+        if known is None or known < speaker < head:
+            found[head] = speaker
+    return found
+
+
+def _mended(syntax: Syntax, i: int) -> int:
+    """Return the noun that is meant where the parse took a time or a circumstance for the subject.
+
+    "a day after Brussels said it would" is Brussels, "Abiy, on his first trip abroad, said" is Abiy.
+    """
+    case = next((c for c in syntax.children[i] if syntax.deps[c] == "case" and c < i), None)
+    if syntax.lower[i].removesuffix("s") in _TIMES:
+        behind = [c for c in syntax.children[i] if c > i and _preposition(syntax, c) in ("after", "before")]
+        return behind[0] if behind else i
+    if case is not None:
+        ahead = [
+            c
+            for c in syntax.children[i]
+            if c < case and syntax.pos[c] in ("PROPN", "NOUN", "PRON")
+            if syntax.lower[case - 1] == ","
+        ]
+        return ahead[0] if ahead else i
+    return i
+
+
+def _preposition(syntax: Syntax, i: int) -> str:
+    return next(
+        (syntax.lower[c] for c in syntax.children[i] if syntax.deps[c] in ("case", "mark") and c < i), ""
+    )
+
+
+def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, int]) -> Iterator[int]:
+    """Yield the subject a verb shares ("adding that"), the noun a participle describes, one set after it."""
+    labels = syntax.labels
+    dep = syntax.deps[i]
+    cited = _cited(syntax, i)
+    if cited is not None:
+        yield cited
+        return
+    described_before = described(syntax, i)
+    if described_before is not None:
+        yield described_before
+        return
+    if dep in labels.participial_clause and syntax.pos[syntax.heads[i]] in NOMINAL:
+        yield syntax.heads[i]
+        return
+    if verb.share >= _SHARED_LEAST:
+        for above in syntax.path(i):
+            if above in subjects:
+                yield subjects[above]
+                break
+
+
+def described(syntax: Syntax, i: int) -> int | None:
+    """Return the noun before ", who asked not to be named," where a verb follows the last comma."""
+    comma = i - 1
+    while comma > 0 and syntax.pos[comma] in ("AUX", "ADV"):
+        comma -= 1
+    if comma <= 0 or syntax.lower[comma] != "," or syntax.inside[comma - 1] >= 0:
+        return None
+    for j in range(comma - 1, max(1, comma - _CLAUSE), -1):
+        if syntax.lower[j] in (".", ";", ":", "!", "?") or syntax.inside[j] >= 0 or syntax.spaces[j]:
+            return None
+        if syntax.lower[j] in ("who", "whose") and syntax.lower[j - 1] == ",":
+            return _phrase_top(syntax, j - 2) if j > 1 and syntax.pos[j - 2] in NOMINAL else None
+    return None
+
+
+def _phrase_top(syntax: Syntax, i: int) -> int:
+    """Return the head of the noun phrase that ends with a token: aides of "two aides to Ruto"."""
+    top = i
+    for above in syntax.path(i):
+        if above > i or i - above > _PHRASE or syntax.pos[above] not in NOMINAL:
+            break
+        if any(syntax.lower[j] == "," for j in range(above, i)):
+            break
+        top = above
+    return top
+
+
+def _cited(syntax: Syntax, i: int) -> int | None:
+    """Return Y of "X quoted Y as saying"."""
+    above = syntax.heads[i]
+    verb = cue_verbs().get(syntax.lower[above])
+    if verb is None or verb.verb not in _CITING or "as" not in _words_before(syntax, i):
+        return None
+    return syntax.child(above, syntax.labels.object)
+
+
+def _words_before(syntax: Syntax, i: int) -> set[str]:
+    return {syntax.lower[c] for c in syntax.children[i] if c < i}
+
+
+def is_medium(syntax: Syntax, i: int, verb: CueVerb | None) -> bool:
+    """Say whether the subject of a verb only passes on what another said: X of "X quoted Y as saying"."""
+    return (
+        verb is not None
+        and verb.verb in _CITING
+        and any(_cited(syntax, c) is not None for c in syntax.children[i] if c > i)
+    )
+
+
+def _is_dateline(syntax: Syntax, i: int) -> bool:
+    """Say whether a word is the place an article is written from: "WASHINGTON — The envoy said"."""
+    paragraph = syntax.paragraphs[syntax.paragraph_of[i]]
+    behind = syntax.text[syntax.ends[i] : syntax.ends[i] + 40]
+    return syntax.ends[i] - paragraph.start_char < _DATELINE and bool(_AFTER_DATELINE.match(behind))
+
+
+def personal(syntax: Syntax, i: int, subjects: dict[int, int]) -> int | None:
+    """Return the subject of a verb; for "it is specified", that of another cue of the sentence."""
+    speaker = subjects[i]
+    if syntax.lower[speaker] != "it" or syntax.deps[speaker] not in syntax.labels.passive_subject:
+        return speaker
+    begin, end = syntax.sentence(i)
+    others = [
+        s
+        for verb, s in subjects.items()
+        if begin <= s < end and s != speaker and syntax.inside[s] < 0 and syntax.lower[verb] in cue_verbs()
+    ]
+    return min(others, key=lambda s: abs(s - i), default=None)

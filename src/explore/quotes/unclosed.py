@@ -1,0 +1,50 @@
+"""Closing marks that are missing before "she said": a run ends where the words on its speaker begin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from explore.quotes.lexicon import cue_verbs, pronouns
+
+if TYPE_CHECKING:
+    from explore.quotes.marks import Run
+    from explore.quotes.syntax import Syntax
+
+_SPEECH, _SHARE = 3, 0.4
+_TENSES = frozenset(("VBD", "VBZ"))
+_ENDS = frozenset((",", "?", "!"))
+
+
+def closed(syntax: Syntax, run: Run) -> Run:
+    """Return a run without the words at its end that say who spoke: “We will wait, the envoy said on Friday.
+
+    Only a mark that is never closed may have swallowed them, and only its last sentence is looked at.
+    """
+    if run.closed or run.nested or run.left == run.start:
+        return run
+    begin, end = syntax.tokens(run.start, run.end)
+    if begin >= end:
+        return run
+    first = max(begin, syntax.sentences.index(syntax.sentences[end - 1], begin, end))
+    for i in range(first, end):
+        comma = _before_cue(syntax, i, first)
+        if comma is not None:
+            stop = syntax.ends[comma]
+            return replace(run, end=stop, right=stop, closed=True)
+    return run
+
+
+def _before_cue(syntax: Syntax, i: int, first: int) -> int | None:
+    """Return the comma before "X said" or "said X"; None if the token is no such verb."""
+    verb = cue_verbs().get(syntax.lower[i])
+    if verb is None or verb.grade < _SPEECH or verb.share < _SHARE or syntax.tags[i] not in _TENSES:
+        return None
+    for child in syntax.children[i]:
+        inverted = child == i + 1 and syntax.pos[child] == "PROPN"
+        own = pronouns().get(syntax.lower[child]) in ("self", "you", "relative")
+        subject = syntax.deps[child] in syntax.labels.subject and not own and child < i
+        low = min(i, syntax.edges[0][child])
+        if (subject or inverted) and low - 1 > first and syntax.lower[low - 1] in _ENDS:
+            return low - 1
+    return None
