@@ -100,10 +100,16 @@ class Memory:
             i: gender
             for i, gender in found.items()
             if i not in told
-            and self.words.dep[i] not in _MODIFIERS
+            and not self._is_modifier(i)
             and not self.clauses.is_predicate(i)
             and not self._is_as(i)
         }
+
+    def _is_modifier(self, i: int) -> bool:
+        """Say whether a noun only goes before another, unlike that of "an order from the minister"."""
+        dep, words = self.words.dep[i], self.words
+        behind = words.head[i] < i and i > 0 and words.tag[i - 1] in {"DT", "JJ", "PRP$", "NN", "POS", "CD"}
+        return dep in _MODIFIERS and not (dep == "nmod" and behind)
 
     def _is_as(self, i: int) -> bool:
         """Say whether a noun is only what somebody is: "as president"."""

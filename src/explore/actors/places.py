@@ -32,6 +32,7 @@ _MOVEMENTS = frozenset({"movement", "armed_forces"})
 _ACTIVE = frozenset({"nsubj", "nsubj:outer"})
 _TOLD = word_list("told to a party")
 _TIES = word_list("tied to a party")
+_TOWN = frozenset({"GPE", "LOC", "FAC"})
 _PARTS = word_list("part of a place")
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
 
@@ -146,6 +147,8 @@ class PlaceReader:
             return False
         if word in {"to", "from", "on", "over"}:
             return self._by_movement(hit, i)
+        if word == "," and hit.term.kind == "country" and self._is_address(hit, i):
+            return False
         if word == "," and hit.term.kind in {"country", "capital"} and (city := self._ends.get(i)):
             # "Geneva, Switzerland"
             return (
@@ -154,6 +157,17 @@ class PlaceReader:
                 else None
             )
         return None
+
+    def _is_address(self, hit: Hit, comma: int) -> bool:
+        """Say whether a country follows a town that no table has: "Jammu, India, Sept. 21"."""
+        words = self.words
+        town = comma > 0 and words.entity[comma - 1] in _TOWN and comma not in self._ends
+        return (
+            town
+            and hit.end < len(words)
+            and not words.low[hit.end][0].isalpha()
+            and words.low[hit.end] != "'s"
+        )
 
     def _by_movement(self, hit: Hit, preposition: int) -> bool | None:
         words = self.words

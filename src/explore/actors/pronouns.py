@@ -113,8 +113,8 @@ class PersonFinder:
             score += 1.5
         within, around = clauses.quotation[head], clauses.quotation[i]
         if within and not around:
-            # Whom a speaker speaks of is seldom the one who goes on speaking.
-            score -= 3.0
+            # Whom a speaker speaks of is seldom the one who goes on speaking, and never who says just that.
+            score -= 6.0 if away == 0 and self._says(i) else 3.0
         elif around and not within and self._says(head):
             score -= 4.0
         if not around and not within and away <= 2 and self._says(head) and self._says(i):
