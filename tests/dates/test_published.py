@@ -55,11 +55,59 @@ def test_a_given_day_wins_and_resolves_anew(dated: Dated) -> None:
         ("Ministers meet\n\nUpdated March 22, 2023, 11:05 GMT\n\nThey met for an hour.", date(2023, 3, 22)),
         ("Ministers meet\n\nPublished on 22 March 2023\n\nThey met for an hour.", date(2023, 3, 22)),
         ("Ministers meet\n\nWednesday, 22 March 2023\n\nThey met for an hour.", date(2023, 3, 22)),
+        ("MOSCOW, April 8, 2024. /TASS/. The ministers met.", date(2024, 4, 8)),
+        ("GENEVA (8 April 2024) – The envoys met.", date(2024, 4, 8)),
+        ("Ministers meet\n\nBy Anna Berg | April 8, 2024\n\nThey met for an hour.", date(2024, 4, 8)),
+        ("Ministers meet\n\nAnna Berg · 8 Apr 2024 · 5 min read\n\nThey met.", date(2024, 4, 8)),
+        ("Ministers meet\n\n8 Apr 2024, 10:32 GMT\n\nThey met for an hour.", date(2024, 4, 8)),
+        ("Ministers meet\n\nApril 8, 20249:05 AM ET\n\nThey met for an hour.", date(2024, 4, 8)),
+        ("Ministers meet\n\nPublished 10:32 AM EDT, Mon April 8, 2024\n\nThey met.", date(2024, 4, 8)),
+        ("Ministers meet\n\nPosted by admin on April 8, 2024\n\nThey met.", date(2024, 4, 8)),
+        ("Ministers meet\n\nPress release | 8 April 2024 | Oslo\n\nThey met.", date(2024, 4, 8)),
+        ("Ministers meet\n\n2024-04-08T10:32:11Z\n\nThey met for an hour.", date(2024, 4, 8)),
+        ("Ministers meet\n\n25/03/2024 10:32\n\nThey met for an hour.", date(2024, 3, 25)),
+        ("Ministers meet\n\n08.04.2024\n\nThey met for an hour.", date(2024, 4, 8)),
+        ("Ministers meet\n\nThey met.\n\nThis story was first published on April 8, 2024.", date(2024, 4, 8)),
     ],
 )
 def test_a_day_that_is_stated(dated: Dated, text: str, day: date) -> None:
     publication = dated(text, None)._.publication
     assert (publication.day, publication.source) == (day, "dateline")
+
+
+def test_the_day_of_publication_comes_before_that_of_an_update(dated: Dated) -> None:
+    text = "Ministers meet\n\nUpdated 9:05 AM, April 9, 2024\nPublished April 8, 2024\n\nThey met."
+    assert dated(text, None)._.publication.day == date(2024, 4, 8)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "04/08/2024",  # the fourth of August or the eighth of April
+        "FILE - April 8, 2022. The two ministers. (AP Photo)",
+        "Anna Berg (@annaberg) April 8, 2024",
+        "Since 8 April 2024",
+        "The treaty of 8 April 2024",
+        "Updated rules of April 8, 2023 apply.",
+        "May 5, 2025 is the deadline",
+    ],
+)
+def test_a_line_that_does_not_say_when_it_was_published(dated: Dated, line: str) -> None:
+    publication = dated(f"Ministers meet\n\n{line}\n\nThey met for an hour.", None)._.publication
+    assert publication.source != "dateline"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://news.example.org/2024/apr/08/ministers-meet",
+        "https://news.example.org/ministers-meet-20240408.html",
+        "Source: https://news.example.org/world/ministers-meet-2024-04-08/",
+    ],
+)
+def test_an_address_has_the_day_in_several_shapes(dated: Dated, address: str) -> None:
+    publication = dated(f"{address}\n\nThe ministers met for an hour.", None)._.publication
+    assert (publication.day, publication.source) == (date(2024, 4, 8), "url")
 
 
 def test_a_day_in_the_address_of_the_article(dated: Dated) -> None:
