@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -124,10 +125,20 @@ GROUPS = {
 # What the press calls somebody besides the surname.
 ALSO_CALLED = {
     "Luiz Inácio Lula da Silva": ["Lula"],
-    "Mohammad bin Salman": ["MBS"],
+    "Mohammed bin Salman": ["MBS"],
+    "Abiy Ahmed": ["Abiy"],
+    "Carl XVI Gustaf": ["Carl Gustaf"],
+    "Haitham bin Tariq": ["Haitham"],
+    "Hamad bin Isa Al Khalifa": ["Hamad"],
+    "Luis Lacalle Pou": ["Lacalle Pou", "Lacalle"],
+    "Moussa Faki Mahamat": ["Faki"],
+    "Salman bin Abdulaziz": ["Salman"],
+    "Samia Suluhu Hassan": ["Samia", "Suluhu"],
+    "Vladimir Padrino López": ["Padrino López", "Padrino"],
+    "Álvaro López Miera": ["López Miera"],
     "Andrés Manuel López Obrador": ["AMLO"],
 }
-NUMERALS = {"jr", "sr", "i", "ii", "iii", "iv", "vi", "viii", "xiv", "xvi"}
+NUMERALS = {"jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "viii", "xiv", "xvi"}
 # Spellings the English-language press agrees on, where the source has another.
 PRESS = [
     (r"^Sergey\b", "Sergei"), (r"^Aleksandr\b", "Alexander"), (r"^Andrey\b", "Andrei"),
@@ -247,7 +258,7 @@ def read_terms(raw: Path) -> list[dict[str, str]]:
 
 
 def envoys(keys: dict[tuple[str, str], str]) -> list[dict[str, str]]:
-    """Return the terms of spokespersons, envoys and advisers, which no raw table has."""
+    """Return the terms of our own tables: spokespersons, envoys, advisers, and what the raw tables lack."""
     return [
         {
             **row,
@@ -255,7 +266,8 @@ def envoys(keys: dict[tuple[str, str], str]) -> list[dict[str, str]]:
             "own": "1",
             "office_kind": row["kind"],
         }
-        for row in rows(HERE / "data" / "spokespersons_and_envoys.csv")
+        for name in ("spokespersons_and_envoys", "corrections")
+        for row in rows(HERE / "data" / f"{name}.csv")
     ]
 
 
@@ -303,9 +315,14 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
     people: dict[str, tuple[str, str, str, str, str]] = {}
     genders, others = bearers(raw), given_names()
     firsts = Counter(fold(r["person"]).partition(" ")[0] for r in rows(raw / "persons.csv"))
-    given = {name for name, bearers in firsts.items() if bearers >= 3}
+    given = {
+        name
+        for name, count in firsts.items()
+        if count >= 3 or (others.get(name) and name not in {"arzu", "gil"})
+    }
     women = set(re.findall(r"[^;\n]+", (HERE / "data" / "women.txt").read_text(encoding="utf-8")))
     leading = {t["key"] for t in terms if t["kind"] in LEADING and (not t["end"] or t["end"] >= "2005")}
+    pressed = {row["name"]: row["press"] for row in rows(HERE / "data" / "press_names.csv")}
     countries: dict[str, str] = {}
     for term in terms:
         countries.setdefault(term["key"], term["country"])
@@ -314,8 +331,9 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
         if key in people:
             continue
         article = re.sub(r" \(.*", "", about.get(key, {}).get("article_title", ""))
-        name = press(usual_name(term["person"], article, countries[key], given))
-        aliases = {name, term["person"], article} | spellings[key] | spellings[term["person"]]
+        usual = press(usual_name(term["person"], article, countries[key], given))
+        name = pressed.get(usual, usual)
+        aliases = {name, usual, term["person"], article} | spellings[key] | spellings[term["person"]]
         short = short_name(name, countries[key])
         folded = sorted({fold(a) for a in aliases if a} - {""})
         gender = about.get(key, {}).get("gender", "") or term.get("gender", "")
@@ -330,9 +348,9 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
 def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
     """Return the name the press uses: the shorter of two, and one of two surnames."""
     parts = label.split()
-    if country == "JPN":
-        # The press writes Japanese names without the marks of long vowels.
-        label = label.translate(str.maketrans("ōūŌŪ", "ouOU"))
+    if country in {"JPN", "VNM"}:
+        # The press writes Japanese names without the marks of long vowels, Vietnamese ones without any.
+        label = unaccented(label)
         parts = label.split()
     if article and set(article.split()) < set(parts):
         return article
@@ -344,6 +362,12 @@ def usual_name(label: str, article: str, country: str, given: set[str]) -> str:
     ):
         return " ".join(parts[:2])
     return label
+
+
+def unaccented(name: str) -> str:
+    """Return a name in plain Latin letters, capitals kept."""
+    parts = unicodedata.normalize("NFKD", name.translate(str.maketrans("đĐ", "dD")))
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def short_name(name: str, country: str) -> str:

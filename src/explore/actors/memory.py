@@ -72,11 +72,14 @@ class Memory:
         return next((d for d in list(self.before(token + 1))[:4] if d.start <= token < d.end), None)
 
     def head(self, draft: Draft) -> int:
-        """Return the token that hangs a mention in the parse."""
-        head = self.words.head
-        return next(
+        """Return the token that hangs a mention in the parse: "analyst" of the "Smith" of "analyst Smith"."""
+        head, dep = self.words.head, self.words.dep
+        found = next(
             (k for k in range(draft.start, draft.end) if not draft.start <= head[k] < draft.end), draft.start
         )
+        before = draft.start - 1
+        titled = dep[found] in {"flat", "appos"} and head[found] == before and self.words.tag[before] == "NN"
+        return before if titled else found
 
     def away(self, draft: Draft, token: int) -> int:
         """Return how many sentences back a mention stands."""

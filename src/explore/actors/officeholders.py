@@ -190,21 +190,10 @@ class OfficeFinder:
         wanted, word = kin(role.kind), self.words.low[role.end - 1]
         again = self._last.get(word)
         for draft in self.memory.before(role.core):
-            fits = [
-                who
-                for who in draft.who
-                if isinstance(who, Somebody)
-                and (
-                    _is_called(who, word)
-                    if role.kind in _VAGUE
-                    else self._leads_party(role, who)
-                    if role.kind == "party_leader"
-                    else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
-                    and _is_titled(who, word)
-                )
-            ]
+            fits = self._fitting(role, draft, wanted)
             if not fits:
                 continue
+            draft, fits = self._foremost(role, draft, fits, wanted)
             near = self.memory.away(draft, role.core) <= 1 and self.memory.is_subject(self.memory.head(draft))
             if again and again not in fits and not near:
                 # Who was "the president" before still is, unless another is the subject now.
@@ -215,6 +204,37 @@ class OfficeFinder:
                 self._last[word] = fits[0]
             return found
         return None
+
+    def _fitting(self, role: Role, draft: Draft, wanted: frozenset[str]) -> list[Somebody]:
+        """Return the persons of a mention that a title can mean."""
+        word = self.words.low[role.end - 1]
+        return [
+            who
+            for who in draft.who
+            if isinstance(who, Somebody)
+            and (
+                _is_called(who, word)
+                if role.kind in _VAGUE
+                else self._leads_party(role, who)
+                if role.kind == "party_leader"
+                else any(_fits(kind, role.kind, wanted) for _, kind in who.offices) and _is_titled(who, word)
+            )
+        ]
+
+    def _foremost(
+        self, role: Role, draft: Draft, fits: list[Somebody], wanted: frozenset[str]
+    ) -> tuple[Draft, list[Somebody]]:
+        """Return the subject of the sentence where the one named last in it is none: "She thanked Xi"."""
+        if self.memory.away(draft, role.core) == 0 or self.memory.is_subject(self.memory.head(draft)):
+            return draft, fits
+        here = self.words.sentence[draft.start]
+        for other in self.memory.before(draft.start):
+            if self.words.sentence[other.start] != here:
+                break
+            found = self._fitting(role, other, wanted)
+            if found and self.memory.is_subject(self.memory.head(other)):
+                return other, found
+        return draft, fits
 
     def _leads_party(self, role: Role, who: Somebody) -> bool:
         """Say whether somebody leads a party: "the general secretary" is one who is called president, too."""
