@@ -60,12 +60,17 @@ PERIODS = [
     ("The current quarter has begun well.", "The current quarter", "2024-Q2"),
     ("It was the worst war of the 20th century.", "the 20th century", "19"),
     ("Output will grow in the second half of 2024.", "the second half of 2024", "2024-H2"),
+    ("Wages rose in the late 80s.", "the late 80s", "198"),
+    ("The league fought in the 470s BC.", "the 470s BC", "BC047"),
+    ("The bishop died on 30 September 420.", "30 September 420", "0420-09-30"),
     ("The city was founded in 480 BC.", "480 BC", "BC0480"),
     ("He was elected in nineteen ninety-seven.", "nineteen ninety-seven", "1997"),
 ]
 TIMES = [
     ("The blast was heard on Friday night.", "Friday night", "2024-04-05TNI"),
     ("The plane will land at 5 p.m. on Tuesday.", "5 p.m. on Tuesday", "2024-04-09T17:00"),
+    ("The polls open at 5pm on Tuesday.", "5pm on Tuesday", "2024-04-02T17:00"),
+    ("The siren sounded at 06:15.", "06:15", "2024-04-08T06:15"),
     ("They talked last night.", "last night", "2024-04-07TNI"),
     ("The session opened at 09:15 GMT.", "09:15 GMT", "2024-04-08T09:15"),
 ]
@@ -73,6 +78,8 @@ LENGTHS = [
     ("The war has lasted for two years.", "two years", "P2Y"),
     ("He arrived for a three-day visit.", "three-day", "P3D"),
     ("They spoke for more than four hours.", "more than four hours", "PT4H"),
+    ("The siege lasted over nine months.", "over nine months", "P9M"),
+    ("The money is paid out over three years.", "three years", "P3Y"),
     ("The dispute has gone on for several months.", "several months", "PXM"),
     ("Prices doubled over the past five years.", "the past five years", "P5Y"),
     ("The truce holds for a fortnight.", "a fortnight", "P2W"),
@@ -112,6 +119,9 @@ def test_value(values: Values, text: str, words: str, value: str) -> None:
         ),
         ("The festival ran from 22-25 April 2019.", [("22", "2019-04-22"), ("25 April 2019", "2019-04-25")]),
         ("He governed in the years 2014–2016.", [("2014", "2014"), ("2016", "2016")]),
+        ("He led the orchestra in 1920 – 21, then left.", [("1920", "1920"), ("21", "1921")]),
+        ("She sang in the 1950s and 60s.", [("the 1950s", "195"), ("60s", "196")]),
+        ("The revolt lasted from 499 to 493 BC.", [("499", "BC0499"), ("493 BC", "BC0493")]),
         (
             "Fighting lasted from March to May 2023.",
             [("March", "2023-03"), ("May 2023", "2023-05")],

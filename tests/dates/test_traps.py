@@ -27,6 +27,8 @@ TRAPS = [
     "The plant costs $2 million a year.",
     "Thus the matter was closed.",
     "Three-quarters of the voters agreed.",
+    "Highs will be in the 90s.",
+    "They lost the set 10:12 in the end.",
     "Her second book sold well.",
     "Prices fall when demand is weak.",
     "The spring in the clock broke.",

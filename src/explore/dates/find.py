@@ -22,6 +22,10 @@ _OWN_ARTICLE = frozenset(
     {"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
 )
 _MONTH_DAY = re.compile(r"[A-Z][a-z]+\.?\s{1,3}\d")
+_OVER = re.compile(r"(?:over|under)\s{1,3}(?!an?\b)", re.I)
+_LASTING = re.compile(
+    r"\b(?:for|after|in|of|just|well|by|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?)\s{1,3}$", re.I
+)
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 
@@ -55,6 +59,8 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
     parts = {k: re.sub(r"\s+", " ", v).lower() for k, v in match.groupdict().items() if v}
     if "spelled" in parts and (year := spelled_year(parts["spelled"])):
         parts["year"] = str(year)
+    if "old" in parts:
+        parts["year"] = parts["old"].zfill(4)
     return parts
 
 
@@ -63,6 +69,10 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
         begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
         return replace(one, start=begins.start() if begins else one.start)
+    if (over := _OVER.match(text, one.start, one.end)) and not _LASTING.search(
+        text, max(0, one.start - 12), one.start
+    ):
+        return replace(one, start=over.end())  # "over [three years]" is during them
     article = _THE.match(text, one.start, one.end)
     if article is None or (one.rule in _OWN_ARTICLE and "-" not in text[one.start : one.end]):
         return one

@@ -87,13 +87,18 @@ def _unique(pattern: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", first, pattern)
 
 
+def _spaced(pattern: str) -> str:
+    """Let a space of a shape be any white space, and a space with a question mark none too."""
+    return pattern.replace(" ?", _SPACE.replace("{1,", "{0,")).replace(" ", _SPACE)
+
+
 @lru_cache(maxsize=1)
 def shapes() -> tuple[Shape, ...]:
     """Return the shapes of the grammar in order, compiled."""
     return tuple(
         Shape(
             row["rule"],
-            re.compile(_unique(_expand(row["is"], named=True)).replace(" ", _SPACE) + r"(?!\w)", re.I),
+            re.compile(_spaced(_unique(_expand(row["is"], named=True))) + r"(?!\w)", re.I),
         )
         for row in _tables()["shape"]
     )

@@ -38,6 +38,7 @@ _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
+_ANCIENT = re.compile(r"BC(\d{4})")
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -71,7 +72,7 @@ def is_story(found: list[Found], now: date | None) -> bool:
         return False
     if now is None:
         return True
-    old = sum("bc" in one.parts or int(one.parts["year"]) < now.year for one in dated)
+    old = sum("bc" in one.parts or int(one.parts["year"]) != now.year for one in dated)
     return old > _OLD * len(dated)
 
 
@@ -97,7 +98,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         if one.rule == "the_quarter" and (ended := _quarter_ended(text, found[i : i + 2], now)):
             told = replace(told, quarter=ended)
         where = Where(
-            now,
+            None if story and told.ancient else now,
             told.day,
             ahead,
             story,
@@ -146,8 +147,8 @@ def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | Non
 
 def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
     """Return what has been told after one more expression."""
-    if timex.value.startswith("BC") and timex.value[2:6].isdigit():
-        return _Told(None, "year", None, int(timex.value[2:6]))
+    if ancient := _ANCIENT.match(timex.value):
+        return _Told(None, "year", None, int(ancient[1]))
     if _QUARTER.fullmatch(timex.value) and one.rule == "quarter" and "ago" not in one.parts:
         return replace(told, quarter=timex.value)
     if timex.begin is None or timex.grain not in _GRAINS:

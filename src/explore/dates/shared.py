@@ -15,8 +15,9 @@ _AND_DAY = re.compile(
 _DAY_TO = re.compile(
     rf"(?<![\w.,/$-])({_DAY})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s{{1,3}}(?:and|to|or|through)\s{{1,3}})$"
 )
-_TO_YEAR = re.compile(r"\s?[-–—/]\s?(\d\d)(?![\d,:./%-])")
-_YEAR_TO_BC = re.compile(r"(?<![\w.,/$-])(\d{1,4})\s?[-–—]\s?$")
+_TO_YEAR = re.compile(r"\s?[-–—/]\s?(\d\d)(?![\d:/%-]|[,.]\d)")
+_YEAR_TO_BC = re.compile(r"(?<![\w.,/$-])(\d{1,4})(?:\s?[-–—]\s?|\s{1,3}(?:and|to|or|until)\s{1,3})$")
+_AND_DECADE = re.compile(r"\s?(?:[-–—/,]|and|or|to)\s?(?:the\s)?(['’]?)([2-9]0)['’]?s\b")
 _BETWEEN = re.compile(
     r"\s{0,3}(?:,|,?\s{0,3}(?:and|or|to|through|until)|[-–—])\s{0,3}(?:the\s|early\s|late\s)?"
 )
@@ -61,6 +62,9 @@ def _numbers_after(text: str, one: Found) -> list[Found]:
         year = one.parts["year"][:2] + match[1]
         if int(year) > int(one.parts["year"]):
             more.append(Found(match.start(1), match.end(1), "year", {"year": year}))
+    elif one.rule == "decade" and (match := _AND_DECADE.match(text, one.end)):
+        start = one.parts["decade_start"].strip("'’")[:-2] + match[2]
+        more.append(Found(match.start(1), match.end(), "decade", {"decade_start": start}))
     return more
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from explore.dates.grammar import trap, words
@@ -21,6 +22,9 @@ _BEFORE_YEAR = trap("before_year")
 _BEFORE_NUMBER = trap("before_number")
 _YEAR_NOUNS = trap("year_nouns")
 _LENGTH_BEFORE = trap("before_length")
+_DEGREES = trap("degrees")
+_CLOCK_BEFORE = trap("before_clock")
+_BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 
 
 def is_time(doc: Doc, found: Found) -> bool:
@@ -93,6 +97,15 @@ def _bare_year(doc: Doc, span: Span, found: Found) -> bool:
     return plausible and beside
 
 
+def _decade(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "highs in the 80s"."""
+    if len(found.parts["decade_start"]) > 2 or "era" in found.parts:
+        return True
+    near = [token.lower_ for token in doc[max(0, span.start - 12) : span.start]]
+    stop = len(near) - near[::-1].index(".") if "." in near else 0
+    return not _DEGREES & {*near[stop:], *(token.lower_ for token in doc[span.end : span.end + 3])}
+
+
 def _weekday(doc: Doc, span: Span, found: Found) -> bool:
     if found.parts.get("weekday", "") in _SHORT_DAYS and len(span) == 1:
         return False
@@ -102,6 +115,11 @@ def _weekday(doc: Doc, span: Span, found: Found) -> bool:
 def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
     weekday = found.parts["weekday"]
     return weekday not in _SHORT_DAYS and any(t.text[:1].isupper() and t.lower_ == weekday for t in span)
+
+
+def _clock(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "the score was 10:12": a bare time of day needs a word that puts it."""
+    return not _BARE_CLOCK.fullmatch(span.text) or _before(doc, span) in _CLOCK_BEFORE
 
 
 def _season(doc: Doc, span: Span, found: Found) -> bool:
@@ -214,6 +232,8 @@ def _units(doc: Doc, span: Span, found: Found) -> bool:
 _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "month": _month,
     "year": _bare_year,
+    "clock": _clock,
+    "decade": _decade,
     "weekday": _weekday,
     "weekday_told": _weekday_told,
     "season": _season,

@@ -126,9 +126,10 @@ def bc(parts: Parts, at: Where) -> Meaning | None:
 
 def decade(parts: Parts, at: Where) -> Meaning | None:
     """Read "the 1990s"."""
-    start = parts["decade_start"]
-    value = f"19{start[1]}" if len(start) == 3 else start[:3]
-    return Meaning("DATE", f"BC0{start[:2]}" if parts.get("era", "").startswith("b") else value)
+    start = parts["decade_start"].strip("'’")
+    if parts.get("era", "").startswith("b"):
+        return Meaning("DATE", f"BC{int(start) // 10:03d}")
+    return Meaning("DATE", f"19{start[0]}" if len(start) == 2 else start[:3])
 
 
 def decade_word(parts: Parts, at: Where) -> Meaning | None:

@@ -15,6 +15,7 @@ _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "after
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
+_YEARS = {"Y": 1, "DE": 10, "C": 100}
 _FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": frozenset({"D", "NI", "W", "2W", "WE"})}
 
 
@@ -74,8 +75,9 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", at.quarter, True)
     if unit == "D" and bare == "last":  # "in the last day", but "our last day"
         return Meaning("DURATION", period(1, unit), True) if word != bare else None
-    if told and at.ancient and at.story and unit == "Y":
-        return Meaning("DATE", f"BC{at.ancient - way:04d}", True)
+    if told and at.ancient and at.story and unit in _YEARS:
+        length = _YEARS[unit]
+        return Meaning("DATE", f"BC{(at.ancient - way * length) // length:0{5 - len(str(length))}d}", True)
     if told and at.story and at.told and unit in _FINER.get(at.grain, ()):
         return _of(None, way, unit)
     return _of((at.told_for(unit) if told else None) or at.now, way, unit)

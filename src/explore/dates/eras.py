@@ -1,0 +1,34 @@
+"""Words that date a text: what it speaks of was not there before a year."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from pathlib import Path
+
+
+@lru_cache(maxsize=1)
+def _since() -> dict[str, int]:
+    with Path(__file__).with_name("eras.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(line for line in file if not line.startswith("#"))
+        return {word: int(row["since"]) for row in rows for word in row["words"].split(";")}
+
+
+@lru_cache(maxsize=1)
+def _any_word() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(_since(), key=len, reverse=True)))})(?!\w)"
+    )
+
+
+def latest_era(text: str) -> tuple[str, int] | None:
+    """Return the words of a text that date it latest, and the year they are of; None where none do.
+
+    >>> latest_era("The minister tweeted from the African Union summit.")
+    ('tweeted', 2009)
+    """
+    since = _since()
+    found = {match.group() for match in _any_word().finditer(text)}
+    word = max(found, key=lambda word: (since[word], word), default=None)
+    return (word, since[word]) if word else None
