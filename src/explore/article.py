@@ -9,6 +9,8 @@ from datetime import date, datetime
 from html import escape
 from typing import Literal, Self
 
+from explore.errors import error
+
 ParagraphKind = Literal["title", "subheading", "body"]
 
 _FINAL = re.compile(r"[.!?…:;,]['\"’”»)\]]*$")
@@ -31,8 +33,6 @@ def given_day(value: date | str | None) -> date | None:
         return day.date()
     if day is None or isinstance(day, date):
         return day
-    from explore.errors import error
-
     raise error("bad_day", f"published={str(value)[:40]!r}")
 
 
@@ -144,14 +144,14 @@ class Article:
         SourceError
             If there is no text, or `published` is no day.
         """
+        if not isinstance(text, str):
+            raise error("no_string", f"a {type(text).__name__}")
         published = given_day(published)
         if clean:
             from explore.sources.text import article_from_paste
 
             return article_from_paste(text, title=title, published=published)
-        if not text.strip():
-            from explore.errors import error
-
+        if not any(c.isprintable() and not c.isspace() for c in text):
             raise error("empty", "the text")
         text = _HALVES.sub("\ufffd", text)
         return cls(

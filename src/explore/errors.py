@@ -71,6 +71,21 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         "this is a text, not the path of a file.",
         "Use Article.from_text(text, clean=True).",
     ),
+    "no_path": (
+        SourceError,
+        "this is no path, address or Article.",
+        "A text goes through Article.from_text(text, clean=True), many articles through explore.read_all.",
+    ),
+    "no_string": (
+        SourceError,
+        "this is no text.",
+        "Give a string: bytes go into a file for explore.load, a table to explore.read_all.",
+    ),
+    "many": (
+        SourceError,
+        "it holds more than one article.",
+        "Read them all with explore.read_all, or load one with explore.load_all.",
+    ),
     "not_a_file": (SourceError, "this is {what}, not a file.", "{try_this}"),
     "broken_link": (
         SourceError,
@@ -146,6 +161,11 @@ MESSAGES: dict[str, tuple[type[ExploreError], str, str]] = {
         SourceError,
         "its bytes are not {encoding}.",
         "Leave `encoding` out to have it found.",
+    ),
+    "no_english": (
+        SourceError,
+        "hardly a word of it is English.",
+        "Check that it was copied or saved as it should; load an English article.",
     ),
     "no_words": (SourceError, "there are no words in it.", "Load the text of an article."),
     "long_word": (
@@ -316,7 +336,8 @@ def error(message: str, source: object, **fields: object) -> ExploreError:
     news.txt: there is no text in it. Check that the file was saved completely.
     """
     kind, reason, hint = MESSAGES[message]
-    return kind(shown(source), reason.format(**fields), hint.format(**fields))
+    plain = {name: shown(value) if isinstance(value, str) else value for name, value in fields.items()}
+    return kind(shown(source), reason.format(**plain), hint.format(**plain))
 
 
 def shown(source: object, width: int = 200) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from explore.article import Article, given_day
 from explore.dates import Publication
+from explore.errors import error
 from explore.language import load_language
 from explore.reading import Reading
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+LONGEST = 1_000_000
 COMPONENTS = ("explore_dates", "explore_actors", "explore_events", "explore_quotes")
 
 
@@ -57,7 +59,15 @@ def _changed(path: str | None) -> int:
 
 
 def prepare(nlp: Language, article: Article) -> Doc:
-    """Return the article's tokens with what is known beside the text set on the doc."""
+    """Return the article's tokens with what is known beside the text set on the doc.
+
+    Raises
+    ------
+    SourceError
+        If the text is longer than any article: the parser would need hours and many gigabytes.
+    """
+    if len(article.text) > LONGEST:
+        raise error("too_large", article.origin, limit=f"{LONGEST:,} characters")
     doc = nlp.make_doc(article.text)
     doc._.paragraphs = article.paragraphs or None
     if article.published:

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.tokenizer import Tokenizer
 
 import explore.language.lemmas
 import explore.language.names
 import explore.language.sentences  # noqa: F401 (the three register components)
 from explore.errors import error
+from explore.language.embedding import embed_once
 from explore.language.noun_chunks import noun_chunks
+from explore.language.tokens import PieceTokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,8 +49,12 @@ def load_language(name: str | None = None) -> Language:
     lacking = [what for what in ("parser", "ner") if what not in nlp.pipe_names]
     if lacking:
         raise error("incomplete_pipeline", name, lacking=" and ".join(lacking))
+    if type(nlp.tokenizer) is Tokenizer:
+        nlp.tokenizer = PieceTokenizer.like(nlp.tokenizer)
     if "explore_sentence_starts" not in nlp.pipe_names:
         nlp.add_pipe("explore_sentence_starts", before="parser")
     if "obj" in getattr(nlp.get_pipe("parser"), "labels", ()):
         nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
+    if name is None:
+        embed_once(nlp)
     return nlp

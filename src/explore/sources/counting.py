@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from explore.article import Article
 from explore.sources import archives, dataframes, delimited, json_records
 from explore.sources.blob import Blob
-from explore.sources.expand import is_address, kind_of
+from explore.sources.expand import is_address
 from explore.sources.failure import Failure
 from explore.sources.folders import files_in
+from explore.sources.forms import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,16 +54,16 @@ def _how_many_in_file(path: Path, options: Options) -> int | None:
     if not path.is_file():
         return 1
     blob = Blob.of_file(path)
-    kind = kind_of(blob.name, blob.head())
-    if kind == "article":
+    form = form_of(blob.name, blob.head())
+    if form == "article":
         return 1
-    if kind == "parquet":
+    if form == "parquet":
         return dataframes.count_parquet(blob)
-    if kind == "zip":
+    if form == "zip":
         return archives.count_zip(blob)
     if blob.size < _COUNTED_BELOW:
-        if kind == "lines":
+        if form == "lines":
             return json_records.count_lines(blob)
-        if kind == "table":
+        if form == "table":
             return delimited.count_rows(blob, options.encoding)
     return None

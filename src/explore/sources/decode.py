@@ -76,7 +76,7 @@ def decode(data: bytes, source: object, encoding: str | None = None, declared: s
     for mark, name in _BOMS:
         if data.startswith(mark):
             return Decoded(data.decode(name, "replace"), name)
-    wide = _wide(data)
+    wide = is_wide(data)
     if wide:
         return Decoded(data.decode(wide, "replace"), wide)
     try:
@@ -100,7 +100,7 @@ def _as_told(data: bytes, source: object, encoding: str) -> Decoded:
         raise error("wrong_encoding", source, encoding=encoding) from None
 
 
-def _wide(data: bytes) -> str | None:
+def is_wide(data: bytes) -> str | None:
     """Return UTF-16 or UTF-32 where there is no mark: every second byte, or three of four, is zero."""
     head = data[:4096]
     if len(head) < 8 or head.count(0) < len(head) // 5:
@@ -130,7 +130,12 @@ def _not_utf8(data: bytes, declared: str | None) -> Decoded:
     found = _DECLARED.search(data[:4096])
     said = declared or (found.group(1).decode("ascii") if found else None)
     for name in (said, _guess(data) if high > 0.1 else None):
-        if name and codecs_name(name) not in {None, "utf-8", "ascii", "iso8859-1", "utf-16", "utf-32"}:
+        known = codecs_name(name) if name else None
+        if (
+            name
+            and known not in {None, "utf-8", "ascii", "iso8859-1"}
+            and known[:5] not in ("utf-1", "utf-3")
+        ):
             try:
                 return Decoded(data.decode(name), str(codecs_name(name)))
             except (UnicodeError, LookupError):

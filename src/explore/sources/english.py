@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 _SAMPLE = 50_000
+# English news has about 35 grammatical words in a hundred; a table of names or results still has some.
+_LEAST_ENGLISH = 0.02
+_LEAST_TOLD = 200
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Letters of a script, and the language to name where the script alone decides.
 _SCRIPTS: tuple[tuple[str, str], ...] = (
@@ -66,6 +69,19 @@ def other_language(text: str) -> str | None:
     """
     sample = _spread(text)
     return _by_script(sample) or _by_words(sample)
+
+
+def is_gibberish(text: str) -> bool:
+    """Say whether hardly a word of a text of some length is a grammatical word of English.
+
+    >>> is_gibberish("INFO server7 200 " * 20), is_gibberish("Xi Jinping visits Moscow")
+    (True, False)
+    """
+    words = [w.lower().replace("’", "'") for w in _WORD.findall(_spread(text))]
+    if len(text) < _LEAST_TOLD:
+        return False
+    english = _lists()["English"]
+    return sum(word in english for word in words) < _LEAST_ENGLISH * len(words) or not words
 
 
 def _spread(text: str) -> str:

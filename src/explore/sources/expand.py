@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from explore.article import Article
 from explore.errors import error, shown
@@ -16,23 +15,16 @@ from explore.sources.blob import Blob
 from explore.sources.failure import Failure, attempt
 from explore.sources.fetch import fetch
 from explore.sources.folders import files_in
-from explore.sources.load import LARGEST, article_from_bytes, read_file
+from explore.sources.forms import form_of
+from explore.sources.load import LARGEST, article_from_bytes, is_prose, read_file
 from explore.sources.records import Options, article_from_record, check_columns
 
 if TYPE_CHECKING:
+    from explore.sources.forms import Form
+
     Found = Article | Failure
     Records = Iterator[list[str] | tuple[str, Mapping[str, Any]] | Failure]
 
-Kind = Literal["article", "lines", "json", "table", "parquet", "feed", "zip", "tar", "word", "warc", "gzip"]
-
-_BY_ENDING: dict[str, Kind] = {
-    **dict.fromkeys((".jsonl", ".ndjson", ".jsonlines"), "lines"),
-    **dict.fromkeys((".csv", ".tsv", ".tab"), "table"),
-    **dict.fromkeys((".rss", ".atom"), "feed"),
-    ".json": "json",
-    ".tar": "tar",
-}
-_OTHER_ZIPS = (".xlsx", ".xlsm", ".pptx", ".epub", ".odt", ".ods", ".odp", ".jar", ".apk", ".whl")
 _DEEPEST = 3
 _LARGEST_FEED = 50_000_000
 
@@ -58,8 +50,8 @@ def is_address(source: object) -> bool:
 
 def check_path(source: str | Path) -> None:
     """Raise an error if there is nothing at a path."""
-    if isinstance(source, str) and ("\n" in source or len(source) > 4096):
-        raise error("text_for_path", shown(source[:60]) + "…")
+    if is_prose(source):
+        raise error("text_for_path", shown(str(source)[:60]) + "…")
     try:
         Path(source).stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
@@ -67,47 +59,6 @@ def check_path(source: str | Path) -> None:
         raise error("broken_link" if is_link else "missing", source, folder=Path.cwd()) from None
     except OSError as why:
         raise error("unreadable", source, why=why.strerror or "it cannot be opened") from None
-
-
-def kind_of(name: str, head: bytes) -> Kind:
-    r"""Return what kind of source a file is, by its first bytes, then by the end of its name.
-
-    >>> kind_of("news.txt", b"PK\x03\x04"), kind_of("news.JSONL", b'{"a": 1}'), kind_of("news.txt", b"Xi in")
-    ('zip', 'lines', 'article')
-    """
-    ending = Path(name.casefold().removesuffix(".gz")).suffix
-    if head.startswith(b"PK\x03\x04"):
-        if ending in _OTHER_ZIPS or b"xl/" in head[:200] or b"ppt/" in head[:200]:
-            return "article"
-        return "word" if ending == ".docx" or b"word/" in head else "zip"
-    for first, kind in _BY_FIRST:
-        if head.startswith(first):
-            return kind
-    if head[257:262] == b"ustar":
-        return "tar"
-    if feeds.looks_like_feed(head):
-        return "feed"
-    if ending in _BY_ENDING:
-        return _BY_ENDING[ending]
-    plain = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return "json" if re.match(rb'(?:\[\s*)?\{\s*"', plain) else "article"
-
-
-_BY_FIRST: tuple[tuple[bytes, Kind], ...] = (
-    (b"PAR1", "parquet"),
-    (b"\x1f\x8b", "gzip"),
-    (b"BZh", "tar"),
-    (b"\xfd7zXZ\x00", "tar"),
-    (b"WARC/", "warc"),
-)
-
-
-def holds_many(source: str | Path) -> bool:
-    """Say whether a path is that of a folder or of a file that is made to hold many articles."""
-    path = Path(source)
-    if is_address(source) or source == "" or not path.exists():
-        return False
-    return path.is_dir() or (path.is_file() and kind_of(path.name, Blob.of_file(path).head()) != "article")
 
 
 def _in_source(source: Any, options: Options) -> Iterator[Found]:  # noqa: ANN401
@@ -177,19 +128,19 @@ def _in_file(path: Path, options: Options) -> Iterator[Found]:
 
 def _in_blob(blob: Blob, options: Options, depth: int) -> Iterator[Found]:
     """Yield the articles in a file or in a member of an archive."""
-    kind = kind_of(blob.name, blob.head())
-    if kind == "article":
+    form = form_of(blob.name, blob.head())
+    if form == "article":
         yield attempt(lambda: _article(blob, options), blob.name)
-    elif kind in ("zip", "tar", "gzip"):
-        yield from _in_packed(blob, kind, options, depth)
-    elif kind == "warc":
+    elif form in ("zip", "tar", "gzip"):
+        yield from _in_packed(blob, form, options, depth)
+    elif form == "warc":
         yield from archives.pages_of_warc(blob)
-    elif kind == "word":
+    elif form == "word":
         from explore.sources.word import articles_in_word
 
         yield from articles_in_word(blob, options.clean is not False)
     else:
-        yield from _articles(_records(blob, kind, options), options, blob.name)
+        yield from _articles(_records(blob, form, options), options, blob.name)
 
 
 def _article(blob: Blob, options: Options) -> Article:
@@ -197,10 +148,10 @@ def _article(blob: Blob, options: Options) -> Article:
     return article_from_bytes(data, blob.name, clean=options.clean is not False, encoding=options.encoding)
 
 
-def _in_packed(blob: Blob, kind: Kind, options: Options, depth: int) -> Iterator[Found]:
+def _in_packed(blob: Blob, form: Form, options: Options, depth: int) -> Iterator[Found]:
     if depth == 0:
         raise error("too_deep", blob.name)
-    if kind == "gzip":
+    if form == "gzip":
         inner = blob.unpacked()
         head = inner.head()
         if head.startswith(b"WARC/"):
@@ -209,7 +160,7 @@ def _in_packed(blob: Blob, kind: Kind, options: Options, depth: int) -> Iterator
         if head[257:262] != b"ustar":
             yield from _in_blob(inner, options, depth - 1)
             return
-    members = archives.members_of_zip(blob) if kind == "zip" else archives.members_of_tar(blob)
+    members = archives.members_of_zip(blob) if form == "zip" else archives.members_of_tar(blob)
     for member in members:
         if isinstance(member, Failure):
             yield member
@@ -220,14 +171,14 @@ def _in_packed(blob: Blob, kind: Kind, options: Options, depth: int) -> Iterator
             yield Failure.of(problem, member.name)
 
 
-def _records(blob: Blob, kind: Kind, options: Options) -> Records:
-    if kind == "lines":
+def _records(blob: Blob, form: Form, options: Options) -> Records:
+    if form == "lines":
         return json_records.records_in_lines(blob, options.encoding)
-    if kind == "json":
+    if form == "json":
         return json_records.records_in_json(blob, options.encoding)
-    if kind == "table":
+    if form == "table":
         return delimited.rows_of(blob, options.encoding)
-    if kind == "parquet":
+    if form == "parquet":
         return dataframes.rows_of_parquet(blob, options)
     return feeds.entries_of(blob.read(_LARGEST_FEED), blob.name)
 

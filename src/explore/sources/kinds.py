@@ -24,6 +24,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
     (b"{\\rtf", "a rich text (RTF) file"),
+    (b"%!PS", "a PostScript file"),
+    (b"BOOKMOBI", "an e-book"),
+    (b"AT&TFORM", "a DjVu book"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a Windows program"),
     (b"\xcf\xfa\xed\xfe", "a program"),
@@ -52,10 +55,25 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-3]|table|section)(?=[\s>])", re.IGNORECASE
 )
+_HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}")
 _LOOK_AT = 65_536
+
+
+def signature_kind(data: bytes) -> str | None:
+    """Return what a file is by its first bytes, with its article; None if they do not tell."""
+    head = data[:_LOOK_AT]
+    if head[:4] == b"RIFF" and len(head) > 8:
+        return _RIFF.get(head[8:12], "a RIFF file")
+    if head[4:8] == b"ftyp":
+        return "an MP4 film or recording"
+    for signature, name in _SIGNATURES:
+        if head.startswith(signature) and (signature != b"BM" or b"\x00" in head[:32]):
+            return _zip_kind(data) if name == "a zip archive" else name
+    return None
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -65,17 +83,24 @@ def binary_kind(data: bytes) -> str | None:
     ('a PNG image', None)
     """
     head = data[:_LOOK_AT]
-    if head[:4] == b"RIFF":
-        return _RIFF.get(head[8:12], "a RIFF file")
-    if head[4:8] == b"ftyp":
-        return "an MP4 film or recording"
-    for signature, name in _SIGNATURES:
-        if head.startswith(signature) and (signature != b"BM" or b"\x00" in head[:32]):
-            return _zip_kind(data) if name == "a zip archive" else name
-    # A few stray control characters are damage; many are another kind of file.
-    if len(_CONTROL.findall(head)) > max(8, len(head) // 20):
-        return "a binary file"
-    return None
+    return signature_kind(data) or (
+        "a binary file" if _too_many(len(_CONTROL.findall(head)), len(head)) else None
+    )
+
+
+def is_binary_text(text: str) -> bool:
+    r"""Say whether a string was made from the bytes of a file that is not text.
+
+    >>> is_binary_text("PK\x03\x04\x14\0\0\0\x08\0news.txt"), is_binary_text("They\x00 met.")
+    (True, False)
+    """
+    head = text[:_LOOK_AT]
+    return _too_many(len(_CONTROLS.findall(head)), len(head))
+
+
+def _too_many(controls: int, characters: int) -> bool:
+    """Say whether so many control characters are no damage, but another kind of file."""
+    return controls > max(8, characters // 20) or 4 * controls > characters
 
 
 def _zip_kind(data: bytes) -> str:
@@ -101,7 +126,11 @@ def _only_markup_before(head: str) -> bool:
     return start[:1] == "<" and start[:2] not in ("<<", "< ")
 
 
-def looks_like_mhtml(data: bytes) -> bool:
-    """Say whether a file is a web page saved as one MIME message (.mht, .mhtml)."""
-    head = data[:4096].lower()
-    return b"mime-version:" in head and b"multipart/related" in head
+def looks_like_message(data: bytes) -> bool:
+    r"""Say whether a file is a web page saved as one MIME message (.mht, .mhtml), or a mail (.eml).
+
+    >>> looks_like_message(b"From: a\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Xi left.</p>")
+    True
+    """
+    head = data[:8192].lstrip()
+    return _HEADERS.match(head) is not None and b"mime-version:" in head.lower()

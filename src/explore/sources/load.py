@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from explore.article import given_day
 from explore.errors import error
 from explore.sources.decode import decode
-from explore.sources.kinds import binary_kind, looks_like_html, looks_like_mhtml
+from explore.sources.forms import HEAD, form_of
+from explore.sources.kinds import binary_kind, looks_like_html, looks_like_message, signature_kind
 from explore.sources.text import article_from_paste, plain_article
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ def load(
     Parameters
     ----------
     source : str or Path
-        A text file, a saved web page (HTML or MHTML), a PDF (with the extra ``pdf``), or an http(s)
-        address.
+        A text file, a saved web page (HTML or MHTML), a mail, a Word file, a PDF (with the extra
+        ``pdf``), a table or an archive that holds one article, or an http(s) address.
     published : datetime.date or str, optional
         The day of publication, if known; text as ISO 8601 writes it ("2024-04-07").
     clean : bool
@@ -58,7 +60,14 @@ def load(
         return article_from_bytes(
             page.data, source, published, clean, encoding, declared=page.charset, url=page.url
         )
-    return article_from_bytes(read_file(source), source, published, clean, encoding)
+    if not isinstance(source, (str, os.PathLike)):
+        raise error("no_path", f"a {type(source).__name__}")
+    data = read_file(source)
+    if form_of(Path(source).name, data[:HEAD]) != "article":
+        from explore.sources.single import only_article
+
+        return only_article(Path(source), published, clean, encoding)
+    return article_from_bytes(data, source, published, clean, encoding)
 
 
 def article_from_bytes(
@@ -91,15 +100,17 @@ def article_from_bytes(
         from explore.sources.pdf import article_from_pdf
 
         return article_from_pdf(data, origin, published, clean)
-    if looks_like_mhtml(data):
-        from explore.sources.web import article_from_mhtml
+    kind = signature_kind(data)
+    if kind:
+        raise error("binary", origin, what=kind)
+    if looks_like_message(data):
+        from explore.sources.message import article_from_message
 
-        return article_from_mhtml(data, origin, published, clean)
+        return article_from_message(data, origin, published, clean)
     decoded = decode(data, origin, encoding, declared)
-    if decoded.encoding[:6] not in ("utf-16", "utf-32"):
-        kind = binary_kind(data)
-        if kind:
-            raise error("binary", origin, what=kind)
+    kind = None if decoded.encoding[:6] in ("utf-16", "utf-32") else binary_kind(data)
+    if kind:
+        raise error("binary", origin, what=kind)
     if looks_like_html(decoded.text):
         from explore.sources.web import article_from_html
 
@@ -110,15 +121,29 @@ def article_from_bytes(
     return replace(article, url=article.url or url, warnings=decoded.warnings + article.warnings)
 
 
+def is_prose(source: str | Path) -> bool:
+    """Say whether what should be a path is a text: of several lines, or of more words than a name has.
+
+    >>> is_prose("News of the day.txt"), is_prose("Sergei Lavrov will visit China on Monday, " * 3)
+    (False, True)
+    """
+    if not isinstance(source, str):
+        return False
+    words = source.split()
+    return (
+        "\n" in source or len(source) > 4096 or (len(words) > 15 and not Path(words[-1]).suffix[1:].isalnum())
+    )
+
+
 def read_file(source: str | Path) -> bytes:
     """Return the bytes of a file of reasonable size."""
-    if isinstance(source, str) and ("\n" in source or len(source) > 4096):
-        raise error("text_for_path", source[:60] + "…")
+    if is_prose(source):
+        raise error("text_for_path", str(source)[:60] + "…")
     path = Path(source)
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        if path.is_symlink():
+        if "\0" not in str(source) and path.is_symlink():
             raise error("broken_link", source) from None
         raise error("missing", source, folder=Path.cwd()) from None
     except OSError as why:

@@ -6,6 +6,8 @@ import re
 
 from lxml import html
 
+from explore.sources.simplify import bearable
+
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|figure|img|section|article|table)\b[^<>]*/?>",
     re.I,
@@ -55,7 +57,7 @@ def words_of(fragment: str) -> str:
     'Xi said no.\n\nHe left.'
     """
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(f"<div>{fragment}</div>", parser=parser)
+    root = html.document_fromstring(f"<div>{bearable(fragment)}</div>", parser=parser)
     pieces: list[str] = []
     # A walk without recursion: some pages are nested deeper than Python's stack.
     stack: list[tuple[html.HtmlElement, bool]] = [(root, False)]

@@ -10,9 +10,10 @@ from explore.article import Article, Furniture, Paragraph, looks_like_heading
 from explore.errors import error
 from explore.sources.credits import Credits, read_credits
 from explore.sources.decode import tidy
-from explore.sources.english import other_language
+from explore.sources.english import is_gibberish, other_language
 from explore.sources.features import signs_of
 from explore.sources.furniture import Cut, cut_furniture
+from explore.sources.kinds import is_binary_text
 from explore.sources.lines import Line, lines_of
 from explore.sources.several import other_beginnings, prose_cut
 
@@ -60,8 +61,9 @@ def article_from_paste(
     SourceError
         If there is no text, too much of it, or it is not English.
     """
-    if len(text) > 4 * LONGEST:
+    if len(text) > 2 * LONGEST:
         raise error("too_large", origin, limit=f"{LONGEST:,} characters")
+    check_is_text(text, origin)
     tidied, warnings = tidy(text)
     lines = lines_of(tidied)
     if not lines:
@@ -77,6 +79,9 @@ def plain_article(
     text: str, title: str | None = None, published: date | None = None, origin: object = "the text"
 ) -> Article:
     """Return a text as an article without cutting anything: only unreadable characters are removed."""
+    if len(text) > 2 * LONGEST:
+        raise error("too_large", origin, limit=f"{LONGEST:,} characters")
+    check_is_text(text, origin)
     tidied, warnings = tidy(text)
     if not tidied.strip():
         raise error("empty", origin)
@@ -101,6 +106,12 @@ def clean_text(text: str) -> str:
     return "\n\n".join(lines[i].text for i in parts.cut.kept if i != parts.title)
 
 
+def check_is_text(text: str, origin: object) -> None:
+    """Raise an error if a string was made from the bytes of a picture, a program or another binary file."""
+    if is_binary_text(text) and any(c.isprintable() and not c.isspace() for c in text):
+        raise error("binary", origin, what="a binary file")
+
+
 def check_words(text: str, origin: object) -> None:
     """Raise an error if a text is too long, no sentence at all, or in another language than English."""
     if len(text) > LONGEST:
@@ -112,6 +123,8 @@ def check_words(text: str, origin: object) -> None:
         raise error("no_words", origin)
     if max(map(len, text.split())) > _LONGEST_WORD:
         raise error("long_word", origin, limit=_LONGEST_WORD)
+    if is_gibberish(text):
+        raise error("no_english", origin)
 
 
 def _parts(lines: list[Line]) -> _Parts:
