@@ -130,3 +130,22 @@ def test_further_columns_are_kept():
     rows = table(event("a", 1), event("b", 1))
     rows["source"] = pd.Series(["AFP", "TASS"], dtype="string")
     assert merge_events(rows).source.tolist() == ["AFP"]
+
+
+def test_talks_on_two_days_that_one_article_tells_of_stay_apart():
+    tuesday = {"begin": date(2023, 3, 22), "end": date(2023, 3, 22), "place": "Moscow"}
+    merged = merge_events(
+        table(
+            event("a", 1, place="Moscow"),
+            event("b", 1, **tuesday),
+            event("c", 1, place="Moscow"),
+            event("c", 2, **tuesday),
+        )
+    )
+    assert merged.articles.tolist() == [2, 2]
+
+
+def test_delegations_that_meet_a_day_apart_stay_apart():
+    sides = {"participants": (), "countries": ("RUS", "UKR"), "place": "Istanbul"}
+    other = sides | {"begin": date(2023, 3, 22), "end": date(2023, 3, 22)}
+    assert len(merge_events(table(event("a", 1, **sides), event("b", 1, **other)))) == 2

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import countries
 from explore.events.codebook import CONTACTS
+from explore.events.dating import WEEK, is_weekday, week_later
 from explore.events.draft import Place
 from explore.events.event import Event
 from explore.events.extract import Extractor
+from explore.events.forms import whole_word
 from explore.events.levels import holders
 from explore.events.occasions import name_negotiators
 from explore.events.story import Story
 from explore.events.summary import summarise
-from explore.events.triggers import whole_word
 from explore.events.within import merge_mentions, tie_to_visits
 from explore.events.words import words
 
@@ -80,6 +81,8 @@ def _settle(draft: Draft, published: date | None) -> None:
     if draft.status == "planned" and draft.when.by and draft.when.begin < published <= draft.when.end:
         # "Before the end of the year" is any day from now on.
         draft.when = replace(draft.when, begin=published)
+    if draft.status == "planned" and _is_next(draft, published):
+        draft.when = week_later(draft.when)
     if draft.status == "planned" and not draft.sure_status and draft.when.end < published:
         draft.status = "happened"
     if draft.status == "happened" and draft.when.begin > published:
@@ -90,6 +93,14 @@ def _settle(draft: Draft, published: date | None) -> None:
             draft.when = None  # "the day before" of something else than was taken
         else:
             draft.status, draft.sure_status = "planned", True
+
+
+def _is_next(draft: Draft, published: date) -> bool:
+    """Say whether a weekday of something still ahead was taken for the one just past."""
+    when = draft.when
+    if when is None or not draft.sure_status or not is_weekday(when):
+        return False
+    return when.end < published <= when.begin + WEEK
 
 
 def _year_before(draft: Draft) -> When | None:
@@ -160,7 +171,7 @@ def _event(draft: Draft, ids: dict[int, str]) -> Event:
         start_char=word.start_char,
         end_char=word.end_char,
         sentences=tuple(draft.sentences),
-        timex=when.words if when else None,
+        timex=when.words if when else draft.undated,
         part_of=ids.get(id(draft.part_of)) if draft.part_of else None,
     )
 

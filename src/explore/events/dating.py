@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from explore.events.forms import has_lemma
 from explore.events.sentence import after, before
-from explore.events.triggers import has_lemma
 from explore.events.wordclass import word_class
 from explore.events.words import NUMBERS, OCCUR, PARTING, words
 
@@ -19,12 +19,24 @@ if TYPE_CHECKING:
     from explore.dates import Grain, Timex
     from explore.events.triggers import Trigger
 
-_FOLLOWS, _MODIFIERS = 28, 6
+_FOLLOWS, _MODIFIERS, _OWNED = 28, 6, 2
 # Two days named together are one stretch: at most so many tokens apart, so many days long.
 _TOGETHER, _LONGEST = 3, 10
 # "Three days before the visit", "on Monday after the talks": such a time is not the event's own.
 _CLAUSE = words("who which that")
 _AROUND = words("before after since until till following ahead")
+
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+# What names a day only from the day of the story on.
+_DEICTIC = re.compile(
+    rf"{_DAY}|\b(?:today|tonight|yesterday|tomorrow)\b|\b(?:this|last|next)\b"
+    rf"|\b{_MONTH}[a-z.]* \d|\b\d+ {_MONTH}",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(rf"{_DAY}(?: and {_DAY})?", re.IGNORECASE)
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ class Calendar:
         self.words = {t.token.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
         self.tokens: set[int] = set()
         self.placed: list[Placed] = []
+        self._loose: list[Placed] = []
         for timex in doc._.timexes if doc.has_extension("timexes") else ():
             span = doc.char_span(timex.start_char, timex.end_char, alignment_mode="expand")
             if span is None or not len(span):
@@ -69,7 +82,11 @@ class Calendar:
                 if timex.begin is not None and not _is_in_name(doc, span, timex):
                     when = _when(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
                     self.placed.append(Placed(when, span.start, span.end, self._owner(span)))
-        self.placed.sort(key=lambda p: p.start)
+                elif timex.begin is None and _DEICTIC.search(timex.text):
+                    when = When(date.min, date.max, None, timex.text)
+                    self._loose.append(Placed(when, span.start, span.end, self._owner(span)))
+        for listed in (self.placed, self._loose):
+            listed.sort(key=lambda p: p.start)
         self._starts = [p.start for p in self.placed]
 
     def _owner(self, span: Span) -> int:
@@ -96,7 +113,33 @@ class Calendar:
             return None
         for found in (self._beside(trigger, here), self._owned(trigger, here), self._before(trigger, here)):
             if found:
-                return _joined(found, trigger.token)
+                return self._of_its_year(_joined(found, trigger.token), trigger)
+        return None
+
+    def _of_its_year(self, when: When, trigger: Trigger) -> When:
+        """Return days in the year a noun is of: "last year's summit, chaired by Widodo in September"."""
+        year = next(
+            (p for p in self.of_sentence(trigger.token) if 0 <= trigger.token.i - p.end <= _OWNED), None
+        )
+        if year is None or year.when.grain != "year" or re.search(r"\d{4}", when.words or ""):
+            return when
+        if when.grain not in {"day", "month"} or when.begin.year == year.when.begin.year:
+            return when
+        try:
+            begin, end = (day.replace(year=year.when.begin.year) for day in (when.begin, when.end))
+        except ValueError:  # 29 February
+            return when
+        return replace(when, begin=begin, end=end)
+
+    def undated(self, trigger: Trigger) -> str | None:
+        """Return the words that would date a trigger if the day of the story were known: "today"."""
+        if not self._loose:
+            return None
+        start, end = self.bounds[trigger.token.i]
+        here = [p for p in self._loose if start <= p.start < end]
+        for found in (self._beside(trigger, here), self._owned(trigger, here), self._before(trigger, here)):
+            if found:
+                return found[0].when.words
         return None
 
     def only(self, trigger: Trigger) -> When | None:
@@ -118,6 +161,7 @@ class Calendar:
             placed.start > trigger.token.i
             and not placed.when.begin <= day <= placed.when.end
             and (placed.owner in own or placed.owner not in self.words)
+            and not self._in_relative_clause(placed, trigger)
             for placed in self.of_sentence(trigger.token)
         )
 
@@ -135,6 +179,10 @@ class Calendar:
             position = placed.end
         return found
 
+    def behind(self, trigger: Trigger) -> list[Placed]:
+        """Return the times that follow a trigger in its clause, one after the other."""
+        return [p for p in self._beside(trigger, self.of_sentence(trigger.token)) if p.when.grain is not None]
+
     def _parts(self, token: Token, trigger: Trigger) -> bool:
         """Say whether a word between a trigger and a time parts them."""
         if token.i in {t.i for t in (trigger.verb, trigger.held) if t is not None}:
@@ -146,7 +194,18 @@ class Calendar:
         return word_class(token) == "VERB" or token.i in self.words or token.lower_ in PARTING
 
     def _owned(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
-        return [p for p in here if p.owner in _own(trigger)]
+        own = _own(trigger)
+        return [p for p in here if p.owner in own and not self._in_relative_clause(p, trigger)]
+
+    def _in_relative_clause(self, placed: Placed, trigger: Trigger) -> bool:
+        """Say whether a time stands in a clause on another word: "talks with Xi, who arrived yesterday"."""
+        if placed.start < trigger.token.i or placed.owner == (trigger.held.i if trigger.held else -1):
+            return False
+        between = self.doc[trigger.token.i + 1 : placed.start]
+        opened = False
+        for token in between:
+            opened = (opened and token.text != ",") or token.tag_ in {"WP", "WDT"}
+        return opened
 
     def _before(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
         """Return the time that opens the trigger's clause: "On Monday, Putin held talks"."""
@@ -202,7 +261,17 @@ def _joined(found: list[Placed], token: Token) -> When:
 def _on(first: date, second: date) -> date:
     """Return the second of two days named together: in "Friday and Saturday" it comes after the first."""
     behind = (first - second).days
-    return second + timedelta(days=7) if 0 < behind < 7 else max(first, second)
+    return second + WEEK if 0 < behind < 7 else max(first, second)
+
+
+def is_weekday(when: When) -> bool:
+    """Say whether only weekdays say when: "Monday", "Thursday and Friday"."""
+    return bool(_WEEKDAYS.fullmatch(when.words or ""))
+
+
+def week_later(when: When) -> When:
+    """Return the same weekdays of the week after."""
+    return replace(when, begin=when.begin + WEEK, end=when.end + WEEK)
 
 
 def lasting(token: Token) -> int | None:

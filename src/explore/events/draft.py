@@ -41,13 +41,16 @@ class Draft:
         The country gone to, or struck.
     place : Place or None
     when : When or None
+    undated : str or None
+        The words that say when ("today", "Monday") where the day of the story is not known: such a
+        mention takes no days from another.
     definite : bool
         True for "the talks", "his visit": something already spoken of, or known.
     sentences : list of (int, int)
     part_of : Draft or None
         The visit it belongs to.
     both : bool
-        True where the text only says "the two sides".
+        True where the text only says "the two sides"; `pair` are the two that the sentence before names.
     news : bool
         True where it is told as what happened on the story's own day.
     clause : Token or None
@@ -70,12 +73,14 @@ class Draft:
     place: Place | None
     when: When | None
     definite: bool
+    undated: str | None = None
     sentences: list[tuple[int, int]] = field(default_factory=list)
     part_of: Draft | None = None
     both: bool = False
     news: bool = False
     clause: Token | None = None
     theirs: bool = False
+    pair: list[Party] = field(default_factory=list)
     with_host: Party | None = None
     office: str | None = None
 

@@ -6,28 +6,31 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from explore.events.codebook import CONTACTS
+from explore.actors.knowledge import countries
+from explore.events.codebook import CONTACTS, frames
 from explore.events.dating import Calendar, When, days_before, lasting
-from explore.events.draft import Draft
+from explore.events.draft import Draft, Place
+from explore.events.forms import has_lemma
 from explore.events.levels import level_of, office_of
 from explore.events.phrases import Phrases
+from explore.events.presence import is_presence
 from explore.events.sentence import after, before, bounds
 from explore.events.status import is_sure, status_of
-from explore.events.triggers import find_triggers, has_lemma, is_presence, opening
+from explore.events.triggers import find_triggers, opening
 from explore.events.where import places_of
 from explore.events.who import Cast
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, SETS_OUT, SUMMITS, TOPIC, WITHIN
+from explore.events.words import AT_END, BOTH, DEFINITE, HOSTS, LANDS, SETS_OUT, SUMMITS, TOPIC, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from explore.events.codebook import Codebook
-    from explore.events.draft import Place
     from explore.events.triggers import Trigger
     from explore.events.who import Party
 
 _INVITED = 20
+_SOON = 3
 _LEFT = ("object", "from")
 # What people are at, rather than make.
 _HELD = ("meeting", "call")
@@ -66,7 +69,8 @@ class Extractor:
             for one in (*self._presence(draft), draft)
         ]
         single = [one for draft in found for one in _each_visit(draft)]
-        return [one for draft in single for one in self._each_stop(draft)]
+        stops = [one for draft in single for one in self._each_stop(draft)]
+        return [one for draft in stops for one in self._each_time(draft)]
 
     def _presence(self, draft: Draft) -> list[Draft]:
         """Return the visit of who "was in Kyiv for a meeting"."""
@@ -100,38 +104,51 @@ class Extractor:
                 ]
         return [draft]
 
+    def _each_time(self, draft: Draft) -> list[Draft]:
+        """Return a draft for each day and place: "met in Beijing on April 6 and again in Rome on Friday"."""
+        token = draft.trigger.token
+        stretch = self.calendar.behind(draft.trigger)
+        told: list[tuple[When, Place | None, bool]] = []
+        start = token.i + 1
+        for number, placed in enumerate(stretch):
+            end = stretch[number + 1].start if number + 1 < len(stretch) else self.bounds[token.i][1]
+            joint = next((i for i in range(placed.end, end) if self.doc[i].lower_ in {"and", ","}), end)
+            where = self._first_place(start, joint)
+            again = any(t.lower_ == "again" for t in self.doc[start:joint])
+            told.append((placed.when, where, again))
+            start = joint
+        if len(told) < 2 or draft.kind not in CONTACTS or told[0][1] is None:
+            return [draft]
+        if not all((place is not None and place != told[0][1]) or again for _, place, again in told[1:]):
+            return [draft]
+        return [
+            replace(
+                draft, when=when, place=place, sentences=list(draft.sentences), parties=list(draft.parties)
+            )
+            for when, place, _ in told
+        ]
+
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
         status = status_of(trigger)
         frame = trigger.entry.frame
+        if status == "denied" and self._is_last_time(trigger):
+            status = "happened"
         if status is None or (status == "denied" and frame.goal == _LEFT):
             return None  # who has not left has been nowhere
-        first, second = (
-            self.phrases.parties(trigger, frame.first),
-            self.phrases.parties(trigger, frame.second),
-        )
-        parties = _distinct(first + second)
-        if frame.only:
-            parties = [p for p in parties if p.kind in frame.only]
         place = self._place(trigger, frame.place)
         if place is None and is_presence(trigger.token):
             place = self.places.get(trigger.token.head.i)
-        is_noun = trigger.entry.pos == "noun" and trigger.entry.kind in _HELD
-        if not parties and is_noun:
-            parties = _distinct(self.phrases.parties(trigger, ("company",)))
-            if not parties and place is not None:
-                parties = _distinct(self.phrases.parties(trigger, ("present",)))
-        if trigger.entry.kind == "visit" and not parties and trigger.entry.pos == "noun":
-            found = self.phrases.parties(trigger, ("visitor",))
-            parties = _distinct([p for p in found if p.kind == "person"])
-        if is_noun and len(parties) == 1 and not first:
-            parties = _distinct(self.phrases.parties(trigger, ("other",)) + parties)
-        goal = self._place(trigger, frame.goal) or self._there(trigger)
+        parties = self._parties(trigger, place)
+        goal = self._place(trigger, frame.goal) or self._there(trigger) or self._home_of_host(trigger)
         if goal is None and trigger.entry.frame.second == () and trigger.entry.status == "planned":
             return None  # "invited China to join": no journey is meant
         if goal is not None and not goal.is_country and place is None:
             place = goal
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
+        both = len(parties) < 2 and (self._says_both(trigger) or (not parties and self._is_of_them(trigger)))
+        if not both and not self._stands(trigger, parties, goal, place, when):
+            return None
         return Draft(
             trigger=trigger,
             kind=trigger.entry.kind,
@@ -142,22 +159,107 @@ class Extractor:
             goal=goal,
             place=place,
             when=_lasting(trigger, when),
+            undated=None if when is not None else self.calendar.undated(trigger),
             definite=is_definite(trigger.token),
             sentences=[self.sentence(trigger.token)],
-            both=len(parties) < 2 and self._says_both(trigger),
+            both=both,
             clause=self._clause(trigger),
             office=self._office(trigger, parties),
             with_host=None if parties else self._with_host(trigger),
             theirs=trigger.entry.kind == "visit" and not parties and self._is_theirs(trigger),
+            pair=self._pair_before(trigger) if both else [],
         )
+
+    def _parties(self, trigger: Trigger, place: Place | None) -> list[Party]:
+        """Return who takes part: who stands where the frame says, else who acts around the word."""
+        entry, frame = trigger.entry, trigger.entry.frame
+        first = self.phrases.parties(trigger, frame.first)
+        parties = _distinct(first + self.phrases.parties(trigger, frame.second))
+        if frame.only:
+            parties = [p for p in parties if p.kind in frame.only]
+        if entry.kind == "visit" and not parties and entry.pos == "noun":
+            found = self.phrases.parties(trigger, ("visitor",))
+            return _distinct([p for p in found if p.kind == "person"])
+        if entry.pos != "noun" or entry.kind not in _HELD:
+            return parties
+        if not parties:
+            parties = _distinct(self.phrases.parties(trigger, ("company",)))
+            if not parties and place is not None:
+                parties = _distinct(self.phrases.parties(trigger, ("present",)))
+        if len(parties) == 1 and not first:
+            parties = _distinct(self.phrases.parties(trigger, ("other",)) + parties)
+        if opening(trigger.token) == "for":
+            parties = _distinct(self._bound_for(trigger) + parties)
+        return parties
+
+    def _is_last_time(self, trigger: Trigger) -> bool:
+        """Say whether "have not met since the summit in Bali" says when they did."""
+        verb = trigger.verb
+        if verb is None or verb.i != trigger.token.i or trigger.entry.kind not in _HELD:
+            return False
+        return verb.tag_ == "VBN" and any(t.lower_ == "since" for t in after(verb, _SOON))
+
+    def _stands(
+        self,
+        trigger: Trigger,
+        parties: list[Party],
+        goal: Place | None,
+        place: Place | None,
+        when: When | None,
+    ) -> bool:
+        """Say whether a word of everyday use tells an event: who is abroad or saw whom, and when or where."""
+        frame, dated = trigger.entry.frame, when is not None
+        if frame == frames()["encounter"]:
+            return len(parties) > 1 and (dated or place is not None)
+        if frame not in {frames()["presence"], frames()["awaited"]}:
+            return True
+        homes = {p.country for p in parties} - {None}
+        planned = trigger.entry.status == "planned"
+        return bool(
+            goal and goal.country and parties and goal.country not in homes and (planned or (homes and dated))
+        )
+
+    def _bound_for(self, trigger: Trigger) -> list[Party]:
+        """Return who travels to a contact: "Rubio flew to Canada for a meeting of ministers"."""
+        verb = self.phrases.clause(trigger.token)
+        if verb is None or not has_lemma(verb, SETS_OUT):
+            return []
+        ranges = self.phrases.grammatical_subject(verb)
+        return [p for start, end in ranges for p in self.phrases.people(start, end) if p.kind == "person"]
+
+    def _home_of_host(self, trigger: Trigger) -> Place | None:
+        """Return the land that "invited to the kingdom" means: that of who invites."""
+        if trigger.entry.status != "planned" or trigger.entry.word != "invite":
+            return None
+        lands = [r for r in self.phrases.ranges(trigger, "to") if self.doc[r[1] - 1].lower_ in LANDS]
+        host = next(iter(self.phrases.parties(trigger, ("subject",))), None) if lands else None
+        known = countries().get(host.country) if host is not None and host.country else None
+        return Place(known.name, known.alpha3, True) if known is not None else None
 
     def _says_both(self, trigger: Trigger) -> bool:
         """Say whether those who take part are only "both" or "the two": of the last event told."""
         places = trigger.entry.frame.first + trigger.entry.frame.second
         ranges = [r for place in places for r in self.phrases.ranges(trigger, place)]
+        if not any(start < end for start, end in ranges) and trigger.verb is not None:
+            ranges = [(max(trigger.verb.i - 3, self.bounds[trigger.verb.i][0]), trigger.verb.i)]
         return any(
             token.lower_ in BOTH for start, end in ranges for token in self.doc[start : min(end, start + 3)]
         )
+
+    def _is_of_them(self, trigger: Trigger) -> bool:
+        """Say whether an occasion is of those who met before: "Their last meeting dates back to May"."""
+        return trigger.entry.kind in _HELD and self._is_theirs(trigger)
+
+    def _pair_before(self, trigger: Trigger) -> list[Party]:
+        """Return the two persons that the sentence before names, if it names just two."""
+        start = self.bounds[trigger.token.i][0]
+        while start > 0 and self.doc[start - 1].is_space:
+            start -= 1
+        if start == 0:
+            return []
+        named = self.cast.within(*self.bounds[start - 1])
+        people = _distinct([p for p in named if p.kind == "person"])
+        return people if len(people) == 2 else []
 
     def _clause(self, trigger: Trigger) -> Token | None:
         """Return the verb of the clause within which a contact without a verb of its own took place."""

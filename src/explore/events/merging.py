@@ -21,7 +21,7 @@ from explore.events.table import COLUMNS
 from explore.tables import INT, LIST, STR, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 Row = dict[str, Any]
 
@@ -90,17 +90,26 @@ def _by_time(row: Row) -> tuple[Any, ...]:
 
 
 def _groups(rows: list[Row]) -> list[list[Row]]:
-    """Group rows of the same event; looked up by kind, month and name, so that time stays linear."""
+    """Group rows of the same event; looked up by kind, month and name, so that time stays linear.
+
+    First those whose days meet; then those a day apart, if no article tells of both days.
+    """
+    ordered = sorted(rows, key=lambda r: (_length(r), *_by_time(r)))
+    groups = _put_together([[row] for row in ordered], lambda one, other: _same(one[0], other[0]))
+    return _put_together(groups, _is_slip)
+
+
+def _put_together(parts: list[list[Row]], same: Callable[[list[Row], list[Row]], bool]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     lookup: dict[tuple[Any, ...], list[int]] = {}
-    for row in sorted(rows, key=lambda r: (_length(r), *_by_time(r))):
-        keys = list(_keys(row))
+    for part in parts:
+        keys = list(dict.fromkeys(key for row in part for key in _keys(row)))
         near = dict.fromkeys(n for key in keys for n in lookup.get(key, ()))
-        place = next((n for n in near if _same(groups[n][0], row)), None)
+        place = next((n for n in near if same(groups[n], part)), None)
         if place is None:
             place = len(groups)
             groups.append([])
-        groups[place].append(row)
+        groups[place] += part
         for key in keys:
             known = lookup.setdefault(key, [])
             if place not in known:
@@ -128,13 +137,29 @@ def _keys(row: Row) -> Iterator[tuple[Any, ...]]:
 
 
 def _same(one: Row, other: Row) -> bool:
-    if not _same_sides(one, other) or not _same_days(one, other):
+    if not _same_sides(one, other) or not (one["begin"] <= other["end"] and other["begin"] <= one["end"]):
         return False
     if _same_scene(one, other):
         return True
     # Two papers may put one meeting in two places; a traveller is in two places on two visits.
     exact = one["grain"] == other["grain"] == "day"
     return exact and one["kind"] != "visit" and one["article_id"] != other["article_id"]
+
+
+def _is_slip(one: list[Row], other: list[Row]) -> bool:
+    """Say whether two exact days in one place, one apart, are of one event: a time zone, a slip.
+
+    Not where an article tells of both days, or where who met is not the same: talks may go on with others.
+    """
+    first, second = one[0], other[0]
+    if not (first["place"] and second["place"] and first["grain"] == second["grain"] == "day"):
+        return False
+    if _length(first) or _length(second) or abs(first["begin"] - second["begin"]) > _ONE_OFF:
+        return False
+    people, others = set(first["participants"]), set(second["participants"])
+    if not people or people != others or not _same_sides(first, second) or not _same_scene(first, second):
+        return False
+    return {row["article_id"] for row in one}.isdisjoint(row["article_id"] for row in other)
 
 
 def _same_sides(one: Row, other: Row) -> bool:
@@ -146,14 +171,6 @@ def _same_sides(one: Row, other: Row) -> bool:
     if one["kind"] in {"meeting", "call"}:
         return len(shared) > 1 or (bool(shared) and (here <= there or there <= here))
     return bool(shared)
-
-
-def _same_days(one: Row, other: Row) -> bool:
-    """Say whether days meet; exact days in one place may be one apart (time zones, slips)."""
-    slack = _ONE_OFF * 0
-    if one["grain"] == other["grain"] == "day" and one["place"] and _same_scene(one, other):
-        slack = _ONE_OFF if _length(one) == _length(other) == 0 else slack
-    return bool(one["begin"] <= other["end"] + slack and other["begin"] <= one["end"] + slack)
 
 
 def _same_scene(one: Row, other: Row) -> bool:

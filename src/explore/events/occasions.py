@@ -31,7 +31,7 @@ def date_on_margins(told: list[tuple[Draft, Draft]]) -> None:
     for number, (mention, _) in enumerate(told):
         places.setdefault(mention.trigger.token.i, []).append(number)
     for draft, event in told:
-        if event.when is not None or event.kind == "visit":
+        if event.when is not None or event.undated is not None or event.kind == "visit":
             continue
         here = draft.trigger.token.i
         near = sorted(number for i in range(here + 1, here + _NEAR) for number in places.get(i, ()))
@@ -80,7 +80,8 @@ def take_occasion(draft: Draft, told: Draft | None) -> None:
     away = told.goal.country if told.goal else None
     if draft.persons and not draft.persons & among and {p.country for p in draft.parties} != {away}:
         return
-    draft.when = draft.when or told.when
+    if draft.undated is None:
+        draft.when = draft.when or told.when
     draft.place = draft.place or told.scene
     if len(draft.persons) < 2:
         names = set(draft.names)
@@ -108,6 +109,10 @@ def name_both(draft: Draft, events: list[Draft]) -> None:
     """Let "the two sides" of a nearer mention be the two of the last event told, if it had two."""
     if draft.both and len(draft.parties) < 2:
         last = next((e for e in reversed(events) if len(e.parties) == 2), None)
+        pair = {p.name for p in draft.pair}
+        if pair and not pair & draft.persons and (last is None or not last.persons & pair):
+            draft.parties = [*draft.pair, *(p for p in draft.parties if p not in draft.pair)]
+            return
         if last is not None and draft.kind == "agreement" and last.kind in _HELD_ON:
             draft.when = draft.when or last.when
         names = {p.name for p in last.parties} if last is not None else set()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.forms import has_lemma
 from explore.events.runs import NOMINAL, REACH, Range, Runs
 from explore.events.sentence import before
-from explore.events.triggers import has_lemma, opening
+from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import ADDRESSES, GOERS, OPENERS, RELATIVE, WITHIN, words
+from explore.events.words import ADDRESSES, GATHERS, GOERS, OPENERS, RELATIVE, WITHIN, words
 from explore.language.labels import labels, prepositional
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _AROUND = words("after following before since")
 # "The date for a meeting", "preparations for talks": whoever agrees on them will be there.
 _AHEAD = words("for of")
 _FINITE = {"VBD", "VBZ", "VBP"}
+_ALONG = {("together", "with"), ("along", "with"), ("accompanied", "by")}
 _DASHES = {"--", "–", "—"}
 _MODIFIERS = {"amod", "advcl", "dep"}
 
@@ -91,8 +93,10 @@ class Phrases(Runs):
     def subject(self, trigger: Trigger) -> list[Range]:
         """Return the phrase of the one who acts: the subject, or "by" of a passive."""
         verb = trigger.verb
-        if verb is None and trigger.token.dep_ in self.labels.object and has_lemma(trigger.token.head, GOERS):
-            return self.grammatical_subject(trigger.token.head)
+        above = trigger.token.head
+        held = verb is not None and verb.head.i == trigger.token.i
+        if (verb is None or held) and trigger.token.dep_ in self.labels.object and has_lemma(above, GOERS):
+            return self.grammatical_subject(above)
         if verb is None or trigger.occurs:
             return []
         if self.is_passive(verb):
@@ -186,7 +190,8 @@ class Phrases(Runs):
         """Return a phrase with the names joined to it that open its sentence: "Blinken and Kuleba held"."""
         start, end = subject
         while start - 2 >= least and self.doc[start - 1].lower_ in {"and", ","}:
-            here = self.cast.at(start - 2)
+            comma = self.doc[start - 2].text == "," and start - 3 >= least  # ", and"
+            here = self.cast.at(start - 3 if comma else start - 2)
             if not here or any(word_class(t) in {"VERB", "AUX"} for t in self.doc[least:start]):
                 break
             start = min(p.start for p in here)
@@ -310,6 +315,9 @@ class Phrases(Runs):
             if word_class(here) in {"VERB", "AUX"}:
                 verb = here
                 break
+        if verb is None and opening(noun):
+            rest = self.doc[noun.i + 1 : min(self.bounds[noun.i][1], noun.i + REACH)]
+            return next((t for t in rest if t.tag_ in _FINITE), None)  # the parse broke the sentence
         if verb is None or verb.i < noun.i:
             return verb
         left = list(self.doc[max(self.bounds[noun.i][0], noun.i - REACH) : noun.i])
@@ -318,6 +326,37 @@ class Phrases(Runs):
         if len(left) > 2 and left[-2].text == ",":
             return next((t for t in reversed(left) if t.tag_ in _FINITE), verb)
         return verb
+
+    def stayer(self, trigger: Trigger) -> list[Range]:
+        """Return who is or is due at a place: the subject, or the name right before the word."""
+        found = self.grammatical_subject(trigger.verb) if trigger.verb is not None else []
+        named = any(self.people(start, end) for start, end in found)
+        return found if named else self.nearest_before(trigger.token)
+
+    def gathered(self, trigger: Trigger) -> list[Range]:
+        """Return whom talks bring together: "Tuesday's talks brought together Rubio and Sybiha"."""
+        verb = trigger.verb
+        if verb is None or not trigger.occurs or not has_lemma(verb, GATHERS):
+            return []
+        objects = [c for c in verb.children if c.dep_ in self.labels.object and c.i > verb.i]
+        if objects:
+            return [self.run_from(objects[0])]
+        behind = verb.i + 1 + (verb.nbor().lower_ == "together" if verb.i + 1 < len(self.doc) else 0)
+        return [(behind, self.run(behind))] if behind < self.bounds[verb.i][1] else []
+
+    def beside(self, trigger: Trigger) -> list[Range]:
+        """Return who goes along: "will travel to Kyiv together with Blinken", "accompanied by Lavrov"."""
+        for i in range(
+            trigger.token.i + 1, min(self.bounds[trigger.token.i][1], trigger.token.i + REACH) - 1
+        ):
+            pair = (self.doc[i].lower_, self.doc[i + 1].lower_)
+            if pair in _ALONG:
+                return [(i + 2, self.run(i + 2))]
+            if pair[0] == "alongside":
+                return [(i + 1, self.run(i + 1))]
+            if word_class(self.doc[i]) == "VERB" and self.doc[i].lower_ != "accompanied":
+                break
+        return []
 
     # -- prepositions -----------------------------------------------------------------------
 
@@ -365,4 +404,7 @@ _FINDERS = {
     "present": Phrases.present,
     "other": Phrases.other,
     "visitor": Phrases.visitor,
+    "stayer": Phrases.stayer,
+    "gathered": Phrases.gathered,
+    "beside": Phrases.beside,
 }

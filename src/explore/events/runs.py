@@ -20,6 +20,7 @@ Range = tuple[int, int]
 
 NOMINAL = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "SYM", "X"}
 REACH = 60
+_DASHES = frozenset({"-", "–", "—"})
 
 
 class Runs:
@@ -39,6 +40,8 @@ class Runs:
         """Return where the phrase that holds a token begins."""
         while i > least:
             before = self.doc[i - 1]
+            if before.text in _DASHES and i >= 2 and self.doc[i - 2].whitespace_:
+                break  # "9 August, Newswire – President": what stands before has ended
             inside = self.cast.at(i - 1)
             if not (
                 inside or self.is_nominal(i - 1) or before.lower_ in LINK or before.text in {"’s", "'s", "-"}

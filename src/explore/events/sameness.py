@@ -40,8 +40,8 @@ def claim_of(draft: Draft) -> Claim:
         persons=draft.persons,
         countries=set(draft.countries),
         named=bool(draft.parties),
-        vague=draft.kind == "meeting" and entry.word in VAGUE and undated,
-        other=undated and any(t.lower_ in OTHER for t in before(token, 3)),
+        vague=draft.kind == "meeting" and entry.word in VAGUE and (undated or draft.definite),
+        other=any(t.lower_ in OTHER for t in before(token, 3)),
         introduces=noun and any(t.lower_ in {"a", "an", "another"} for t in before(token, 4)),
     )
 
@@ -49,11 +49,20 @@ def claim_of(draft: Draft) -> Claim:
 def same(event: Draft, claim: Claim) -> bool:
     """Say whether a mention can be of an event told before."""
     mention = claim.draft
-    if claim.other or not (event.kind == mention.kind or (claim.vague and event.kind == "call")):
+    if claim.other and (mention.when is None or event.when is None):
         return False
-    if event.status != mention.status and mention.sure_status and event.sure_status:
+    if not (event.kind == mention.kind or (claim.vague and event.kind == "call")):
+        return False
+    if (
+        event.status != mention.status
+        and mention.sure_status
+        and event.sure_status
+        and not _falls_through(event, mention)
+    ):
         return False
     if not _same_days(event.when, mention.when) or not same_place(event.scene, mention.scene):
+        return False
+    if _is_loose(event, mention) or _is_loose(mention, event):
         return False
     if claim.introduces:
         persons = event.persons
@@ -61,8 +70,23 @@ def same(event: Draft, claim: Claim) -> bool:
             return False
     if not claim.named and not claim.countries:
         return mention.definite
+    if mention.status == "denied" and not mention.definite and event.persons != claim.persons:
+        return False  # who did not meet aside is not who did not meet at all
     at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
     return at_summit or _same_sides(event, claim)
+
+
+def _falls_through(event: Draft, mention: Draft) -> bool:
+    """Say whether what was planned is told to have come to nothing: "but postponed that trip"."""
+    said = event.status == "planned" and mention.status == "denied" and mention.definite
+    return said and mention.when is None and not mention.parties
+
+
+def _is_loose(one: Draft, other: Draft) -> bool:
+    """Say whether one's day is told but not known, and the other is of a known or another day."""
+    if one.undated is None:
+        return False
+    return other.when is not None or (other.undated is not None and other.undated != one.undated)
 
 
 def _same_days(one: When | None, other: When | None) -> bool:

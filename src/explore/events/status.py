@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.forms import has_lemma, lemmas
 from explore.events.governors import governors
 from explore.events.sentence import after, before
-from explore.events.triggers import has_lemma, in_compound, lemmas, opening
+from explore.events.triggers import in_compound, opening
 from explore.events.wordclass import word_class
 from explore.events.words import (
     CALLS_FOR,
@@ -19,7 +20,11 @@ from explore.events.words import (
     NEGATION,
     NO,
     PAST_OPENERS,
+    REFUTES,
+    RELATIVE,
+    REPORTS,
     SETS_OUT,
+    UNTRUE,
     words,
 )
 from explore.language.labels import preposition
@@ -77,6 +82,8 @@ def is_sure(trigger: Trigger, status: Status) -> bool:
 def _of_words(trigger: Trigger) -> Status | None:
     token, verb = trigger.token, trigger.verb
     if token is not verb:
+        if _is_called_off(token):
+            return "denied"
         found = _of_noun(token)
         if found != "happened":
             return found
@@ -107,6 +114,8 @@ def _of_noun(noun: Token) -> Status | None:
     for word in reversed(list(before(noun, _MODIFIERS))):
         if word_class(word) in {"VERB", "ADP", "AUX", "PUNCT"} and word.tag_ not in {"VBN", "VBG", "HYPH"}:
             break
+        if word.tag_ == "WRB":
+            break  # "without saying when the meeting will be"
         if word.lower_ in NO:
             return "denied"
         effect = _effect(word, "adjective")
@@ -115,12 +124,40 @@ def _of_noun(noun: Token) -> Status | None:
     return "happened"
 
 
+def _is_called_off(noun: Token) -> bool:
+    """Say whether what a clause is about is cancelled later in it: "was due on 4 July but was put off"."""
+    if any(word_class(t) == "VERB" for t in before(noun, _MODIFIERS)):
+        return False
+    for token in after(noun, 2 * _ASKED):
+        if token.dep_.startswith(("nsubj", "csubj")) and token.lower_ not in RELATIVE:
+            relative = token.head.dep_ in {"acl:relcl", "relcl"} and token.head.head.i == noun.i
+            if not relative:
+                return False
+        if token.tag_ == "VBN" and _effect(token, "verb") == "denied":
+            left = [t.lower_ for t in before(token, 4)]
+            return "been" in left or bool({"was", "were"} & set(left[-2:]))
+    return False
+
+
+def _is_untrue(report: Token) -> bool:
+    """Say whether a report is said to be false: "reports that … are false", "rumours of … are unfounded"."""
+    head = report.head
+    if head.i == report.i or not has_lemma(report, REPORTS):
+        return False
+    return has_lemma(head, UNTRUE) or (has_lemma(head, REFUTES) and not _is_negated(head))
+
+
 def _of_context(noun: Token) -> Status | None:
     """Return what stands above a noun that no verb carries: "plans for a visit", "ruled out talks"."""
     of = _noun_before(noun)
+    if of is not None and _is_untrue(of):
+        return "denied"
     effect = _effect(of, "noun") if of is not None else None
     if effect:
         return _as_status(effect)
+    governing = _verb_before(noun)
+    if governing is not None and noun.head.i == noun.i and _effect(governing, "verb") == "denied":
+        return "denied"  # "but postponed that trip", where the parse parts them
     here = noun
     for _ in range(_STEPS):
         head = here.head
@@ -161,6 +198,14 @@ def _noun_before(noun: Token) -> Token | None:
         return None
     is_noun = word_class(left[-2]) == "NOUN" or _effect(left[-2], "noun") is not None
     return left[-2] if is_noun else None
+
+
+def _verb_before(noun: Token) -> Token | None:
+    """Return the verb right before a noun's phrase, by position."""
+    left = list(before(noun, _MODIFIERS))
+    while left and word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON"}:
+        left.pop()
+    return left[-1] if left and word_class(left[-1]) == "VERB" else None
 
 
 def _of_governing_verb(noun: Token, verb: Token) -> Status | None:
@@ -250,7 +295,12 @@ def _of_infinitive(verb: Token, to: Token, steps: int) -> Status | None:
         return _of_verb(head, False, steps - 1) if steps else None
     if word_class(head) == "ADJ":
         return _as_status(_effect(head, "adjective") or "unreal")
-    return _as_status(_effect(head, "noun") or "unreal")
+    if word_class(head) == "PROPN" and any(c.dep_ == "cop" for c in head.children):
+        return _of_verb(head, False, steps - 1) if steps else None  # "was in Abuja to see Tinubu"
+    effect = _effect(head, "noun") or "unreal"
+    if effect == "planned" and any(t.lower_ in NO for t in before(head, 3)):
+        return "denied"  # "have no plans to meet"
+    return _as_status(effect)
 
 
 def _of_matrix(verb: Token, steps: int) -> Status | None:
@@ -258,6 +308,8 @@ def _of_matrix(verb: Token, steps: int) -> Status | None:
     here = verb
     for _ in range(_STEPS):
         head = here.head
+        if _is_untrue(head):
+            return "denied"
         if head.i == here.i or here.dep_ in {"conj", "parataxis", "acl:relcl", "relcl"}:
             return "happened"
         if here.dep_ == "ccomp" and word_class(head) == "VERB":

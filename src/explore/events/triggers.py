@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from explore.events.governors import has_effect, irregular
+from explore.events.codebook import frames
+from explore.events.forms import has_lemma, joined, lemmas, whole_word
+from explore.events.governors import has_effect
+from explore.events.presence import is_encounter, is_presence, is_stay
 from explore.events.sentence import after, before
 from explore.events.wordclass import word_class
-from explore.events.words import CALLING, HELD, MEASURES, OPENERS, PARTICLES, SETS_OUT
+from explore.events.words import CALLING, GOERS, HELD, MEASURES, OPENERS, PARTICLES, SCHEDULED, SETS_OUT
 from explore.language.labels import preposition
 
 if TYPE_CHECKING:
@@ -52,15 +53,22 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     """Return the triggers of a doc in order, nouns with the verb that carries them."""
     found: list[Trigger] = []
     for token in doc:
-        if found and token.i - found[-1].token.i == 2 and _joined(doc, token.i - 1):
+        if found and token.i - found[-1].token.i == 2 and joined(doc, token.i - 1):
             continue  # the rest of a word with hyphens
         for pos in _parts_of_speech(token):
             entry = _entry(token, pos, codebook)
-            if entry is not None and not (pos == "verb" and _names(token)):
+            if entry is not None and not (pos == "verb" and _names(token)) and _stands(token, entry):
                 if entry.kind != "none":
                     found.append(_trigger(token, entry, pos))
                 break
     return found
+
+
+def _stands(token: Token, entry: Entry) -> bool:
+    """Say whether a word that may mean much stands as its row wants it."""
+    if entry.frame in {frames()["presence"], frames()["awaited"]}:
+        return is_stay(token)
+    return entry.frame != frames()["encounter"] or is_encounter(token)
 
 
 def _names(token: Token) -> bool:
@@ -81,39 +89,29 @@ def _has_predicate(noun: Token) -> bool:
 
 
 def _trigger(token: Token, entry: Entry, pos: str) -> Trigger:
-    if pos == "verb":
+    if pos == "verb" and token.dep_ == "cop":
+        return Trigger(token, entry, token.head)
+    if pos == "verb" or entry.frame == frames()["presence"]:
         return Trigger(token, entry, token)
     verb, occurs = carrier(token, journey=entry.kind == "visit")
-    held = next((c for c in token.children if c.i > token.i and c.tag_ == "VBN" and has_lemma(c, HELD)), None)
+    held = next((c for c in token.children if c.i > token.i and _says_when(c)), None)
     return Trigger(token, entry, verb, occurs, held)
 
 
-def lemmas(token: Token) -> tuple[str, ...]:
-    """Return the likely lemmas of a token: the model's, and what regular endings give."""
-    return _lemmas(token.lower_, token.lemma_.lower())
-
-
-@lru_cache(maxsize=8192)
-def _lemmas(word: str, lemma: str) -> tuple[str, ...]:
-    found = [lemma, word]
-    if word in irregular():
-        found.append(irregular()[word])
-    if re.search(r"(?:s|ed|ing)$", word):
-        for stem in (re.sub(r"(?:es|ed|ing)$", "", word), re.sub(r"(?:s|ed|ing)$", "", word)):
-            found += [stem, stem + "e"]
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                found.append(stem[:-1])
-    return tuple(dict.fromkeys(found))
-
-
-def has_lemma(token: Token, words: frozenset[str]) -> bool:
-    """Say whether one of the likely lemmas of a token is among the words."""
-    return not words.isdisjoint(lemmas(token))
+def _says_when(clause: Token) -> bool:
+    """Say whether a clause on a noun gives its day: "to be held in May", "that was planned for Monday"."""
+    if clause.tag_ == "VBN" and has_lemma(clause, HELD):
+        return True
+    return (
+        clause.dep_ in {"acl:relcl", "relcl"}
+        and has_lemma(clause, SCHEDULED)
+        and any(t.lower_ == "for" for t in after(clause, 2))
+    )
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
     """Return what a word may be, likeliest first: taggers err on capitals and bare plurals."""
-    first = _POS.get(word_class(token))
+    first = "adjective" if token.tag_ == "JJ" else _POS.get(word_class(token))
     if first is None:
         return ()
     found = [first]
@@ -153,21 +151,6 @@ def _words(token: Token) -> Iterator[str]:
     yield from lemmas(token)
 
 
-def whole_word(token: Token) -> tuple[int, int]:
-    """Return the tokens of the word a token is part of, what hyphens join taken together."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start > 1 and _joined(doc, start - 1):
-        start -= 2
-    while end < len(doc) - 1 and _joined(doc, end):
-        end += 2
-    return start, end
-
-
-def _joined(doc: Doc, i: int) -> bool:
-    """Say whether a token is a hyphen between two parts of one word."""
-    return doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_
-
-
 def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
     """Say whether one of the words stands beside the trigger, no other verb between."""
     for other in before(token, 4 if pos == "noun" else 1):
@@ -202,6 +185,8 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
         if word_class(head) != "NOUN" or not has_lemma(head, MEASURES):
             break
         noun, head = head, head.head
+    if noun.dep_ in {"obj", "dobj"} and has_lemma(head, GOERS):
+        return None, False  # "postponed a visit that had been planned for Monday"
     if word_class(head) in {"VERB", "AUX"} and head.i != noun.i:
         if noun.dep_.startswith(("nsubj", "csubj")):
             return (None, False) if _is_adjunct(noun, head) else (head, True)
@@ -211,17 +196,6 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
         if journey and before_it in {"for", "on"} and has_lemma(head, SETS_OUT):
             return head, False  # "left Paris for a visit to China"
     return _carrier_by_position(noun)
-
-
-def is_presence(noun: Token) -> bool:
-    """Say whether somebody is said to be at a place for an event: "was in Kyiv for a meeting"."""
-    there = noun.head
-    return (
-        preposition(noun) == "for"
-        and (there.tag_ in {"NNP", "NNPS"} or there.lower_ == "capital")
-        and preposition(there) == "in"
-        and any(c.dep_ == "cop" for c in there.children)
-    )
 
 
 def _misread_verb(noun: Token) -> Token | None:
@@ -236,7 +210,7 @@ def _misread_verb(noun: Token) -> Token | None:
 def _carrier_by_position(noun: Token) -> tuple[Token | None, bool]:
     """Return what carries a noun whose head says nothing: a relative clause, or the verb before it."""
     following = list(after(noun, 3))
-    if following and word_class(following[-1]) == "VERB" and _joined(noun.doc, noun.i + 1):
+    if following and word_class(following[-1]) == "VERB" and joined(noun.doc, noun.i + 1):
         return following[-1], True  # "his swearing-in took place"
     relative = _holding(noun)
     if relative is not None:

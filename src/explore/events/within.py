@@ -12,12 +12,13 @@ from explore.events.occasions import (
     take_occasion,
 )
 from explore.events.sameness import same_place
+from explore.events.sequels import fall_with, is_apposed, name_postponed, take_up
 from explore.events.told import Told
 from explore.events.words import SUMMITS
 
 if TYPE_CHECKING:
     from explore.events.dating import When
-    from explore.events.draft import Draft, Place
+    from explore.events.draft import Draft
 
 
 def merge_mentions(drafts: list[Draft]) -> list[Draft]:
@@ -33,8 +34,13 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
         name_both(draft, told.events)
         name_theirs(draft, told.events)
         name_host(draft, told.events)
-        take_occasion(draft, last.get(draft.sentences[0]))
-        known = told.known(draft)
+        occasion = last.get(draft.sentences[0])
+        take_up(draft, told.events, occasion)
+        take_occasion(draft, occasion)
+        fall_with(draft, occasion)
+        known = occasion if occasion is not None and is_apposed(draft, occasion) else told.known(draft)
+        if known is None:
+            name_postponed(draft, told.events)
         if known is not None:
             _join(known, draft)
         elif _is_told(draft):
@@ -98,8 +104,9 @@ def _join(event: Draft, mention: Draft) -> None:
         event.place = mention.place or event.place
     event.news = event.news or mention.news
     event.office = event.office or mention.office
+    event.undated = event.undated or mention.undated
     event.when = (_whole_stay if event.kind == "visit" else more_exact)(event.when, mention.when)
-    if not event.sure_status and mention.sure_status:
+    if mention.sure_status and (not event.sure_status or mention.status == "denied"):
         event.status, event.sure_status = mention.status, True
 
 
@@ -138,9 +145,10 @@ def tie_to_visits(events: list[Draft]) -> None:
         if visit is None:
             continue
         event.part_of = visit
-        if visit.when is None and visit.status == event.status == "happened":
+        if visit.when is None and visit.undated is None and visit.status == event.status == "happened":
             visit.when = event.when
-        event.when = event.when or visit.when
+        if event.undated is None:
+            event.when = event.when or visit.when
         event.place = event.place or visit.scene
         names = set(event.names)
         if len(event.parties) < 2:

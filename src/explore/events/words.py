@@ -12,7 +12,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-BOTH = words("both two sides")
+BOTH = words("both two sides pair")
 DEFINITE = words("the this that these those his her their its our both")
 RELATIVE = words("who which that whom where whose when")
 # What a noun phrase may hold beside nouns, and the prepositions that join titles.
@@ -35,6 +35,8 @@ WITHIN = words("in during at on over by")
 PAST_OPENERS = words("after following since")
 # Participles that say where and when something is held.
 HELD = words("hold host schedule organise organize plan convene chair set due stage")
+# What a day ahead was given by.
+SCHEDULED = words("plan schedule announce expect set slate book pencil arrange")
 # Verbs of calling that may also give a name.
 CALLING = words("call")
 # What changes a verb's sense only right behind it: "called on".
@@ -45,12 +47,20 @@ SETS_OUT = words("leave depart set embark fly head travel arrive land begin star
 GOES_ON = words("continue maintain keep")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
+# What stands for the land of who speaks of it: "invited to the kingdom".
+LANDS = words("kingdom country republic emirate sultanate nation")
 # Who is named only by his part in the visit told.
 HOSTS = words("host guest visitor interlocutor")
 # What is told, asked or promised to somebody on an occasion is told to one who takes part in it.
 ADDRESSES = words("tell assure inform ask urge warn brief thank congratulate remind press promise")
 # Marks that speak of another occasion than the one already told.
 OTHER = words("another next second third previous earlier last first other new future")
+# What is told and may be false, and what says that it is.
+REPORTS = words("report rumour rumor claim allegation speculation suggestion story")
+UNTRUE = words("false untrue unfounded baseless groundless fake incorrect wrong fabricated nonsense invented")
+REFUTES = words("deny dismiss reject refute")
+# Verbs whose object takes part in what their subject names: "the talks brought together".
+GATHERS = words("bring gather unite assemble reunite involve include")
 # Words that take up a call as easily as a meeting: "the conversation was constructive".
 VAGUE = words("conversation talk discussion dialogue speak confer consultation negotiation")
 # Meetings of many, where each may be named in a sentence of his own.
