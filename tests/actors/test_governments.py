@@ -89,3 +89,10 @@ def test_an_organisation_has_one_name(read):
 )
 def test_what_does_nothing_is_no_organisation(read, text):
     assert read(text).names == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The shell fell near Simferopol, Ukraine, on Sunday.", "He lives in the north of Portugal."]
+)
+def test_a_country_behind_a_town_or_a_part_of_it_is_a_place(read, text):
+    assert read(text).names == []

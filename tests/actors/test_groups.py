@@ -54,3 +54,22 @@ def test_the_two_leaders_are_those_who_met_not_the_host(read):
         "2021-06-16",
     )
     assert found.who("The two leaders") == "Joe Biden + Vladimir Putin"
+
+
+def test_who_speaks_to_both_men_is_none_of_them(read):
+    found = read("Peter Holm spoke with Jens Berg and later with Karl Lund. Holm said he had asked both men.")
+    assert found.who("both men") == "Jens Berg + Karl Lund"
+
+
+def test_who_says_what_two_leaders_did_may_be_one_of_them(read):
+    found = read(
+        "The Ukrainian president discussed the trip with Friedrich Merz in Berlin. "
+        "Merz said the two leaders agreed.",
+        "2025-08-08",
+    )
+    assert found.who("the two leaders") == "Volodymyr Zelensky + Friedrich Merz"
+
+
+def test_a_third_country_that_does_something_is_none_of_the_two(read):
+    found = read("India and China met in Delhi. Washington did more for the thaw than the two neighbours.")
+    assert found.who("the two neighbours") == "India + China"

@@ -98,3 +98,33 @@ def test_words_that_are_no_name_are_none(read, text):
 def test_a_bullet_is_no_part_of_a_title(read):
     found = read("Talks\n- Latvian prime minister Evika Silina resigned.", "2026-05-14")
     assert found.actor("Evika Siliņa").role == "Latvian prime minister"
+
+
+def test_a_name_the_tables_have_in_part_is_taken_whole(read):
+    found = read("King Salman bin Abd al-Aziz Al Saud spoke to President Trump.", "2017-01-28")
+    assert found.who("King Salman bin Abd al-Aziz Al Saud") == "Salman bin Abdulaziz"
+
+
+def test_a_surname_of_two_words_joined_by_a_hyphen_is_one_mention(read):
+    found = read("Jane Opoku-Agyemang spoke first. Opoku-Agyemang, a professor, smiled.")
+    assert found.who("Opoku-Agyemang") == "Jane Opoku-Agyemang"
+
+
+@pytest.mark.parametrize("day", ["2012-05-08", "2024-05-08"])
+def test_a_well_known_name_is_known_after_and_before_the_office(read, day):
+    found = read("Donald Trump said on Monday that the plan was sound.", day)
+    assert found.actor("Donald Trump").actor_id == ("Q22686" if day > "2013" else None)
+
+
+def test_somebody_called_something_else_is_not_the_well_known_one(read):
+    found = read("Gordon Brown, a plumber from Ohio, mended the roof.", "2015-05-08")
+    assert found.actor("Gordon Brown").actor_id is None
+
+
+def test_a_surname_alone_is_nobody_of_a_country_that_is_not_named(read):
+    assert read("Christie wrote novels about a detective.").actor("Perry Christie") is None
+
+
+def test_an_envoy_is_known_by_the_surname_with_the_title(read):
+    found = read("Special Envoy Witkoff met the Russian president.", "2025-08-08")
+    assert found.who("Special Envoy Witkoff") == "Steve Witkoff"

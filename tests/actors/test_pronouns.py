@@ -113,3 +113,34 @@ def test_a_person_is_one_gender_throughout(read):
     )
     assert found.who("She") == "Ursula von der Leyen"
     assert found.who("He") != "Ursula von der Leyen"
+
+
+def test_him_is_not_the_one_named_behind_the_subject(read):
+    found = read("John Mahama was sworn in on Tuesday. His predecessor, Nana Akufo-Addo, sat beside him.")
+    assert found.who("him") == "John Mahama"
+
+
+def test_whose_the_subject_is_takes_the_pronoun_of_the_same_sentence(read):
+    found = read(
+        "Lee Jae-myung met Shigeru Ishiba. It was Lee's first trip since he took office.", "2025-08-24"
+    )
+    assert found.who("he") == "Lee Jae-myung"
+
+
+def test_a_minister_without_a_name_takes_the_pronoun(read):
+    found = read(
+        "Vladimir Putin flew home. Soldiers followed an order from the regional prime minister to fall under his command."
+    )
+    assert found.who("his") is None
+
+
+def test_a_vietnamese_name_tells_the_gender(read):
+    found = read("Nguyen Van Hung built it. Nguyen Thi Lan is a lawyer. Lan says he never tested it.")
+    assert found.who("he") == "Nguyen Van Hung"
+
+
+def test_a_quotation_is_not_said_by_whom_it_speaks_of(read):
+    found = read(
+        "Analyst Carla Thayer was gloomy. “Barack Obama is leaving a legacy,” he said.", "2016-02-19"
+    )
+    assert found.who("he") != "Barack Obama"

@@ -168,3 +168,22 @@ def test_a_minister_of_a_country_is_the_only_one_named_of_it(read):
     assert read(text, "2024-04-10").who("the Russian minister") == "Sergei Lavrov"
     two = "Sergei Lavrov and Sergei Shoigu landed in Beijing. Xi Jinping received the Russian minister."
     assert read(two, "2024-04-10").who("the Russian minister") is None
+
+
+def test_the_president_is_the_subject_of_the_sentence_before(read):
+    found = read(
+        "President Dina Boluarte spoke in Lima. She thanked President Xi Jinping. A columnist said the "
+        "president had published nothing.",
+        "2024-11-15",
+    )
+    assert found.who("the president") == "Dina Boluarte"
+
+
+def test_an_office_of_a_body_called_by_a_noun_is_said_of_the_name(read):
+    found = read("Josep Borrell, the bloc's foreign policy chief, said the same.", "2024-07-05")
+    assert found.who("foreign policy chief") == "Josep Borrell"
+
+
+def test_who_has_been_mayor_is_the_mayor(read):
+    found = read("Carlos Nunes has been mayor of the village for years. The mayor said so.")
+    assert found.who("The mayor") == "Carlos Nunes"

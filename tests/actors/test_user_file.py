@@ -86,6 +86,12 @@ def test_a_file_that_was_saved_again_is_read_again(table):
         ("name,start\nAda Morrow,last May\n", "row 2"),
         ("name,country\n,Portugal\n", "row 2: the name is empty"),
         ("name,country\nAda Morrow\n", "row 2"),
+        ("name,start\nAda Morrow,2024-13\n", "row 2: a day"),
+        ("name,name\nAda,Morrow\n", "columns"),
+        ("name,office\nAda Morrow,president\n", "row 2: an office needs"),
+        ("name,gender\nAda Morrow,x\n", "row 2: the gender"),
+        ("name,start,end\nAda Morrow,2025,2024\n", "row 2: the office ends"),
+        ("name,country\nAda Morrow,Portugal\nAda Morrow,Portugal\n", "row 3: it says of Ada Morrow"),
         ("", "columns"),
     ],
 )
@@ -104,3 +110,10 @@ def test_a_file_that_is_no_text_is_named(tmp_path):
     path.write_bytes(b"\xff\xfe\x00name")
     with pytest.raises(KnowledgeError, match="UTF-8"):
         ex.read(ex.Article.from_text("Ada spoke."), actors=path)
+
+
+@pytest.mark.parametrize(
+    "text", ["name;aliases\nAda Morrow;Lady Doorstep\n", "name\taliases\nAda Morrow\tLady Doorstep\n"]
+)
+def test_a_table_with_semicolons_or_tabs_is_read(table, text):
+    assert names("Lady Doorstep spoke in Lisbon.", table(text)) == ["Ada Morrow"]

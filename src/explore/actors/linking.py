@@ -8,6 +8,8 @@ from explore.actors.lexicon import word_list
 from explore.actors.userfile import USER_LAYER
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from explore.actors.claims import NameSpan
     from explore.actors.knowledge import Knowledge, Office
 
@@ -92,17 +94,26 @@ class Linker:
         """
         if alone and not told and kind is None and (only := self._unmistakable(short, day)):
             return only
-        found = set()
-        for key in self.known.by_short.get(short, ()):
-            for office in self.known.held.get(key, ()):
-                if kind is not None and not matches(office, kind):
-                    continue
-                if kind is None and office.kind not in PROMINENT and office.layer != USER_LAYER:
-                    continue
-                fits = office.country in (told or self.countries)
-                if fits and (day is None or office.covers(day)):
-                    found.add(key)
+        found = self._holders(short, day, told or self.countries, kind)
+        if not found and kind is not None and not told and day:
+            # "Special Envoy Witkoff" is one whatever country is named.
+            found = self._holders(short, day, _IN_THE_NEWS, kind)
         return found.pop() if len(found) == 1 else None
+
+    def _holders(self, short: str, day: str | None, lands: Container[str], kind: str | None) -> set[str]:
+        """Return who of a surname held an office of the kind (a well-known one) in these countries."""
+        return {
+            key
+            for key in self.known.by_short.get(short, ())
+            for office in self.known.held.get(key, ())
+            if (
+                matches(office, kind)
+                if kind is not None
+                else office.kind in PROMINENT or office.layer == USER_LAYER
+            )
+            and office.country in lands
+            and (day is None or office.covers(day))
+        }
 
     def _unmistakable(self, short: str, day: str | None) -> str | None:
         """Return the one person of that surname in all the tables, if in a well-known office that day."""

@@ -64,6 +64,8 @@ class PersonFinder:
             away = self.memory.away(draft, i)
             if away > _REACH:
                 break
+            if away == 0 and self._is_in_own_words(draft.start, i):
+                continue
             for who in draft.who:
                 if not isinstance(who, Somebody) or (gender and who.gender not in {"", gender}):
                     continue
@@ -73,6 +75,11 @@ class PersonFinder:
                 score += 1.0 if gender and who.gender == gender else 0
                 found.append(_Candidate(score - 2.0 * (len(draft.who) > 1), who))
         return found
+
+    def _is_in_own_words(self, token: int, i: int) -> bool:
+        """Say whether a token stands in what the pronoun says: "“X is leaving a legacy,” he said"."""
+        quotation = self.clauses.quotation
+        return bool(quotation[token]) and not quotation[i] and self._says(i)
 
     def _strangers(self, i: int, gender: str) -> list[_Candidate]:
         """Return the persons that nobody was found for, and who stand nearer than the names."""
@@ -89,6 +96,8 @@ class PersonFinder:
                 continue
             rank = sum(draft.start > token for draft in list(self.memory.before(i))[:8])
             score = self._weigh(token, i, away) - 0.25 * rank + (1.0 if gender and told == gender else 0)
+            # In the same sentence a stranger is as near to "his" as whom the sentence before was about.
+            score += 1.5 if away == 0 and words.dep[i] not in SUBJECTS else 0
             found.append(_Candidate(score, None))
         return found
 
@@ -113,8 +122,8 @@ class PersonFinder:
             score += 1.5
         within, around = clauses.quotation[head], clauses.quotation[i]
         if within and not around:
-            # Whom a speaker speaks of is seldom the one who goes on speaking, and never who says just that.
-            score -= 6.0 if away == 0 and self._says(i) else 3.0
+            # Whom a speaker speaks of is seldom the one who goes on speaking.
+            score -= 3.0
         elif around and not within and self._says(head):
             score -= 4.0
         if not around and not within and away <= 2 and self._says(head) and self._says(i):

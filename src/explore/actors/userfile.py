@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import dataclass
+from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ _KEPT_AS = {
     "secretary_of_state": "foreign_minister",
     "secretary_general": "organisation_head",
 }
-_DAY = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+_GENDERS = {"": "", "m": "m", "male": "m", "man": "m", "f": "f", "female": "f", "woman": "f"}
+_LENGTHS = {4: "-01-01", 7: "-01", 10: ""}  # characters of a day as exact as known, and what completes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class UserRow:
         from explore.actors.knowledge import Office, Person
 
         key = self._key(known)
-        person = Person(key, self.name, self.gender[:1].lower(), short_name(self.name))
+        person = Person(key, self.name, self.gender, short_name(self.name))
         known.add_person(person, dict.fromkeys(fold(n) for n in (self.name, *self.aliases)))
         if self.office:
             kind = office_kind(self.office)
@@ -108,12 +110,25 @@ def read_user_file(path: str) -> list[UserRow]:
         raise error("no_table", path) from problem
     except UnicodeDecodeError as problem:
         raise error("table_not_text", path) from problem
-    lines = csv.DictReader(text.splitlines())
+    first = text.partition("\n")[0]
+    # Spreadsheets of half the world save "CSV" with semicolons or tabs.
+    delimiter = next((mark for mark in ",;\t" if mark in first), ",")
+    lines = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter)
     header = [name.strip().lower() for name in lines.fieldnames or () if name]
-    if "name" not in header or not set(header) <= set(COLUMNS):
+    if "name" not in header or not set(header) <= set(COLUMNS) or len(set(header)) < len(header):
         raise error("table_columns", path, columns=", ".join(COLUMNS))
     lines.fieldnames = header
-    return [_row(path, number, line) for number, line in enumerate(lines, start=2) if any(line.values())]
+    found: dict[tuple[str, ...], tuple[int, UserRow]] = {}
+    for line in lines:
+        if not any(line.values()):
+            continue
+        row = _row(path, lines.line_num, line)
+        told = (row.name, row.country, row.office, row.start)
+        if told in found:
+            problem = f"it says of {row.name} what row {found[told][0]} says"
+            raise error("table_row", path, row=lines.line_num, problem=problem)
+        found[told] = lines.line_num, row
+    return [row for _, row in found.values()]
 
 
 def _row(path: str, number: int, line: dict[str, str | None]) -> UserRow:
@@ -121,20 +136,39 @@ def _row(path: str, number: int, line: dict[str, str | None]) -> UserRow:
 
     if None in line or any(line.get(name) is None for name in line):
         raise error("table_row", path, row=number, problem="it has another number of cells than the header")
-    cell = {name: (line.get(name) or "").strip() for name in COLUMNS}
+    cell = {name: " ".join((line.get(name) or "").split()) for name in COLUMNS}
     country = cell["country"]
     if country and country not in countries() and country not in organisation_leaders():
         country = country_of(country) or ""
+    gender = _GENDERS.get(cell["gender"].lower())
     problem = (
         "the name is empty"
         if not cell["name"]
         else f"{cell['country']!r} is no country or organisation we know"
         if cell["country"] and not country
+        else "an office needs the country or organisation it is held in"
+        if cell["office"] and not country
+        else f"the gender {cell['gender']!r} is not m, f or empty"
+        if gender is None
         else "a day is not written as 2024, 2024-05 or 2024-05-07"
-        if not (_DAY.fullmatch(cell["start"]) and _DAY.fullmatch(cell["end"]))
+        if not (_is_day(cell["start"]) and _is_day(cell["end"]))
+        else "the office ends before it starts"
+        if cell["end"] and cell["end"] < cell["start"][: len(cell["end"])]
         else ""
     )
     if problem:
         raise error("table_row", path, row=number, problem=problem)
+    cell["gender"] = gender or ""
     aliases = tuple(a.strip() for a in cell["aliases"].split(";") if a.strip())
     return UserRow(**{**cell, "country": country, "aliases": aliases})  # type: ignore[arg-type]
+
+
+def _is_day(text: str) -> bool:
+    """Say whether a day is written as 2024, 2024-05 or 2024-05-07, or left out."""
+    if not text:
+        return True
+    try:
+        date.fromisoformat(text + _LENGTHS[len(text)])
+    except (KeyError, ValueError):
+        return False
+    return True
