@@ -1,1 +1,1 @@
-"""How well events are found: python -m benchmarks.events DATA_FOLDER."""
+"""How well events are found: python -m benchmarks.events [DATA_FOLDER]."""

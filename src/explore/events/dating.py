@@ -24,6 +24,7 @@ _FOLLOWS, _MODIFIERS, _OWNED = 28, 6, 2
 _TOGETHER, _LONGEST = 3, 10
 # "Three days before the visit", "on Monday after the talks": such a time is not the event's own.
 _CLAUSE = words("who which that")
+_OPENS = frozenset({"WP", "WP$", "WDT"})
 _AROUND = words("before after since until till following ahead")
 
 
@@ -199,19 +200,29 @@ class Calendar:
 
     def _in_relative_clause(self, placed: Placed, trigger: Trigger) -> bool:
         """Say whether a time stands in a clause on another word: "talks with Xi, who arrived yesterday"."""
-        if placed.start < trigger.token.i or placed.owner == (trigger.held.i if trigger.held else -1):
+        if placed.owner == (trigger.held.i if trigger.held else -1):
             return False
+        if placed.start < trigger.token.i:
+            return self._is_inserted(placed, trigger.token)
         between = self.doc[trigger.token.i + 1 : placed.start]
         opened = False
         for token in between:
             opened = (opened and token.text != ",") or token.tag_ in {"WP", "WDT"}
         return opened
 
+    def _is_inserted(self, placed: Placed, token: Token) -> bool:
+        """Say whether a time stands in an insertion before a word: "Orbán, whose talks were in May, went"."""
+        left, behind = self.doc[self.bounds[token.i][0] : placed.start], self.doc[placed.end : token.i]
+        opener = next((t for t in reversed(left) if t.tag_ in _OPENS), None)
+        if opener is None or opener.i == 0 or self.doc[opener.i - 1].text != ",":
+            return False
+        return any(t.text == "," for t in behind)
+
     def _before(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
         """Return the time that opens the trigger's clause: "On Monday, Putin held talks"."""
         anchor = min(trigger.token.i, trigger.verb.i if trigger.verb is not None else trigger.token.i)
         for placed in reversed(here):
-            if placed.end <= anchor:
+            if placed.end <= anchor and not self._is_inserted(placed, trigger.token):
                 between = self.doc[placed.end - 1 : anchor]
                 if any(t.lower_ in _AROUND for t in between) or any(
                     word_class(t) == "VERB" or t.i in self.words or (t.lower_ in _CLAUSE and t.tag_ != "DT")

@@ -79,7 +79,7 @@ def same(event: Draft, claim: Claim) -> bool:
 def _falls_through(event: Draft, mention: Draft) -> bool:
     """Say whether what was planned is told to have come to nothing: "but postponed that trip"."""
     said = event.status == "planned" and mention.status == "denied" and mention.definite
-    return said and mention.when is None and not mention.parties
+    return said and mention.when is None and mention.persons <= event.persons
 
 
 def _is_loose(one: Draft, other: Draft) -> bool:

@@ -12,6 +12,7 @@ from explore.events.wordclass import word_class
 from explore.events.words import (
     CALLS_FOR,
     CONDITION,
+    CONFIRMS,
     DUE,
     FUTURE,
     GOES_ON,
@@ -147,6 +148,10 @@ def _is_untrue(report: Token) -> bool:
     return has_lemma(head, UNTRUE) or (has_lemma(head, REFUTES) and not _is_negated(head))
 
 
+def _is_unconfirmed(report: Token) -> bool:
+    return has_lemma(report, REPORTS) and has_lemma(report.head, CONFIRMS) and _is_negated(report.head)
+
+
 def _of_context(noun: Token) -> Status | None:
     """Return what stands above a noun that no verb carries: "plans for a visit", "ruled out talks"."""
     of = _noun_before(noun)
@@ -229,6 +234,8 @@ def _of_verb(verb: Token, occurs: bool, steps: int = _STEPS) -> Status | None:
         if effect and not _is_negated(verb):
             return _as_status(effect)
     own = _of_form(verb, steps)
+    if own == "planned" and _is_unconfirmed(verb.head):
+        return None  # "a report that he would travel on could not be confirmed"
     return _of_matrix(verb, steps) if own == "happened" and steps else own
 
 

@@ -58,6 +58,7 @@ OTHER = words("another next second third previous earlier last first other new f
 # What is told and may be false, and what says that it is.
 REPORTS = words("report rumour rumor claim allegation speculation suggestion story")
 UNTRUE = words("false untrue unfounded baseless groundless fake incorrect wrong fabricated nonsense invented")
+CONFIRMS = words("confirm verify")
 REFUTES = words("deny dismiss reject refute")
 # Verbs whose object takes part in what their subject names: "the talks brought together".
 GATHERS = words("bring gather unite assemble reunite involve include")

@@ -1,0 +1,95 @@
+"""Where: the place that the words around a trigger give its event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.actors.knowledge import countries
+from explore.events.dating import Calendar
+from explore.events.draft import Place
+from explore.events.phrases import Phrases
+from explore.events.sentence import bounds
+from explore.events.triggers import find_triggers
+from explore.events.where import places_of
+from explore.events.who import Cast
+from explore.events.words import LANDS, SUMMITS, TOPIC
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from explore.events.codebook import Codebook
+    from explore.events.triggers import Trigger
+
+_BEHIND = 20
+
+
+class Scenes:
+    """The triggers of one doc with all that is known around them, and where their events were."""
+
+    def __init__(self, doc: Doc, codebook: Codebook) -> None:
+        self.doc = doc
+        self.triggers = find_triggers(doc, codebook)
+        self._stay = codebook.by_word["visit", "noun"][0]
+        self.cast = Cast(doc)
+        self.bounds = bounds(doc)
+        self.calendar = Calendar(doc, self.triggers, self.bounds)
+        self._trigger_at = {trigger.token.i: trigger for trigger in self.triggers}
+        here = frozenset(self._trigger_at)
+        self.phrases = Phrases(doc, self.cast, frozenset(self.calendar.tokens), here, self.bounds)
+        self.places = places_of(doc)
+
+    def home_of_host(self, trigger: Trigger) -> Place | None:
+        """Return the land that "invited to the kingdom" means: that of who invites."""
+        if trigger.entry.status != "planned" or trigger.entry.word != "invite":
+            return None
+        lands = [r for r in self.phrases.ranges(trigger, "to") if self.doc[r[1] - 1].lower_ in LANDS]
+        host = next(iter(self.phrases.parties(trigger, ("subject",))), None) if lands else None
+        known = countries().get(host.country) if host is not None and host.country else None
+        return Place(known.name, known.alpha3, True) if known is not None else None
+
+    def place_of(self, trigger: Trigger, places: tuple[str, ...]) -> Place | None:
+        """Return the first place in the grammatical places of a trigger, else that of its summit."""
+        for name in places:
+            for start, end in self.phrases.ranges(trigger, name):
+                place = self.first_place(start, end)
+                if place is not None and not (
+                    self._is_of_summit(trigger, start, end) or self._is_of_topic(trigger, start, place)
+                ):
+                    return place
+        return self._of_summit(trigger)
+
+    def there_of(self, trigger: Trigger) -> Place | None:
+        """Return the place named last before "there": "to visit Russia since Nehammer travelled there"."""
+        i = trigger.token.i + 1
+        if trigger.entry.kind != "visit" or i >= len(self.doc) or self.doc[i].lower_ != "there":
+            return None
+        named = range(trigger.token.i - 1, self.bounds[trigger.token.i][0] - 1, -1)
+        return next((self.places[j] for j in named if j in self.places), None)
+
+    def _is_of_summit(self, trigger: Trigger, start: int, end: int) -> bool:
+        """Say whether a phrase names an occasion, not a place: "at the Mercosur summit"."""
+        return any(i != trigger.token.i and i in self._trigger_at for i in range(start, end))
+
+    def _is_of_topic(self, trigger: Trigger, start: int, place: Place) -> bool:
+        """Say whether a place belongs to what is talked about: "talks about security in Eurasia"."""
+        between = self.doc[trigger.token.i + 1 : start] if start > trigger.token.i else ()
+        return place.country is None and any(t.lower_ in TOPIC for t in between)
+
+    def _of_summit(self, trigger: Trigger) -> Place | None:
+        """Return the place of the summit at which two meet: "met at the G20 summit in Bali"."""
+        if trigger.entry.kind != "meeting" or trigger.entry.word in SUMMITS:
+            return None
+        start, end = trigger.token.i + 1, min(self.bounds[trigger.token.i][1], trigger.token.i + _BEHIND)
+        behind = (self._trigger_at[i] for i in range(start, end) if i in self._trigger_at)
+        summit = next((t for t in behind if t.entry.word in SUMMITS), None)
+        if summit is None:
+            return None
+        ranges = self.phrases.ranges(summit, "in")
+        return next((p for s, e in ranges if (p := self.first_place(s, e)) is not None), None)
+
+    def first_place(self, start: int, end: int) -> Place | None:
+        """Return the first place that the tokens of a stretch are part of."""
+        for i in range(start, end):
+            if i in self.places:
+                return self.places[i]
+        return None
