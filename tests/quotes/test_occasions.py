@@ -139,3 +139,11 @@ def test_words_said_before_do_not_get_the_day_of_those_after(quotes_in):
         published=date(2024, 2, 13),
     )
     assert pd.isna(quotes["said_begin"][1])
+
+
+def test_earlier_talks_of_the_same_people_are_not_the_occasion(quotes_in):
+    quotes = quotes_in(
+        "Joe Biden met with Xi Jinping in Lima today. The meeting follows their April 2, 2024, telephone call.\n\n"
+        "The two leaders stressed the importance of keeping the lines open."
+    )
+    assert quotes["said_begin"].isna().all()

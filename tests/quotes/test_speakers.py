@@ -189,3 +189,36 @@ def test_a_mark_missing_before_the_cue(quotes_in):
     quotes = quotes_in("“We will wait as long as it takes, Sergei Lavrov told a radio station.\n\nHe left.")
     assert quotes["text"].tolist() == ["We will wait as long as it takes,"]
     assert speakers(quotes) == ["Sergei Lavrov"]
+
+
+def test_he_added_is_the_one_who_spoke_before(quotes_in):
+    quotes = quotes_in(
+        "Abiy Ahmed and William Ruto met on Monday. Abiy said it was “a big market”.\n\n"
+        "“My brother knows that,” he added, turning to Ruto."
+    )
+    assert speakers(quotes) == ["Abiy Ahmed", "Abiy Ahmed"]
+
+
+def test_a_word_of_no_saying_names_no_speaker(quotes_in):
+    quotes = quotes_in("Phone call of Vladimir Putin: “A Toe in the Water”\n\nThey spoke on Monday.")
+    assert quotes["speaker"].isna().all()
+
+
+def test_few_words_beside_a_thing_that_does_not_speak_are_no_quotation(quotes_in):
+    assert quotes_in("The decision led to an escalation of the “frozen conflict” on the border.").empty
+
+
+def test_a_quotation_that_runs_over_paragraphs_without_marks_is_of_who_closes_it(quotes_in):
+    quotes = quotes_in(
+        "António Guterres saw the ruins. “I am grateful to Mr.\n\nGuterres for his position on the war.\n\n"
+        "Every opportunity must be used,” Volodymyr Zelensky said after the talks."
+    )
+    assert speakers(quotes) == ["Volodymyr Zelensky"]
+
+
+def test_a_tag_right_behind_the_words_is_nearer_than_the_next_paragraph(quotes_in):
+    quotes = quotes_in(
+        "We did not pick the quarrel, they gave us nothing else,” Karim Haddad answered.\n\n"
+        "“Both sides need to calm down,” the mayor, Stefan Iliev, said."
+    )
+    assert speakers(quotes) == ["Karim Haddad", "Stefan Iliev"]

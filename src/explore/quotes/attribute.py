@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors import mention_at
+from explore.quotes.doubt import CUE, is_doubtful, is_no_quotation, is_nobody, only_saying
 from explore.quotes.features import near, pair_features, run_features
 from explore.quotes.headings import is_heading, is_whole_heading
 from explore.quotes.model import model
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 QUOTATION = 0.5
 TOLD = 0.3
 SURE = 0.6
-# From this share of its uses on a verb is taken for the nearer cue of a speaker.
-CUE = 0.4
 
 _SPEECH = 3
 _BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
@@ -49,6 +48,7 @@ def attributions(scene: Scene) -> list[Attribution]:
     chooser = model()
     found: list[Attribution] = []
     before: TokenRun | None = None
+    began = 0  # where in the list a quotation over several paragraphs begins
     last: tuple[TokenRun, Candidate] | None = None
     for run in scene.outer:
         features = run_features(scene, run, before)
@@ -59,8 +59,12 @@ def attributions(scene: Scene) -> list[Attribution]:
             continue
         # Beside a mark that may go on, only what stands at the run itself tells.
         own = _chosen(scene, run, None if continued else last)
+        if continued is None and own.candidate and is_no_quotation(scene.syntax, run, own.candidate):
+            continue
+        own = _told(scene.syntax, run, own)
+        began = began if continued else len(found)
         if continued and _is_told_at_the_end(run, own, continued):
-            found[-1] = Attribution(continued.run, own.candidate, own.unsure)
+            found[began:] = [Attribution(part.run, own.candidate, own.unsure) for part in found[began:]]
             found.append(own)
         elif continued and not _is_another(scene, run, own, continued):
             found.append(Attribution(run, continued.candidate, continued.unsure))
@@ -73,7 +77,7 @@ def attributions(scene: Scene) -> list[Attribution]:
 
 def _continued(run: TokenRun, before: TokenRun | None, found: list[Attribution]) -> Attribution | None:
     """Return the quotation a paragraph's first run goes on with: mark repeated, closed only at the end."""
-    if before is None or not found or found[-1].run != before or before.run.closed:
+    if before is None or not found or found[-1].run != before or before.run.right > before.run.end:
         return None
     return found[-1] if run.begins_paragraph and run.run.paragraph == before.run.paragraph + 1 else None
 
@@ -97,9 +101,9 @@ def _is_another(scene: Scene, run: TokenRun, own: Attribution, before: Attributi
 def _is_told_at_the_end(run: TokenRun, own: Attribution, before: Attribution) -> bool:
     """Say whether only the end tells who said it: "X paid attention to prices. “A. / “B,” said Y"."""
     one, other = own.candidate, before.candidate
-    if one is None or other is None or own.unsure or one.verb is None or one.verb.share < CUE:
+    if one is None or own.unsure or one.verb is None or one.verb.share < CUE:
         return False
-    weak = other.verb is None or other.verb.share < CUE
+    weak = other is None or other.verb is None or other.verb.share < CUE
     return weak and 0 <= min(one.begin, one.at) - run.end <= _BESIDE
 
 
@@ -121,9 +125,31 @@ def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None
         if _is_same(scene.syntax, scene.candidates[i].speaker, chosen.speaker)
     )
     candidate = _nearer_cue(scene, run, places, chosen)
+    if tagged := _tagged(scene, run, places, candidate):
+        candidate, chance = tagged, 1.0
+    if is_doubtful(candidate):
+        saying = only_saying(scene.syntax, run, [scene.candidates[i] for i in places])
+        candidate, chance = (saying, 1.0) if saying else (candidate, min(chance, SURE - 0.01))
     if candidate.how == "according" and (speaking := _saying(scene, run, places, candidate)):
         candidate, chance = speaking, 1.0
     return Attribution(run, candidate if chance >= TOLD else None, chance < SURE)
+
+
+def _told(syntax: Syntax, run: TokenRun, found: Attribution) -> Attribution:
+    """Return an attribution without a speaker who only stands near."""
+    if found.candidate is None:
+        return found
+    if not is_nobody(syntax, run, found.candidate) and not _is_elsewhere(syntax, run, found.candidate):
+        return found
+    return Attribution(run, None, unsure=not is_heading(syntax, run))
+
+
+def _is_elsewhere(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
+    """Say whether a part of a clause ("she fears “a break”") was given to another paragraph's speaker."""
+    begin = syntax.sentence(run.begin)[0]
+    first = next((c for c in syntax.text[run.run.start : run.run.end] if c.isalnum()), "")
+    outside = any(syntax.pos[i] in ("VERB", "AUX") and syntax.inside[i] < 0 for i in range(begin, run.begin))
+    return outside and first.islower() and syntax.paragraph_of[candidate.at] != run.run.paragraph
 
 
 def _is_same(syntax: Syntax, one: int, other: int) -> bool:
@@ -135,6 +161,19 @@ def _is_same(syntax: Syntax, one: int, other: int) -> bool:
         return True
     named, also = mention_at(syntax.doc[one]), mention_at(syntax.doc[other])
     return named is not None and also is not None and named.actors == also.actors
+
+
+def _tagged(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
+    """Return who is named right behind the words, where another paragraph's speaker was chosen."""
+    syntax, home = scene.syntax, run.run.paragraph
+    if syntax.paragraph_of[chosen.at] == home:
+        return None
+    for found in (scene.candidates[i] for i in places):
+        gap = min(found.begin, found.at) - run.end
+        speech = found.verb is not None and found.verb.grade >= _SPEECH
+        if speech and 0 <= gap <= _BESIDE and syntax.paragraph_of[found.at] == home:
+            return found
+    return None
 
 
 def _saying(scene: Scene, run: TokenRun, places: list[int], source: Candidate) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(
 )
 # Words that begin with an apostrophe and are no quotation.
 _ELIDED = re.compile(r"(?:em|tis|twas|til|till|cause|round|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
+_REACH = 3  # paragraphs a quotation may go on without a mark
 _WORD = re.compile(r"\w")
 _BEFORE_OPEN = frozenset("([{<—–-/“‘\"'…:;,.*>=|")
 
@@ -66,7 +67,32 @@ def find_runs(text: str, paragraphs: Sequence[Paragraph]) -> list[Run]:
     found: list[Run] = []
     for place, paragraph in enumerate(paragraphs):
         found.extend(_in_paragraph(text, place, paragraph.start_char, paragraph.end_char))
-    return sorted(found, key=lambda run: (run.left, -run.right))
+    found = sorted(found, key=lambda run: (run.left, -run.right))
+    return sorted(_spread(found, paragraphs), key=lambda run: (run.left, -run.right))
+
+
+def _spread(found: list[Run], paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
+    """Yield the runs, and the paragraphs between a mark that opens and one that closes further down.
+
+    Only where no mark is repeated: “I am grateful / for your help. / We will go on,” she said.
+    """
+    opened: Run | None = None
+    held: set[int] = set()
+    for run in found:
+        begins = paragraphs[run.paragraph].start_char
+        if opened and run.left == run.start == begins and not run.closed:
+            held.update(range(opened.paragraph + 1, run.paragraph))
+        inside = opened and run.closed and run.left > begins and run.paragraph - opened.paragraph <= _REACH
+        opened = run if _is_open(run, paragraphs) else opened if inside else None
+    for place in held:
+        start, end = paragraphs[place].start_char, paragraphs[place].end_char
+        yield Run(start, end, start, end, place, closed=False)
+    for run in found:
+        yield replace(run, nested=True) if run.paragraph in held else run
+
+
+def _is_open(run: Run, paragraphs: Sequence[Paragraph]) -> bool:
+    return not run.closed and run.left < run.start and run.end == paragraphs[run.paragraph].end_char
 
 
 def _in_paragraph(text: str, place: int, begin: int, end: int) -> Iterator[Run]:

@@ -57,24 +57,20 @@ def readout(syntax: Syntax, events: Sequence[Event]) -> Event | None:
 
 
 def lead_talks(syntax: Syntax, events: Sequence[Event]) -> list[Event]:
-    """Return the meetings and calls of a known day that the first paragraphs tell as news, not as history."""
+    """Return the meetings and calls that the first paragraphs tell of, in the order of the text."""
     if not syntax.paragraphs:
         return []
-    published = _published(syntax)
     lead = syntax.paragraphs[min(_LEAD, len(syntax.paragraphs) - 1)].end_char
-    return [
-        e
-        for e in events
-        if e.kind in _MEETINGS and e.status == "happened" and e.grain == "day" and e.start_char < lead
-        if not published or (e.begin and 0 <= (published - e.begin).days <= _NEWS)
-    ]
+    held = [e for e in events if e.kind in _MEETINGS and e.status == "happened" and e.start_char < lead]
+    return sorted(held, key=lambda event: event.start_char)
 
 
 def of_talks(syntax: Syntax, draft: Draft, who: Who, held: Sequence[Event]) -> Said | None:
     """Return the day of the talks the story begins with, where a quotation gives what was said at them.
 
     Those who met say it as one, or a body of theirs tells of them as one: "the Kremlin said the two
-    presidents agreed to …". A body gives out what was said on the day of the talks.
+    presidents agreed to …". A body gives out what was said on the day of the talks. Of several talks of the
+    same people it is the first the story tells of, and no other if that one has no day or is history.
     """
     if draft.candidate is None or not who.actors:
         return None
@@ -86,8 +82,17 @@ def of_talks(syntax: Syntax, draft: Draft, who: Who, held: Sequence[Event]) -> S
         if any(len(pair) > 1 and pair <= parties for pair in pairs) and (
             not bodies or countries <= set(event.countries)
         ):
-            return Said(event.begin, event.end, event.grain, event.event_id)
+            return (
+                Said(event.begin, event.end, event.grain, event.event_id) if _is_news(syntax, event) else None
+            )
     return None
+
+
+def _is_news(syntax: Syntax, event: Event) -> bool:
+    """Say whether talks were held on a known day, and lately."""
+    published = _published(syntax)
+    lately = not published or bool(event.begin and 0 <= (published - event.begin).days <= _NEWS)
+    return event.grain == "day" and lately
 
 
 def _together(syntax: Syntax, draft: Draft) -> list[set[str]]:

@@ -46,6 +46,7 @@ _BODIES = frozenset(
 )
 # Nouns a name may stand before as their author: not "a Facebook post", "the Minsk agreement".
 _RELEASES = frozenset({"statement", "statements", "readout"})
+_GOING_ON = frozenset(("add", "continue", "conclude"))
 _JUST = 1  # paragraphs
 _NEAR = 3  # paragraphs a speaker is remembered over
 _LAST = 30  # speakers remembered
@@ -93,6 +94,8 @@ def _who(
     kind = pronouns().get(word)
     if kind == "one" and (told := told_before(syntax, head, who, said)):
         return told
+    if kind == "one" and near and place - near[-1].paragraph <= _JUST and _goes_on(candidate, near[-1].who):
+        return near[-1].who
     if kind == "one" and near and near[-1].who.actors and is_misled(syntax, head, who, said):
         return near[-1].who
     if who.name:
@@ -111,6 +114,12 @@ def _who(
         made = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
         return made[-1].who if made else Who()
     return _described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
+
+
+def _goes_on(candidate: Candidate, before: Who) -> bool:
+    """Say whether a verb tells that the one before goes on: "he added"."""
+    person = len(before.actors) == 1 and before.actors[0].kind == "person"
+    return person and candidate.verb is not None and candidate.verb.verb in _GOING_ON
 
 
 def _set_beside(syntax: Syntax, head: int, end: int) -> Who | None:
