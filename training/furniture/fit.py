@@ -1,14 +1,15 @@
-"""Fit the line model: a logistic regression and boosted trees for each question, as a table for JSON."""
+"""Fit the line model: boosted trees for each question, for a first look and for a second one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from explore.sources.features import features
-from explore.sources.line_model import QUESTIONS
+from explore.sources.line_model import QUESTIONS, SUREST
+from explore.sources.second_look import second_look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,19 +17,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pastes import Paste
 
-_PENALTY = 60.0
-_STEPS = 8
-_VARIANT_WEIGHT = 0.4
+_PARTS = 3
 _GROWN = {
-    "max_iter": 100,
-    "learning_rate": 0.08,
-    "max_leaf_nodes": 8,
-    "min_samples_leaf": 40,
-    "l2_regularization": 10.0,
-    "max_features": 0.3,
-    "early_stopping": False,
-    "random_state": 0,
+    "objective": "binary",
+    "num_leaves": 8,
+    "min_data_in_leaf": 40,
+    "lambda_l2": 10.0,
+    "feature_fraction_bynode": 0.3,
+    "max_bin": 127,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbosity": -1,
+    "seed": 0,
 }
+# How many trees, and how much each may say.
+_FIRST, _SECOND = (60, 0.12), (100, 0.08)
 
 
 def answers(label: NDArray[np.bool_]) -> dict[str, NDArray[np.bool_]]:
@@ -38,60 +42,58 @@ def answers(label: NDArray[np.bool_]) -> dict[str, NDArray[np.bool_]]:
     return dict(zip(QUESTIONS, (label, begun, goes_on), strict=True))
 
 
-def fit(pastes: Sequence[Paste], others: Sequence[Paste]) -> dict[str, Any]:
-    """Return the model of the pastes and, with less weight, of their other layouts."""
-    table = np.vstack([p.table for p in (*pastes, *others)])
-    weight = np.concatenate([p.weights() for p in pastes] + [p.weights() * _VARIANT_WEIGHT for p in others])
-    weight *= len(weight) / weight.sum()
-    center = np.average(table, axis=0, weights=weight)
-    scale = np.sqrt(np.average((table - center) ** 2, axis=0, weights=weight)) + 1e-9
-    scaled = np.clip((table - center) / scale, -6, 6)
-    model: dict[str, Any] = {
-        "features": list(features(pastes[0].lines)[1]),
-        "center": _rounded(center),
-        "scale": _rounded(scale),
-        "weights": {},
-        "base": {},
-        "trees": {},
+def fit(pastes: Sequence[Paste]) -> dict[str, Any]:
+    """Return the model of the pastes.
+
+    The second look learns from what the first one says of sites that it has not seen.
+    """
+    sites = sorted({min(p.sites) for p in pastes})
+    part = dict(zip(np.random.default_rng(7).permutation(sites), np.arange(len(sites)) % _PARTS, strict=True))
+    wider: dict[int, NDArray[np.float32]] = {}
+    for k in range(_PARTS):
+        look = _grown([(p, p.table) for p in pastes if part[min(p.sites)] != k], *_FIRST)
+        for i, p in enumerate(pastes):
+            if part[min(p.sites)] == k:
+                wider[i] = np.hstack([second_look(p.lines, _said(look, p.table))[0], p.table])
+    first = _grown([(p, p.table) for p in pastes], *_FIRST)
+    second = _grown([(p, wider[i]) for i, p in enumerate(pastes)], *_SECOND)
+    names = features(pastes[0].lines)[1]
+    seen = second_look(pastes[0].lines, _said(first, pastes[0].table))[1]
+    return {
+        "features": list(names),
+        "second look": list(seen),
+        "first": {q: _written(first[q]) for q in QUESTIONS},
+        "second": {q: _written(second[q]) for q in QUESTIONS},
     }
+
+
+def _said(look: dict[str, lightgbm.Booster], table: NDArray[np.float32]) -> list[NDArray[np.float64]]:
+    return [np.clip(look[q].predict(table, raw_score=True), -SUREST, SUREST) for q in QUESTIONS]
+
+
+def _grown(
+    items: Sequence[tuple[Paste, NDArray[np.float32]]], rounds: int, rate: float
+) -> dict[str, lightgbm.Booster]:
+    weight = np.concatenate([p.weights() for p, _ in items])
+    used = weight > 0
+    table = np.vstack([table for _, table in items])[used]
+    data = lightgbm.Dataset(table, params=_GROWN, free_raw_data=False).construct()
+    data.set_weight(weight[used] * used.sum() / weight.sum())
+    grown = {}
     for question in QUESTIONS:
-        label = np.concatenate([answers(p.label)[question] for p in (*pastes, *others)])
-        model["weights"][question] = _rounded(_logistic(scaled, label, weight))
-        grown = HistGradientBoostingClassifier(**_GROWN).fit(table, label, sample_weight=weight)
-        model["base"][question] = round(float(np.ravel(grown._baseline_prediction)[0]), 4)
-        model["trees"][question] = [_written(step[0].nodes, 0) for step in grown._predictors]
-    return model
+        label = np.concatenate([answers(p.label)[question] for p, _ in items])
+        data.set_label(label[used].astype(float))
+        grown[question] = lightgbm.train({**_GROWN, "learning_rate": rate}, data, rounds)
+    return grown
 
 
-def _logistic(
-    table: NDArray[np.float64], label: NDArray[np.bool_], weight: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Return the weights of a ridge-penalised logistic regression, the constant last (Newton's method)."""
-    rows = np.hstack([table, np.ones((len(table), 1))])
-    penalty = np.full(rows.shape[1], _PENALTY)
-    penalty[-1] = 1e-6
-    found = np.zeros(rows.shape[1])
-    for _ in range(_STEPS):
-        sure = 1 / (1 + np.exp(-np.clip(rows @ found, -30, 30)))
-        slope = rows.T @ (weight * (sure - label)) + penalty * found
-        bend = np.maximum(weight * sure * (1 - sure), 1e-6)
-        found -= np.linalg.solve((rows * bend[:, None]).T @ rows + np.diag(penalty), slope)
-    return found
+def _written(grown: lightgbm.Booster) -> list[list[object] | float]:
+    """Return trees as [feature, threshold, low, high], a leaf as a number."""
 
+    def write(node: dict[str, Any]) -> list[object] | float:
+        if "leaf_value" in node:
+            return round(float(node["leaf_value"]), 4)
+        threshold = float(f"{node['threshold']:.6g}")
+        return [node["split_feature"], threshold, write(node["left_child"]), write(node["right_child"])]
 
-def _written(nodes: NDArray[np.void], at: int) -> list[object] | float:
-    """Return a tree as [feature, threshold, low, high], a leaf as a number."""
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 4)
-    threshold = float(f"{float(node['num_threshold']):.6g}")
-    return [
-        int(node["feature_idx"]),
-        threshold,
-        _written(nodes, int(node["left"])),
-        _written(nodes, int(node["right"])),
-    ]
-
-
-def _rounded(values: NDArray[np.float64]) -> list[float]:
-    return [float(f"{v:.5g}") for v in values]
+    return [write(tree["tree_structure"]) for tree in grown.dump_model()["tree_info"]]

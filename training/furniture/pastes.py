@@ -1,11 +1,11 @@
-"""Pastes with their true bodies, as lines with a label each, and the same in other layouts."""
+"""Pastes with their true bodies, as lines with a label each."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -15,33 +15,65 @@ import numpy as np
 from explore.sources.decode import tidy
 from explore.sources.features import features
 from explore.sources.lines import Line, lines_of
+from explore.sources.rows import rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
 _LONG_ENOUGH = 40
-_AROUND = 16
+_NEAR = 25
+_FEW_WORDS = 7
+_THINNED = 4
 
 
 @dataclass(frozen=True)
 class Paste:
-    """A paste: its lines, which of them are of the article, the table of features, the weights of lines."""
+    """A paste: its lines, which of them are of the article, the table of features, its weight in training.
 
-    site: str
+    `sites` are the sites its lines come from, `page` is the same for all pastes of a page.
+    """
+
+    sites: frozenset[str]
+    page: str
     style: str
     body: str
     prose: bool
     lines: tuple[Line, ...]
     label: NDArray[np.bool_]
-    table: NDArray[np.float64]
+    table: NDArray[np.float32]
+    weight: float = 1.0
 
     def weights(self) -> NDArray[np.float64]:
-        """Return a weight for each line; a page counts by the root of its length."""
+        """Return a weight for each line; a page counts by the root of its length.
+
+        Lines of menus far from the article are many and alike: of them one in four is learned from.
+        """
         lengths = np.array([len(line.text) for line in self.lines], dtype=float)
-        return np.sqrt(lengths / lengths.sum())
+        weights = self.weight * np.sqrt(lengths / lengths.sum())
+        body = np.flatnonzero(self.label)
+        at = np.arange(len(lengths))
+        near = (at >= body[0] - _NEAR) & (at <= body[-1] + _NEAR) if len(body) else at < 0
+        words = np.array([len(line.text.split()) for line in self.lines])
+        far = ~near & (words <= _FEW_WORDS)
+        weights[far] *= np.where(at[far] % _THINNED == 0, _THINNED, 0)
+        return weights
+
+
+def paste_of(
+    lines: Sequence[Line],
+    label: NDArray[np.bool_],
+    like: Paste,
+    weight: float,
+    sites: frozenset[str] | None = None,
+) -> Paste:
+    """Return other lines as a paste of the same page."""
+    table = features(lines)[0]
+    return Paste(
+        sites or like.sites, like.page, like.style, like.body, like.prose, tuple(lines), label, table, weight
+    )
 
 
 def pastes_in(folder: Path) -> list[Paste]:
@@ -49,11 +81,12 @@ def pastes_in(folder: Path) -> list[Paste]:
     found = []
     for path in sorted(folder.glob("*.jsonl")):
         for row in map(json.loads, path.open(encoding="utf-8")):
-            lines = tuple(lines_of(tidy(row["pasted"])[0]))
+            lines = lines_of(rows_of(tidy(row["pasted"])[0]))
             label = labels(lines, row["body"])
-            table = features(lines)[0]
             prose = bool(row.get("prose", True))
-            found.append(Paste(_site(row["url"]), path.stem, row["body"], prose, lines, label, table))
+            sites = frozenset([_site(row["url"])])
+            table = features(lines)[0]
+            found.append(Paste(sites, row["url"], path.stem, row["body"], prose, tuple(lines), label, table))
     return found
 
 
@@ -62,7 +95,7 @@ def _site(url: str) -> str:
     return ".".join(parts[-3:] if len(parts) > 2 and parts[-2] in ("co", "com", "org") else parts[-2:])
 
 
-def labels(lines: tuple[Line, ...], body: str) -> NDArray[np.bool_]:
+def labels(lines: Sequence[Line], body: str) -> NDArray[np.bool_]:
     """Return which lines are of the body: those that stand in it, in its order."""
     keys = [_letters(line.text) for line in lines]
     true = [key for line in tidy(body)[0].split("\n") if (key := _letters(line))]
@@ -87,21 +120,3 @@ def labels(lines: tuple[Line, ...], body: str) -> NDArray[np.bool_]:
 
 def _letters(text: str) -> str:
     return re.sub(r"\W+", "", text.lower())
-
-
-def variants(paste: Paste) -> Iterator[Paste]:
-    """Yield the paste as others would have made it: only the article; some lines around it, all spaced."""
-    body = np.flatnonzero(paste.label)
-    if not len(body):
-        return
-    first, last = int(body[0]), int(body[-1]) + 1
-    yield _with(paste, range(first, last), None)
-    yield _with(paste, range(max(0, first - _AROUND // 2), min(len(paste.lines), last + _AROUND)), 1)
-
-
-def _with(paste: Paste, kept: range, gap: int | None) -> Paste:
-    lines = tuple(
-        replace(line, gap=line.gap if gap is None else gap) for line in paste.lines[kept.start : kept.stop]
-    )
-    label = paste.label[kept.start : kept.stop]
-    return replace(paste, lines=lines, label=label, table=features(lines)[0])

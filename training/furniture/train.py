@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 from benchmarks.sources.shingles import Score, mean_scores, precision_recall
 from fit import fit
-from pastes import Paste, pastes_in, variants
+from layouts import layouts, variants
+from pastes import Paste, pastes_in
 
 from explore.sources.furniture import cut_furniture
 from explore.sources.line_model import LineModel, model_from
@@ -25,9 +26,9 @@ from explore.sources.line_model import LineModel, model_from
 OUT = Path(__file__).parents[2] / "src" / "explore" / "sources" / "line_model.json"
 ABOUT = (
     "The line model: log-odds that a line of a pasted page is of the article, after its beginning, before "
-    "its end. For each question a logistic regression (weights, the constant last, on features less center "
-    "over scale) and boosted trees ([feature, threshold, low, high]; a number is a leaf), averaged. Made by "
-    "training/furniture/train.py; the card is training/furniture/README.md. No text is in it."
+    "its end. For each question boosted trees ([feature, threshold, low, high]; a number is a leaf), for a first "
+    "look on the features, and for a second one on what the first said (second look) and the features; the two "
+    "are averaged. Made by training/furniture/train.py; the card is training/furniture/README.md. No text is in it."
 )
 
 
@@ -40,37 +41,40 @@ def main() -> None:
     if told.check:
         check(pastes, told.check)
         return
-    table = {"_about": ABOUT} | fit(pastes, [v for p in pastes for v in variants(p)])
+    table = {"_about": ABOUT} | fit([*pastes, *layouts(pastes)])
     OUT.write_text(_dumped(table), encoding="utf-8")
 
 
 def _dumped(table: dict[str, Any]) -> str:
     """Return JSON with a line for each entry and each tree."""
-    entries = [
-        f"{json.dumps(n)}: {json.dumps(v, ensure_ascii=False)}" for n, v in table.items() if n != "trees"
-    ]
-    grown = []
-    for question, trees in table["trees"].items():
-        lines = ",\n   ".join(json.dumps(tree) for tree in trees)
-        grown.append(f"{json.dumps(question)}: [\n   {lines}\n  ]")
-    entries.append('"trees": {\n  ' + ",\n  ".join(grown) + "\n }")
+    entries = []
+    for name, value in table.items():
+        written = json.dumps(value, ensure_ascii=False)
+        if isinstance(value, dict):
+            questions = (
+                f"{json.dumps(q)}: [\n   " + ",\n   ".join(map(json.dumps, trees)) + "\n  ]"
+                for q, trees in value.items()
+            )
+            written = "{\n  " + ",\n  ".join(questions) + "\n }"
+        entries.append(f"{json.dumps(name)}: {written}")
     return "{\n " + ",\n ".join(entries) + "\n}\n"
 
 
 def check(pastes: list[Paste], folds: int) -> None:
     """Print precision and recall of pastes from sites that the model has not seen."""
-    sites = sorted({p.site for p in pastes})
+    sites = sorted({site for p in pastes for site in p.sites})
     order = dict(zip(np.random.default_rng(0).permutation(sites), range(len(sites)), strict=True))
+    others = layouts(pastes)
     scores: dict[str, list[Score]] = {}
     for fold in range(folds):
-        seen = [p for p in pastes if order[p.site] % folds != fold]
-        model = model_from(fit(seen, [v for p in seen for v in variants(p)]))
+        held = {site for site in sites if order[site] % folds == fold}
+        model = model_from(fit([p for p in (*pastes, *others) if not p.sites & held]))
         for paste in pastes:
-            if order[paste.site] % folds == fold:
+            if paste.sites <= held:
                 _score(paste, model, scores)
         print(f"fold {fold + 1} of {folds}", file=sys.stderr, flush=True)
     for name, found in scores.items():
-        print(f"{name:32s} {mean_scores(found)}")
+        print(f"{name:44s} {mean_scores(found)}")
 
 
 def _score(paste: Paste, model: LineModel, scores: dict[str, list[Score]]) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explore.sources.features import best_block, features, signs, signs_of
-from explore.sources.line_model import QUESTIONS, LineModel, line_model
+from explore.sources.features import signs, signs_of
+from explore.sources.line_model import LineModel, line_model
+from explore.sources.windows import best_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 _LEAN = 0.5
 _SUREST = 4.0
 _DROPPED_INSIDE = -2.0
+# A short line that bears a sign of furniture must be surer to stay.
+_DROPPED_SIGNED = 1.0
+_SHORT = 20
+_NO_PROOF = ("byline or date", "about the author", "picture caption")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ def cut_furniture(lines: Sequence[Line], model: LineModel | None = None) -> Cut:
 
     A line model says for each line how likely it is of the article, after its beginning and before its
     end; the article is the run of lines with the largest sum, without the lines in it that surely are
-    none. (After the best rule measured on pasted pages; see training/furniture.)
+    none. (After the best rule measured on pasted pages; see training/furniture.) Where no short line
+    bears a sign of furniture, all are the article's.
 
     Parameters
     ----------
@@ -47,11 +53,16 @@ def cut_furniture(lines: Sequence[Line], model: LineModel | None = None) -> Cut:
         The one that ships, if left out.
     """
     likely = _likely(lines, model or line_model())
+    signed = np.array([_is_signed(line.text) for line in lines])
+    if not signed.any():
+        sure = not _is_doubtful(lines, likely[0], 0, len(lines) - 1)
+        return Cut(tuple(range(len(lines))), {}, sure)
     first, last = _run(lines, likely[1])
     if _is_doubtful(lines, likely[0], first, last):
         return Cut(tuple(range(len(lines))), {}, sure=False)
     inside = np.zeros(len(lines), dtype=bool)
-    inside[first : last + 1] = likely[0][first : last + 1] > _DROPPED_INSIDE
+    least = np.where(signed, _DROPPED_SIGNED, _DROPPED_INSIDE)
+    inside[first : last + 1] = (likely[0] > least)[first : last + 1]
     if not inside.any():
         inside[first : last + 1] = True
     kept = tuple(int(i) for i in np.flatnonzero(inside))
@@ -59,10 +70,14 @@ def cut_furniture(lines: Sequence[Line], model: LineModel | None = None) -> Cut:
     return Cut(kept, reasons)
 
 
+def _is_signed(text: str) -> bool:
+    """Say whether a short line says what furniture says; of who wrote a text and when, articles tell, too."""
+    return len(text.split()) <= _SHORT and any(signs()[i][0] not in _NO_PROOF for i in signs_of(text))
+
+
 def _likely(lines: Sequence[Line], model: LineModel) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the log-odds that a line is of the article, and that it lies within."""
-    table, _ = features(lines)
-    alone, begun, goes_on = (model.log_odds(table, question) for question in QUESTIONS)
+    alone, begun, goes_on = model.answers(lines)
     return alone, (alone + np.minimum(begun, goes_on)) / 2
 
 

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from explore.sources.features import features
+from explore.sources.second_look import second_look
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from explore.sources.lines import Line
+
 # The questions put to the model about each line.
 QUESTIONS = ("of the article", "after its beginning", "before its end")
-_FARTHEST = 6.0
-_SUREST = 8.0
+SUREST = 8.0
 _ROWS = 4096
 
 
@@ -32,44 +36,38 @@ class Trees:
     right: NDArray[np.intp]
     value: NDArray[np.float64]
     roots: NDArray[np.intp]
-    base: float
     depth: int
 
-    def log_odds(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
+    def log_odds(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
         """Return the sum of the trees' values for each row."""
         found = [self._of(table[at : at + _ROWS]) for at in range(0, len(table), _ROWS)]
-        return np.concatenate(found) if found else np.zeros(0)
+        return np.clip(np.concatenate(found), -SUREST, SUREST) if found else np.zeros(0)
 
-    def _of(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _of(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
         rows = np.arange(len(table))[:, None]
         node = np.broadcast_to(self.roots, (len(table), len(self.roots)))
         for _ in range(self.depth):
             goes_left = table[rows, self.feature[node]] <= self.threshold[node]
             node = np.where(goes_left, self.left[node], self.right[node])
-        total: NDArray[np.float64] = self.value[node].sum(axis=1) + self.base
+        total: NDArray[np.float64] = self.value[node].sum(axis=1)
         return total
 
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
-    """A logistic regression and boosted trees for each question; what they say is averaged."""
+    """Boosted trees for each question, for a first look at the lines and for a second one."""
 
-    features: tuple[str, ...]
-    center: NDArray[np.float64]
-    scale: NDArray[np.float64]
-    weights: Mapping[str, NDArray[np.float64]]
-    trees: Mapping[str, Trees]
+    first: Mapping[str, Trees]
+    second: Mapping[str, Trees]
 
-    def log_odds(self, table: NDArray[np.float64], question: str) -> NDArray[np.float64]:
-        """Return the log-odds that the answer is yes, for each row of features."""
-        scaled = np.clip((table - self.center) / self.scale, -_FARTHEST, _FARTHEST)
-        weights = self.weights[question]
-        linear = scaled @ weights[:-1] + weights[-1]
-        grown = self.trees[question].log_odds(table)
-        clipped: NDArray[np.float64] = (
-            np.clip(linear, -_SUREST, _SUREST) + np.clip(grown, -_SUREST, _SUREST)
-        ) / 2
-        return clipped
+    def answers(self, lines: Sequence[Line]) -> tuple[NDArray[np.float64], ...]:
+        """Return for each question the log-odds, line by line, that the answer is yes."""
+        table, _ = features(lines)
+        once = [self.first[q].log_odds(table) for q in QUESTIONS]
+        wider = np.hstack([second_look(lines, once)[0], table])
+        return tuple(
+            (answer + self.second[q].log_odds(wider)) / 2 for q, answer in zip(QUESTIONS, once, strict=True)
+        )
 
 
 @cache
@@ -80,16 +78,10 @@ def line_model() -> LineModel:
 
 def model_from(table: Mapping[str, Any]) -> LineModel:
     """Return the model written in a table (see `line_model.json`)."""
-    return LineModel(
-        features=tuple(table["features"]),
-        center=np.array(table["center"], dtype=float),
-        scale=np.array(table["scale"], dtype=float),
-        weights={q: np.array(table["weights"][q], dtype=float) for q in QUESTIONS},
-        trees={q: _trees(table["trees"][q], table["base"][q]) for q in QUESTIONS},
-    )
+    return LineModel(*({q: _trees(table[look][q]) for q in QUESTIONS} for look in ("first", "second")))
 
 
-def _trees(written: list[Any], base: float) -> Trees:
+def _trees(written: list[Any]) -> Trees:
     """Return trees written as [feature, threshold, low, high], where a number is a leaf."""
     nodes: list[tuple[int, float, int, int, float]] = []
     deepest = 0
@@ -115,6 +107,5 @@ def _trees(written: list[Any], base: float) -> Trees:
         np.array(right, dtype=np.intp),
         np.array(value, dtype=float),
         np.array(roots, dtype=np.intp),
-        float(base),
         deepest,
     )

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explore.sources.rows import Rows
 
 _FINAL = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
 _BULLET = re.compile(r"(?:[-*•·–‣▪◦]|\d{1,3}[.)])\s+\S")
@@ -25,23 +29,29 @@ class Line:
     gap: int
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str | Rows) -> list[Line]:
     r"""Return the lines of a text that are not blank, hard-wrapped ones joined to paragraphs.
+
+    Rows that are cut beforehand leave no line; a sentence that they interrupt goes on.
 
     >>> [line.text for line in lines_of("One.\n\nTwo.")]
     ['One.', 'Two.']
     """
+    rows, cut = (text.split("\n"), {}) if isinstance(text, str) else (text.text, text.cut)
     found: list[Line] = []
-    gap = 0
-    for number, raw in enumerate(text.split("\n"), 1):
-        words = " ".join(raw.split())
-        if words:
-            found.append(Line(words, number, gap))
-            gap = 0
+    gap, interrupted = 0, False
+    for i, row in enumerate(rows):
+        words = " ".join(row.split())
+        if i in cut:
+            interrupted = True
+        elif words:
+            goes_on = interrupted and found and words[0].islower() and not _FINAL.search(found[-1].text)
+            found.append(Line(words, i + 1, 0 if goes_on else gap))
+            gap, interrupted = 0, False
         else:
             gap += 1
     width = _wrapped_at(found)
-    return _joined(found, width, text) if width else found
+    return _joined(found, width, "\n".join(rows)) if width else found
 
 
 def _wrapped_at(lines: list[Line]) -> int | None:

@@ -15,14 +15,15 @@ from explore.sources.features import signs_of
 from explore.sources.furniture import Cut, cut_furniture
 from explore.sources.kinds import is_binary_text
 from explore.sources.lines import Line, lines_of
+from explore.sources.rows import Rows, rows_of
 from explore.sources.several import other_beginnings, prose_cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
 LONGEST = 1_000_000
-_LONGEST_WORD = 1_000
+LONGEST_WORD = 1_000
 _TITLE_WORDS = range(3, 31)
 _TITLE_WITHIN = 14
 _TITLE_NEAR = 4
@@ -32,6 +33,7 @@ _STEM = 6
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
+    rows: Rows
     lines: list[Line]
     cut: Cut
     credits: Credits
@@ -65,11 +67,10 @@ def article_from_paste(
         raise error("too_large", origin, limit=f"{LONGEST:,} characters")
     check_is_text(text, origin)
     tidied, warnings = tidy(text)
-    lines = lines_of(tidied)
-    if not lines:
+    parts = _parts(tidied)
+    if parts is None:
         raise error("empty", origin)
-    parts = _parts(lines)
-    body = [lines[i] for i in parts.cut.kept]
+    body = [parts.lines[i] for i in parts.cut.kept]
     check_words("\n".join(line.text for line in body), origin)
     article = _assembled(parts, title, published, origin)
     return replace(article, warnings=(*warnings, *_doubts(parts)))
@@ -99,11 +100,10 @@ def clean_text(text: str) -> str:
     ... )
     'Xi Jinping arrived in Moscow on Monday for a state visit of three days, his first journey...'
     """
-    lines = lines_of(tidy(text)[0])
-    if not lines:
+    parts = _parts(tidy(text)[0])
+    if parts is None:
         return ""
-    parts = _parts(lines)
-    return "\n\n".join(lines[i].text for i in parts.cut.kept if i != parts.title)
+    return "\n\n".join(parts.lines[i].text for i in parts.cut.kept if i != parts.title)
 
 
 def check_is_text(text: str, origin: object) -> None:
@@ -121,13 +121,21 @@ def check_words(text: str, origin: object) -> None:
         raise error("not_english", origin, language=language)
     if not re.search(r"[^\W\d_]{2}", text):
         raise error("no_words", origin)
-    if max(map(len, text.split())) > _LONGEST_WORD:
-        raise error("long_word", origin, limit=_LONGEST_WORD)
+    if max(map(len, text.split())) > LONGEST_WORD:
+        raise error("long_word", origin, limit=LONGEST_WORD)
     if is_gibberish(text):
         raise error("no_english", origin)
 
 
-def _parts(lines: list[Line]) -> _Parts:
+def _parts(text: str) -> _Parts | None:
+    """Return what a text is made of; None if it has no line."""
+    rows = rows_of(text)
+    lines = lines_of(rows)
+    if not lines:
+        rows = Rows(rows.text, {}, None)
+        lines = lines_of(rows)
+    if not lines:
+        return None
     cut = cut_furniture(lines)
     credits = read_credits(lines, cut.kept[0], cut.kept[-1])
     said = dict(credits.lines)
@@ -136,12 +144,12 @@ def _parts(lines: list[Line]) -> _Parts:
     if title is not None and title not in kept:
         kept = (title, *kept)
     reasons = {i: said.get(i) or cut.reasons.get(i, "") for i in range(len(lines)) if i not in kept}
-    return _Parts(lines, Cut(kept, reasons, cut.sure), credits, title)
+    return _Parts(rows, lines, Cut(kept, reasons, cut.sure), credits, title)
 
 
-def _title(lines: Sequence[Line], cut: Cut, said: Iterable[int]) -> int | None:
+def _title(lines: Sequence[Line], cut: Cut, said: Collection[int]) -> int | None:
     """Return the line of the headline: above the body or its first line, in words the body repeats."""
-    first = cut.kept[0]
+    first = cut.kept[0] if cut.sure else min(_TITLE_WITHIN, len(lines) - 1)
     spoken = {i: {w[:_STEM] for w in _content(lines[i].text)} for i in cut.kept[:30]}
     best, chosen = 0.0, None
     for i in range(max(0, first - _TITLE_WITHIN), first + 1):
@@ -154,14 +162,20 @@ def _title(lines: Sequence[Line], cut: Cut, said: Iterable[int]) -> int | None:
         shared = sum(w[:_STEM] in body for w in words) / len(words)
         # What a text begins with is its headline, unless the words are of a menu.
         begins = i == 0 and first <= _TITLE_NEAR and len(words) > 1 and not signs_of(text)
+        # Under a headline stands who wrote the text and when.
+        credited = i + 1 in said or i + 2 in said
         score = (
-            shared + 0.5 * (begins and len(text.split()) > 2) + 0.1 * (len(words) > 3) - 0.02 * (first - i)
+            shared
+            + 0.7 * credited
+            + 0.5 * (begins and len(text.split()) > 2)
+            + 0.1 * (len(words) > 3)
+            - 0.02 * (first - i)
         )
-        if shared >= 0.25 and score > best:
+        if score > best and (shared >= 0.25 or (begins and shared > 0)):
             best, chosen = score, i
-    above = lines[first].text
+    above = lines[cut.kept[0]].text
     if chosen is None and len(cut.kept) > 1 and looks_like_heading(above) and not signs_of(above):
-        return first
+        return cut.kept[0]
     return chosen
 
 
@@ -188,23 +202,34 @@ def _assembled(parts: _Parts, title: str | None, published: date | None, origin:
     return Article(
         text="\n\n".join(pieces),
         paragraphs=tuple(paragraphs),
-        title=title or (parts.lines[parts.title].text if parts.title is not None else None),
+        title=title or (parts.lines[parts.title].text if parts.title is not None else parts.rows.subject),
         source=credits.source,
         author=credits.author,
         published=day,
         published_from="given" if published else "dateline" if day else None,
-        furniture=tuple(
-            Furniture(parts.lines[i].text, reason, parts.lines[i].number)
-            for i, reason in sorted(parts.cut.reasons.items())
-        ),
+        furniture=_furniture(parts),
         origin=str(origin),
     )
+
+
+def _furniture(parts: _Parts) -> tuple[Furniture, ...]:
+    rows = [
+        Furniture(" ".join(parts.rows.text[i].split()), reason, i + 1)
+        for i, reason in parts.rows.cut.items()
+        if parts.rows.text[i].strip()
+    ]
+    lines = [
+        Furniture(parts.lines[i].text, reason, parts.lines[i].number)
+        for i, reason in parts.cut.reasons.items()
+    ]
+    return tuple(sorted(rows + lines, key=lambda f: f.line or 0))
 
 
 def _doubts(parts: _Parts) -> tuple[str, ...]:
     doubts: tuple[str, ...] = ()
     if not parts.cut.sure:
-        doubts = ("not sure what is of the article: kept everything",)
+        but = " but what surely is not" if parts.rows.cut else ""
+        doubts = (f"not sure what is of the article: kept everything{but}",)
     begun = other_beginnings(parts.lines, parts.cut.kept)
     if begun:
         where = ", ".join(str(parts.lines[i].number) for i in begun[:5])
