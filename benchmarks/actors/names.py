@@ -31,4 +31,4 @@ def same_body(gold: str | None, found: str | None) -> bool:
 
 
 def _telling(name: str) -> frozenset[str]:
-    return frozenset(fold(name).split()) - _SMALL
+    return frozenset(fold(name.replace("United States", "US")).split()) - _SMALL

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from benchmarks.actors.names import same_body, same_person
 
 import explore as ex
+from explore.actors.knowledge import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # In speeches and fiction; who these are is no matter of names.
 _SPEECH = re.compile(r"(?i)^(i|we|you|my|our|your|me|us|who|which|that|it|they)$")
 _LONG = 60  # characters: longer words hold addresses and affiliations
+_PEOPLES = {word for land in countries().values() for word in land.adjectives}
 _ARTICLE = re.compile(r"(?i)^(the|a|an|this|his|her|its|their|some|many) ")
 
 
@@ -68,8 +70,14 @@ def named(doc: Doc, start: int, end: int) -> str | None:
     within = [m for m in doc._.mentions if m.start_char < span.end_char and m.end_char > span.start_char]
     head = span.root.idx
     at_head = [m for m in within if m.start_char <= head < m.end_char]
-    found = at_head or [m for m in within if m.how != "pronoun"] or _whole(span, within)
+    others = [m for m in within if m.how != "pronoun" and not _is_owner(doc, m.end_char)]
+    found = at_head or others or _whole(span, within)
     return doc._.actors[found[0].actors[0]].name if found else None
+
+
+def _is_owner(doc: Doc, end: int) -> bool:
+    """Say whether something is somebody's: the cousin of "Galois' cousin" is not Galois."""
+    return doc.text[end : end + 1] in {"'", "’"}
 
 
 def _whole(span: Span, within: list[object]) -> list[object]:
@@ -93,7 +101,12 @@ def measure(path: Path) -> list[tuple[str, str, float]]:
 
 
 def sort(words: str) -> str:
-    """Return by what a speaker is named: "a pronoun", "a name" (the most have capitals) or "other words"."""
+    """Return by what a speaker is named: "a pronoun", "a name" (the most have capitals) or "other words".
+
+    "A people" ("many Americans") is no actor of ours, and asked for apart.
+    """
+    if words.split()[-1].endswith("s") and words.split()[-1] in _PEOPLES:
+        return "a people"
     if words.lower() in {"he", "she", "him", "her", "they", "them", "both"}:
         return "a pronoun"
     long = [word for word in words.split() if len(word) > 3]

@@ -12,6 +12,7 @@ POSSESSIVES = frozenset({"nmod:poss", "poss"})
 # A clause hung by one of these has the subject of the clause above where it has none of its own.
 _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep", "cop"})
 _RELATIVE = frozenset({"acl:relcl", "relcl", "advcl:relcl"})
+_OBJECTS = frozenset({"obj", "dobj"})
 _DEEP = 8
 _OPENING, _CLOSING, _STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
 
@@ -28,9 +29,12 @@ class Clauses:
     def __init__(self, words: Words) -> None:
         self.words = words
         self._subjects: dict[int, int] = {}
+        self._objects: dict[int, int] = {}
         for i, dep in enumerate(words.dep):
             if dep in SUBJECTS:
                 self._subjects.setdefault(words.head[i], i)
+            elif dep in _OBJECTS:
+                self._objects.setdefault(words.head[i], i)
         self.quotation = _quotations(words)
 
     def subject(self, verb: int) -> int | None:
@@ -76,6 +80,10 @@ class Clauses:
                 words.tag[verb].startswith("V") and words.dep[verb] not in _SHARED
             ):
                 return None
+            asked = self._objects.get(words.head[verb]) if words.dep[verb] == "xcomp" else None
+            if asked is not None and words.head[verb] < asked < verb:
+                # "She wants London to sell him": London sells.
+                return asked
             verb = words.head[verb]
         return None
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from explore.actors.knowledge import table
+from explore.actors.lexicon import word_list
 from explore.actors.scene import Body, Draft
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _NEAR = 2  # sentences in which no second body may go by the noun
 _COMPOUND = frozenset({"compound", "nn", "nmod", "amod"})
 _GOES_ON = frozenset({"of", "for", "-"})
 # Last words of names that companies of the language model's finding do not have.
-_PUBLIC = frozenset({"ministry", "department", "university", "army", "party", "government", "police"})
+_PUBLIC = word_list("ends no company")
 
 
 class _Noun(NamedTuple):

@@ -22,6 +22,7 @@ PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
 _BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
 _REACH = 4  # sentences back a group may reach
 _MANY = frozenset({"officials", "armed_forces", "police", "border_guard"})
+_VERBS = (["VBD"], ["VBN"], ["VBZ"], ["VBP"], ["MD"])
 _GENDERS = {"man": "m", "woman": "f"}
 _HEADS = frozenset({"head_of_state", "president", "king", "head_of_government", "supreme_leader"})
 _LESSER = ("spokesperson", "envoy", "adviser", "ambassador", "chief_of_staff", "security_chief", "diplomat")
@@ -133,7 +134,8 @@ class GroupFinder:
 
     def _doers(self, i: int) -> Group:
         """Return who does something to several, and so is none of them: "X told both men"."""
-        doer = self.memory.clauses.governing(i) if self.words.dep[i] not in SUBJECTS else None
+        acting = self.words.dep[i] in SUBJECTS or self.words.tag[i + 1 : i + 2] in _VERBS
+        doer = None if acting else self.memory.clauses.governing(i)
         draft = self.memory.holding(doer) if doer is not None and doer < i else None
         return draft.who if draft and len(draft.who) == 1 else ()
 

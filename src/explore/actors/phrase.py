@@ -69,6 +69,8 @@ class TitlePhrase:
     former : bool
     against : bool
         True for "the pro-Russian president", who is no president of Russia.
+    nationality : int
+        Where an adjective of country begins that was read as whose the title is, -1 for none.
     """
 
     words: Words
@@ -82,6 +84,7 @@ class TitlePhrase:
     definite: bool | None = None
     former: bool = False
     against: bool = False
+    nationality: int = -1
 
     def __post_init__(self) -> None:
         self.start = self.core = self.hit.start
@@ -113,7 +116,11 @@ class TitlePhrase:
         kind = before.term.kind
         if kind in GEOGRAPHIC and (prefix := self._prefix(before.start)):
             self.against, self.start = prefix in {"pro", "anti"}, before.start - 2
-        elif kind in GEOGRAPHIC and self.where is None:
+        elif kind == "adjective" and self.nationality == before.end and self.where is not None:
+            # "The Turkish Cypriot leader" leads a people, and neither country.
+            self.where, self.against, self.start = None, True, before.start
+        elif kind in GEOGRAPHIC and self.where is None and not self.against:
+            self.nationality = before.start if kind == "adjective" else -1
             self.where, self.start = before.term.country, before.start
             if kind == "country" and self.kinds[0] in _ON and self.where not in _NO_ADJECTIVE:
                 # A "Russia adviser" advises on Russia.
@@ -207,6 +214,9 @@ class TitlePhrase:
         found = starts.get(i)
         if found is None or found.term.kind in {"title", "noun"}:
             self._take_subject(i, names)
+        elif found.term.kind == "ministry" and self.kinds[0] in {"spokesperson", "chief"}:
+            # "Spokesman for the ministry of external affairs": the country is that of the name beside it.
+            self.kinds, self.end = [_of_ministry(found, self.kinds[0])], found.end
         elif not self._take_headed(found, starts.get(found.end)) and self._ends_with(found, names):
             self._take_country(found)
 

@@ -32,6 +32,7 @@ _MOVEMENTS = frozenset({"movement", "armed_forces"})
 _ACTIVE = frozenset({"nsubj", "nsubj:outer"})
 _TOLD = word_list("told to a party")
 _TIES = word_list("tied to a party")
+_SAYING = word_list("saying")
 _TOWN = frozenset({"GPE", "LOC", "FAC"})
 _PARTS = word_list("part of a place")
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
@@ -120,6 +121,9 @@ class PlaceReader:
         words, last = self.words, hit.end - 1
         dep, verb = words.dep[last], words.head[last]
         after = words.tag[hit.end] if hit.end < len(words) else ""
+        said = hit.start > 0 and words.doc[hit.start - 1].lemma_.lower() in _SAYING
+        if said and words.tag[hit.start - 1] in {"VBD", "VBZ"} and after in {"VBZ", "VBD", "VBN", "MD"}:
+            return True  # "He said Ottawa sheltered extremists", whatever the parser makes of it
         if dep in _ACTIVE and after in {"VBZ", "VBD", "MD"} and words.low[hit.start - 1] != "in":
             return True
         if hit.start == words.bounds[words.sentence[hit.start]][0] and after in {"VBZ", "VBD", "VBN", "MD"}:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 GENDERS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+_STEADS = frozenset({"place", "stead"})
 _REACH = 4  # sentences back a pronoun may reach
 _JUDGING = word_list("judging")
 _SAID = word_list("saying")
@@ -58,7 +59,7 @@ class PersonFinder:
         return best.who if best else None
 
     def _named(self, i: int, gender: str, abroad: str | None) -> list[_Candidate]:
-        barred = self._barred(i)
+        barred = self._barred(i) | self._speakers(i)
         found = []
         for rank, draft in enumerate(self.memory.before(i)):
             away = self.memory.away(draft, i)
@@ -75,6 +76,19 @@ class PersonFinder:
                 score += 1.0 if gender and who.gender == gender else 0
                 found.append(_Candidate(score - 2.0 * (len(draft.who) > 1), who))
         return found
+
+    def _speakers(self, i: int) -> set[int]:
+        """Return who says the quotation a pronoun stands in, where that comes after: "“He has,” X said"."""
+        words, around = self.words, self.clauses.quotation
+        if not around[i]:
+            return set()
+        end = words.bounds[words.sentence[i]][1]
+        return {
+            id(who)
+            for draft in self.memory.after(i)[:6]
+            if draft.start < end and not around[draft.start] and self._says(self.memory.head(draft))
+            for who in draft.who
+        }
 
     def _is_in_own_words(self, token: int, i: int) -> bool:
         """Say whether a token stands in what the pronoun says: "“X is leaving a legacy,” he said"."""
@@ -218,6 +232,9 @@ class PersonFinder:
                         self.words.dep[head] == "appos" and self.words.head[head] == subject
                     ):
                         barred |= self._ids(draft)
+        elif words.doc[words.head[i]].lemma_ in _STEADS and (subject := clauses.governing(i)) is not None:
+            # "X took his place": somebody else's.
+            barred |= self._ids(draft) if (draft := self.memory.holding(subject)) else set()
         if dep in SUBJECTS:
             end = words.bounds[words.sentence[i]][1]
             verb = words.head[i]

@@ -125,8 +125,8 @@ def read_user_file(path: str) -> list[UserRow]:
         row = _row(path, lines.line_num, line)
         told = (row.name, row.country, row.office, row.start)
         if told in found:
-            problem = f"it says of {row.name} what row {found[told][0]} says"
-            raise error("table_row", path, row=lines.line_num, problem=problem)
+            twice = f"it says of {row.name} what row {found[told][0]} says"
+            raise error("table_row", path, row=lines.line_num, problem=twice)
         found[told] = lines.line_num, row
     return [row for _, row in found.values()]
 
