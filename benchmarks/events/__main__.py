@@ -1,7 +1,7 @@
 """Measure the events and print a table: python -m benchmarks.events [DATA_FOLDER].
 
-Our own articles, in `benchmarks/events/articles`, are always read. The folder holds `events/` (meetings_dev.jsonl,
-plover_dev.jsonl, m2e2_dev.jsonl) and `articles/`; what is not there is left out.
+Our own articles, in `benchmarks/events/articles`, are always read. The folder holds `events/` (meetings_dev,
+plover_dev and m2e2_dev, each .jsonl) and `articles/`; what is not there is left out.
 """
 
 from __future__ import annotations

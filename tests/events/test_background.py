@@ -101,3 +101,37 @@ def test_a_day_told_but_not_known_is_not_taken_from_another_meeting():
     lima = table[table.place == "Lima"].iloc[0]
     assert lima.begin != lima.begin
     assert lima.timex == "today"
+
+
+def test_a_house_in_the_town_is_the_same_meeting():
+    text = (
+        "Antony Blinken met Wang Yi in Beijing on Tuesday. "
+        "Blinken met Wang at the Diaoyutai State Guesthouse on Tuesday."
+    )
+    assert events(text) == [("meeting", "happened", "2024-10-08")]
+
+
+def test_who_is_at_home_is_no_visitor():
+    text = "Antonio Guterres and Volodymyr Zelensky visited Kyiv on Tuesday."
+    table = ex.read(Article.from_text(text).with_published(date(2024, 10, 10))).events
+    assert table.participants.tolist() == [("António Guterres",)]
+
+
+def test_an_accord_spoken_of_takes_no_day_of_its_own():
+    text = (
+        "Iran and Pakistan inked a deal on gas on Monday. "
+        "The memorandum was signed by Abbas Araghchi and Ishaq Dar in Tehran."
+    )
+    assert events(text) == [("agreement", "happened", "2024-10-07")]
+
+
+def test_a_time_in_an_insertion_is_not_of_what_follows():
+    text = (
+        "Viktor Orban, whose talks with Kassym-Jomart Tokayev took place on 3 October, "
+        "invited Emmanuel Macron to Budapest."
+    )
+    assert ("visit", "planned", "2024-10-03") not in events(text)
+
+
+def test_a_report_that_could_not_be_confirmed_tells_no_event():
+    assert events("A report that Abbas Araghchi would travel to Doha could not be confirmed.") == []

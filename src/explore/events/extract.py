@@ -135,13 +135,13 @@ class Extractor(Sides):
             kind=trigger.entry.kind,
             status=status,
             sure_status=is_sure(trigger, status),
-            parties=[p for p in parties if not (goal and p.kind == "country" and p.name == goal.name)],
+            parties=_travellers(trigger, parties, goal or place),
             hosts=self.hosts_of(trigger),
             goal=goal,
             place=place,
             when=_lasting(trigger, when),
             undated=None if when is not None else self.calendar.undated(trigger),
-            definite=is_definite(trigger.token),
+            definite=is_definite(trigger.token) or _is_of_known(trigger),
             sentences=[self.sentence(trigger.token)],
             both=both,
             clause=self._clause(trigger),
@@ -190,6 +190,17 @@ class Extractor(Sides):
         return level_of(trigger.token) or office_of(self.doc, parties)
 
 
+def _travellers(trigger: Trigger, parties: list[Party], scene: Place | None) -> list[Party]:
+    """Return who takes part, without the land gone to and, on a visit, without who is at home there."""
+    if scene is None:
+        return parties
+    kept = [p for p in parties if not (p.kind == "country" and p.name == scene.name)]
+    if trigger.entry.kind != "visit":
+        return kept
+    abroad = [p for p in kept if p.kind == "person" and p.country != scene.country]
+    return abroad if abroad and scene.country else kept
+
+
 def _each_visit(draft: Draft) -> list[Draft]:
     """Return a draft for each traveller of "visits by Yellen and Blinken"."""
     plural = draft.trigger.token.tag_ in {"NNS", "NNPS"}
@@ -203,6 +214,14 @@ def is_definite(token: Token) -> bool:
     if word_class(token) == "VERB":
         return False
     return any(t.lower_ in DEFINITE or t.tag_ == "POS" for t in before(token, 4))
+
+
+def _is_of_known(trigger: Trigger) -> bool:
+    """Say whether an accord already spoken of is signed: "The memorandum was signed by the ministers"."""
+    if trigger.entry.kind != "agreement" or trigger.entry.pos != "verb":
+        return False
+    objects = [c for c in trigger.token.children if c.dep_ in {"nsubj:pass", "nsubjpass"}]
+    return any(c.lower_ in DEFINITE for noun in objects for c in noun.children)
 
 
 def _lasting(trigger: Trigger, when: When | None) -> When | None:

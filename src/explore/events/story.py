@@ -32,6 +32,8 @@ class Story:
     def mark(self, draft: Draft) -> None:
         """Note whether a mention is told as the news: main clause, in the lead or in the present tense."""
         verb = draft.trigger.verb or draft.clause
+        if draft.kind == "agreement" and draft.definite:
+            return  # of the day it was told to be of before
         if draft.status != "happened" or verb is None or _is_past_perfect(verb) or _is_subordinate(verb):
             return
         own = draft.trigger.verb is not None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEAR = 8
+_PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
 _INSIDE = {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PROPN"}
 
 
@@ -68,6 +69,8 @@ def _stands(token: Token, entry: Entry) -> bool:
     """Say whether a word that may mean much stands as its row wants it."""
     if entry.frame in {frames()["presence"], frames()["awaited"]}:
         return is_stay(token)
+    if entry.frame == frames()["joint"]:
+        return opening(token) == "in"
     return entry.frame != frames()["encounter"] or is_encounter(token)
 
 
@@ -153,6 +156,10 @@ def _words(token: Token) -> Iterator[str]:
 
 def _stands_near(token: Token, pos: str, words: frozenset[str]) -> bool:
     """Say whether one of the words stands beside the trigger, no other verb between."""
+    if pos == "verb" and any(
+        c.dep_ in _PASSIVE_SUBJECT and c.lemma_.lower() in words for c in token.children
+    ):
+        return True  # "the memorandum was signed"
     for other in before(token, 4 if pos == "noun" else 1):
         if other.tag_ == "TO":
             continue  # "rose to speak" is not "spoke to"

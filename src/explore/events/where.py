@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import countries
 from explore.events.draft import Place
+from explore.events.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -15,6 +16,10 @@ _LABELS = {"GPE", "LOC", "FAC"}
 # A headline in capitals makes names of its last words: "TALKS ON SECURITY IN EURASIA". So long a word
 # is no abbreviation.
 _SHOUTED = 5
+# What stands in a town: a meeting there and one in the town on one day can be the same.
+_BUILDINGS = words(
+    "house palace guesthouse residence ministry hotel castle villa hall centre center embassy chancellery"
+)
 _STOPS = {"airport", "airfield", "airbase", "station"}
 
 
@@ -24,14 +29,16 @@ def places_of(doc: Doc) -> dict[int, Place]:
     for ent in doc.ents:
         if ent.label_ in _LABELS and not _is_stop(doc, ent) and not _is_shouted(ent):
             name = ent.text.removeprefix("the ").removeprefix("The ")
-            found |= dict.fromkeys(range(ent.start, ent.end), Place(name, None, False))
+            known = Place(name, None, False, _is_building(name))
+            found |= dict.fromkeys(range(ent.start, ent.end), known)
     for place in doc._.places if doc.has_extension("places") else ():
         span = doc.char_span(place.start_char, place.end_char, alignment_mode="expand")
         if span is not None and place.kind in {"adjective", "country"} and place.country:
             found |= _capital(doc, span, place.country)
         if span is None or place.kind == "adjective" or _is_stop(doc, span):
             continue
-        known = Place(place.name, place.country, place.kind == "country", place.kind == "building")
+        building = place.kind == "building" or _is_building(place.name)
+        known = Place(place.name, place.country, place.kind == "country", building)
         found |= dict.fromkeys(range(span.start, span.end), known)
     return found
 
@@ -44,6 +51,10 @@ def _capital(doc: Doc, span: Span, country: str) -> dict[int, Place]:
         return {}
     cities = countries()[country].cities if country in countries() else ()
     return dict.fromkeys(range(span.start, i + 1), Place(cities[0], country, False)) if cities else {}
+
+
+def _is_building(name: str) -> bool:
+    return name.split()[-1].lower() in _BUILDINGS
 
 
 def _is_shouted(ent: Span) -> bool:
