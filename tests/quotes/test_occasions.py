@@ -147,3 +147,30 @@ def test_earlier_talks_of_the_same_people_are_not_the_occasion(quotes_in):
         "The two leaders stressed the importance of keeping the lines open."
     )
     assert quotes["said_begin"].isna().all()
+
+
+@pytest.mark.parametrize("setting", ["told the BBC", "said in an interview"])
+def test_another_setting_is_another_day(quotes_in, setting):
+    quotes = quotes_in(
+        f"Sergei Lavrov said on Monday that a deal was “near”. Lavrov {setting} that nobody had called.",
+        published=date(2024, 2, 13),
+    )
+    assert quotes["said_begin"].notna().tolist() == [True, False]
+
+
+def test_a_person_does_not_get_the_day_of_a_statement_nobody_was_named_for(quotes_in):
+    quotes = quotes_in(
+        "Speaking on the morning programme on Thursday, the chancellor said: “We took difficult decisions.”\n\n"
+        "Annalena Baerbock said households would be “worse off”.",
+        published=date(2023, 11, 23),
+    )
+    assert pd.isna(quotes["said_begin"].iloc[-1])
+
+
+def test_an_interview_that_was_aired(quotes_in):
+    quotes = quotes_in(
+        "Emmanuel Macron had told CBS in an interview aired on Sunday that the bloc was “a foe”.",
+        published=date(2024, 2, 13),
+    )
+    assert quotes["text"].tolist() == ["that the bloc was “a foe”"]
+    assert days(quotes.iloc[0]) == ("2024-02-11", "2024-02-11")

@@ -278,7 +278,8 @@ def _in_a_statement(syntax: Syntax, kids: list[int]) -> Complement | None:
                 continue
             verb = syntax.heads[i + 1]
             torn = syntax.deps[i + 1] == "mark" and syntax.deps[verb] in syntax.labels.relative_clause
-            if torn or syntax.lower[i] in occasion_nouns():
+            whole = syntax.deps[i + 1] == "mark" and syntax.lower[kid] in occasion_nouns()
+            if torn or whole or syntax.lower[i] in occasion_nouns():
                 return _made("clause", [(i + 1, last)], syntax)
     return None
 

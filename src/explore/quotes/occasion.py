@@ -50,8 +50,8 @@ def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> 
         said, apart = _said(syntax, draft, timexes, events)
         place = syntax.paragraph_of[draft.segments[0][0]]
         if said == Said() and not apart and _is_told(syntax, draft):
-            before = last.get(who.name or "") or last.get("")
-            if who.name and before and place - before[0] <= _SAME_STORY:
+            before = last.get(who.name or "") or (last.get("") if _is_body(who) else None)
+            if who.name and before and place - before[0] <= _SAME_STORY and not _is_set_apart(syntax, draft):
                 said = before[1]
             elif read_out and read_out.begin and set(who.names) & set(read_out.participants):
                 said = Said(read_out.begin, read_out.end, read_out.grain, read_out.event_id)
@@ -64,6 +64,27 @@ def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> 
             last.pop("", None)
         found.append(said)
     return found
+
+
+def _is_set_apart(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a quotation has a setting of its own: "told the BBC", "said in an interview"."""
+    cue = draft.candidate.cue if draft.candidate else None
+    if cue is None:
+        return False
+    labels = syntax.labels
+    for child in syntax.children[cue]:
+        told = syntax.deps[child] in labels.object | labels.indirect_object
+        if told and child > cue and syntax.doc[child].ent_type_ == "ORG":
+            return True
+        new = any(syntax.lower[c] in ("a", "an", "another") for c in syntax.children[child])
+        if new and syntax.deps[child] in labels.oblique and syntax.lower[child] in occasion_nouns():
+            return True
+    return False
+
+
+def _is_body(who: Who) -> bool:
+    """Say whether it is no person that speaks: it may be the author of a statement nobody was named for."""
+    return bool(who.actors) and all(actor.kind != "person" for actor in who.actors)
 
 
 def _in_statement(syntax: Syntax, draft: Draft) -> bool:

@@ -108,7 +108,8 @@ def described(syntax: Syntax, i: int) -> int | None:
         if syntax.lower[j] in (".", ";", ":", "!", "?") or syntax.inside[j] >= 0 or syntax.spaces[j]:
             return None
         if syntax.lower[j] in ("who", "whose") and syntax.lower[j - 1] == ",":
-            return _phrase_top(syntax, j - 2) if j > 1 and syntax.pos[j - 2] in NOMINAL else None
+            noun = j - 4 if j > 3 and syntax.pos[j - 2] == "NUM" and syntax.lower[j - 3] == "," else j - 2
+            return _phrase_top(syntax, noun) if noun >= 0 and syntax.pos[noun] in NOMINAL else None
     return None
 
 
