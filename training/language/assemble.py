@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 META = {
     "name": "explore_news",
-    "version": "1.0.0",
+    "version": "1.1.0",
     "description": "English news: tags, UD parse, lemmas, names; trained on open data (see the model card)",
     "author": "The explore developers",
     "license": "CC BY-SA 4.0",
@@ -36,8 +36,8 @@ META = {
         {"name": "GUM (genres with free licences, news left out)", "license": "annotation CC BY 4.0"},
         {"name": "Groningen Meaning Bank names", "license": "CDLA-Sharing-1.0, texts public domain"},
         {"name": "CrossNER (train and dev)", "license": "MIT, texts CC BY-SA"},
-        {"name": "explore's own corpus of names", "license": "MIT"},
-        {"name": "all-MiniLM-L6-v2 (word vectors)", "license": "Apache-2.0"},
+        {"name": "explore's own corpus of names", "license": "CC0-1.0"},
+        {"name": "all-MiniLM-L6-v2 (word vectors, teachers)", "license": "Apache-2.0"},
         {"name": "spaCy lookups data (WordNet's word lists)", "license": "MIT, WordNet licence"},
     ],
 }
