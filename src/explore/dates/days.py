@@ -112,6 +112,9 @@ def holiday(rule: str, year: int) -> date:
     """
     if rule.startswith("E"):
         return easter(year) + timedelta(int(rule[1:]))
+    if "+" in rule:
+        of_week, _, later = rule.partition("+")
+        return holiday(of_week, year) + timedelta(int(later))
     if m := re.fullmatch(r"(\d+)-(-?\d)-(\d)", rule):
         month, nth, weekday = map(int, m.groups())
         first, last = month_days(year, month)

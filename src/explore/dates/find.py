@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explore.dates.found import Found
-from explore.dates.grammar import first_words, shapes
+from explore.dates.grammar import first_words, known_days, shapes, words
 from explore.dates.shared import share
 from explore.dates.traps import is_time
 from explore.dates.values.numbers import spelled_year
@@ -59,9 +59,21 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
     parts = {k: re.sub(r"\s+", " ", v).lower() for k, v in match.groupdict().items() if v}
     if "spelled" in parts and (year := spelled_year(parts["spelled"])):
         parts["year"] = str(year)
+    if "short" in parts:
+        parts["year"] = ("19" if parts["short"] > "50" else "20") + parts["short"]
     if "old" in parts:
         parts["year"] = parts["old"].zfill(4)
     return parts
+
+
+def _known(doc: Doc, one: Found) -> int | None:
+    """Return the year of a day that everybody knows before its words: "the Sept. 11 attacks"."""
+    month, day = words("month").get(one.parts.get("month", "")), one.parts.get("day", "")
+    year, behind = known_days().get((month, int(day)) if month and day else (0, 0), (None, frozenset()))
+    span = doc.char_span(one.start, one.end, alignment_mode="expand") if year else None
+    if span is None or not {token.lower_ for token in doc[span.end : span.end + 3]} & behind:
+        return None
+    return year
 
 
 def _trim(doc: Doc, text: str, one: Found) -> Found:
@@ -69,6 +81,8 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
         begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
         return replace(one, start=begins.start() if begins else one.start)
+    if one.rule == "month_day" and (year := _known(doc, one)):
+        one = replace(one, parts=one.parts | {"known": str(year)})
     if (over := _OVER.match(text, one.start, one.end)) and not _LASTING.search(
         text, max(0, one.start - 12), one.start
     ):

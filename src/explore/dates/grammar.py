@@ -57,6 +57,16 @@ def trap(name: str) -> frozenset[str]:
     return frozenset(_tables()["traps"][name].split())
 
 
+@lru_cache(maxsize=1)
+def known_days() -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
+    """Return the days that everybody knows by month and day: their year and the words behind them."""
+    rows: dict[str, dict[str, Any]] = _tables()["known"]
+    return {
+        (int(day[:2]), int(day[3:])): (row["year"], frozenset(row["before"].split()))
+        for day, row in rows.items()
+    }
+
+
 def _expand(shape: str, named: bool) -> str:
     """Put words and classes in the place of {names}; what a rule wants to see is captured where `named`."""
     classes: dict[str, str] = _tables()["classes"]

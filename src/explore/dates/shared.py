@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 
 from explore.dates.found import Found
+from explore.dates.grammar import words
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _AND_DAY = re.compile(
-    rf"(?:,|,?\s{{1,3}}(?:and|or|to|through|until)\s{{1,3}}|\s?[-–—]\s?)({_DAY})(?:st|nd|rd|th)?\b"
+    rf"(?:,|,?\s{{1,3}}(?:and|or|to|through|until)\s{{1,3}}|\s?[-–—]\s?|"
+    rf",\s{{1,3}}(?={_DAY}(?:st|nd|rd|th|,?\s{{1,3}}and\s{{1,3}}{_DAY})\b))({_DAY})(?:st|nd|rd|th)?\b"
     r"(?:,?\s{1,3}((?:1[0-9]|20)\d\d)\b)?(?![\d,:.%/-]*\d)"
 )
 _DAY_TO = re.compile(
-    rf"(?<![\w.,/$-])({_DAY})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s{{1,3}}(?:and|to|or|through)\s{{1,3}})$"
+    rf"(?<![\w.,/$-])({_DAY})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|,?\s{{1,3}}(?:and|to|or|through)\s{{1,3}})$"
 )
 _TO_YEAR = re.compile(r"\s?[-–—/]\s?(\d\d)(?![\d:/%-]|[,.]\d)")
 _YEAR_TO_BC = re.compile(r"(?<![\w.,/$-])(\d{1,4})(?:\s?[-–—]\s?|\s{1,3}(?:and|to|or|until)\s{1,3})$")
@@ -22,6 +24,12 @@ _BETWEEN = re.compile(
     r"\s{0,3}(?:,|,?\s{0,3}(?:and|or|to|through|until)|[-–—])\s{0,3}(?:the\s|early\s|late\s)?"
 )
 _SHARING = frozenset({"month_day", "month", "season", "month_year"})
+_ORDINALS = "|".join(word for word in words("ordinal") if word != "last")
+_CENTURY_TO = re.compile(
+    rf"\b(?:(?:the|early|late|mid)[\s-]{{1,3}}){{0,2}}(\d\d?|{_ORDINALS})"
+    r"(st|nd|rd|th)?(?:\s?[-–—]\s?|\s{1,3}(?:and|to|or)\s{1,3})(?:the\s|(?:early|late|mid)[\s-])?$",
+    re.I,
+)
 _MOST = 4
 
 
@@ -35,6 +43,13 @@ def share(text: str, found: list[Found]) -> list[Found]:
     for one in found:
         if one.start < free:
             continue
+        if (
+            one.rule == "century"
+            and more
+            and more[-1].rule == "month_of_day"
+            and one.start - more[-1].end < 12
+        ):
+            free = more.pop().start  # "from [the 15th] to the 19th century"
         more += _numbers_before(text, one, free)
         behind = _numbers_after(text, one)
         if behind and one.rule == "month_day" and "year" in behind[-1].parts:
@@ -69,12 +84,17 @@ def _numbers_after(text: str, one: Found) -> list[Found]:
 
 
 def _numbers_before(text: str, one: Found, free: int) -> list[Found]:
-    begin = max(free, one.start - 14)
+    begin = max(free, one.start - (32 if one.rule == "century" else 14))
     if one.rule == "month_day" and text[one.start].isdigit() and "day" in one.parts:
         match = _DAY_TO.search(text[begin : one.start])
         if match:
             parts = {k: v for k, v in one.parts.items() if k != "weekday"} | {"day": match[1]}
             return [Found(begin + match.start(), begin + match.end(1), "month_day", parts)]
+    if one.rule == "century" and (match := _CENTURY_TO.search(text[begin : one.start])):
+        parts = {k: v for k, v in one.parts.items() if k == "era"}
+        name = "nth" if match[1][0].isdigit() else "ordinal"
+        parts[name] = match[1].lower()
+        return [Found(begin + match.start(), begin + match.end(1) + len(match[2] or ""), "century", parts)]
     if one.rule == "bc" and text[one.start].isdigit():
         match = _YEAR_TO_BC.search(text[begin : one.start])
         if match:

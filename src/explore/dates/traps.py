@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from explore.dates.found import Found
 
 _WORDS_OR_NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "april", "june", "august"})
+_COORDINATING = frozenset({"and", "or", "to", "through", "until", ",", "-", "–"})
 _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues", "thurs"})
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
 # "2000 people" and "in 1999 dollars" are not the same: a bare year needs room around it.
 _BEFORE_YEAR = trap("before_year")
 _BEFORE_NUMBER = trap("before_number")
+_NAMES_A_NUMBER = trap("names_a_number")
+_STREETS = trap("streets")
+_OLD_THINGS = trap("old_things")
+_DAYS_OF_A_NAME = trap("days_of_a_name")
 _YEAR_NOUNS = trap("year_nouns")
 _LENGTH_BEFORE = trap("before_length")
 _DEGREES = trap("degrees")
@@ -59,6 +64,8 @@ def _month(doc: Doc, span: Span, found: Found) -> bool:
     if month not in _WORDS_OR_NAMES:
         return True
     before = _before(doc, span)
+    if before in _COORDINATING and token.i > 1 and doc[token.i - 2].lower_ in words("month"):
+        return doc[token.i - 2].text[:1].isupper()  # "in March, April and May"
     if before and doc[token.i - 1].tag_ == "NNP" and doc[token.i - 1].is_title and before[-1:].isalpha():
         return False  # "Theresa May"
     if month in {"may", "march"} and token.pos_ in {"AUX", "VERB"}:
@@ -74,13 +81,27 @@ def _month(doc: Doc, span: Span, found: Found) -> bool:
     return token.ent_type_ != "PERSON" and (month not in {"may", "march"} or token.pos_ == "PROPN")
 
 
+def _in_street(doc: Doc, span: Span) -> bool:
+    """Say whether a number begins an address: "1600 Pennsylvania Avenue"."""
+    for token in doc[span.end : span.end + 4]:
+        if not token.text[:1].isupper():
+            return False
+        if token.lower_ in _STREETS:
+            return True
+    return False
+
+
 def _bare_year(doc: Doc, span: Span, found: Found) -> bool:
     if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
         return True
     token, before, after = span[0], _before(doc, span), _after(doc, span)
+    if not token.text[:1].isdigit():
+        return True  # "FY24"
     counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
     if counted and after is not None and after.lower_ in _YEAR_NOUNS and int(found.parts["year"]) >= 1900:
         return True  # "the 2020 elections"
+    if before in _NAMES_A_NUMBER or _in_street(doc, span):
+        return False
     if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
         return True
     if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"} or before in _BEFORE_NUMBER:
@@ -107,6 +128,8 @@ def _decade(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _weekday(doc: Doc, span: Span, found: Found) -> bool:
+    if span.start and doc[span.start - 1].is_title and _before(doc, span) in _DAYS_OF_A_NAME:
+        return False  # "Black Monday"
     if found.parts.get("weekday", "") in _SHORT_DAYS and len(span) == 1:
         return False
     return len(span) > 1 or (span[0].text[:1].isupper() and span[0].ent_type_ not in _NAMES)
@@ -156,6 +179,8 @@ def _duration(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out ages, "$2 million a year", "three-quarters", "one day he"."""
     unit, count = found.parts.get("unit", ""), found.parts.get("count", "")
     if _age(doc, span) and (unit.startswith("year") or _of_a_child(doc, span)):
+        return any(token.lower_ in _OLD_THINGS for token in doc[span.end : span.end + 5])
+    if unit.startswith("quarter") and count == "three" and (of := _after(doc, span)) and of.lower_ == "of":
         return False
     if any(token.is_title and token.lower_.startswith(unit) for token in span[1:]):
         return False
@@ -205,7 +230,14 @@ def _holiday(doc: Doc, span: Span, found: Found) -> bool:
     return any(token.text[:1].isupper() for token in span) and not longer
 
 
+def _vague_duration(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "some day"."""
+    return found.parts.get("several") != "some" or span[-1].lower_.endswith("s")
+
+
 def _quarter(doc: Doc, span: Span, found: Found) -> bool:
+    if {token.lower_ for token in doc[span.end : span.end + 3]} & {"match", "game", "final", "race"}:
+        return False
     return "nth" in found.parts or words("ordinal").get(found.parts.get("ordinal", ""), 0) in {0, 1, 2, 3, 4}
 
 
@@ -216,6 +248,10 @@ def _day_part(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _month_of_day(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "on the 8th floor" and "the 15th round": no noun may follow."""
+    after = _after(doc, span)
+    if after is not None and after.pos_ not in {"PUNCT", "CCONJ", "PRON", "VERB", "AUX", "SPACE", "SCONJ"}:
+        return after.lower_ == "to" or doc[span.end : span.end + 2].text.lower() == "of this"
     return _before(doc, span) in {"on", "from", "to", "until", "till", "by", "since", "between", "and"}
 
 
@@ -246,6 +282,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "quarter": _quarter,
     "day_part": _day_part,
     "month_of_day": _month_of_day,
+    "vague_duration": _vague_duration,
     "bare_units": _units,
     "shift_units": _shifted,
 }

@@ -32,6 +32,7 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         calendar.weekday_of_week,
         calendar.weekday_told,
         calendar.named_day,
+        calendar.famous,
         quarters.quarter,
         quarters.year_part,
         quarters.the_quarter,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from explore.dates.days import holiday
@@ -21,24 +22,27 @@ def _valid(value: str, relative: bool = False) -> Meaning | None:
 
 def iso(parts: Parts, at: Where) -> Meaning | None:
     """Read "2024-04-08"."""
-    return _valid(f"{parts['year']}-{parts['mm']}-{parts['dd']}")
+    found = _valid(f"{parts['year']}-{parts['mm']}-{parts['dd']}")
+    return _at_part(found, parts) if found else None
 
 
 def slashed(parts: Parts, at: Where) -> Meaning | None:
-    """Read "4/8/2024", month first."""
+    """Read "4/8/2024", month first, and "13/4/2024", "13.4.2024", "13-Apr-24"."""
     year = int(parts["yy"])
     year += 0 if year > 99 else 1900 if year > 50 else 2000
-    return _valid(f"{year:04d}-{int(parts['mm']):02d}-{int(parts['dd']):02d}")
+    month = int(parts["mm"]) if "mm" in parts else int(words("month")[parts["month"]])
+    return _valid(f"{year:04d}-{month:02d}-{int(parts.get('dd') or parts['day']):02d}")
 
 
 def week_of(parts: Parts, at: Where) -> Meaning | None:
-    """Read "the week of March 6"."""
+    """Read "the week of March 6", "the weekend of April 6"."""
     first = {"month": parts.get("month") or parts["month2"], "day": parts.get("day") or parts["day2"]}
     found = month_day(first | ({"year": parts["year"]} if "year" in parts else {}), at)
     if found is None or not found.value[:4].isdigit():
         return found
     year, week, _ = date.fromisoformat(found.value).isocalendar()
-    return Meaning("DATE", f"{year:04d}-W{week:02d}", found.relative)
+    weekend = "-WE" if parts["unit"] == "weekend" else ""
+    return Meaning("DATE", f"{year:04d}-W{week:02d}{weekend}", found.relative)
 
 
 def _day_number(parts: Parts) -> int:
@@ -56,6 +60,8 @@ def month_day(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{month:02d}-{day:02d}")
     if year is None and "shift" in parts and at.now:
         year = _shifted_year(month, int(words("shift")[parts["shift"]]), at.now)
+    if year is None and "known" in parts and (not at.now or date(int(parts["known"]), month, day) <= at.now):
+        year = int(parts["known"])
     if year is None:
         year = nearest_year(month, day, at)
     if year is None:
@@ -77,7 +83,7 @@ def clock_of(parts: Parts) -> str:
     """Return the time of day as "T17:00"."""
     if "noon" in parts:
         return "T24:00" if parts["noon"] == "midnight" else "T12:00"
-    said = parts["clock"]
+    said = parts["clock"].replace(".", ":")[:5]
     hour, _, minute = said.partition(":") if ":" in said or len(said) < 3 else (said[:-2], "", said[-2:])
     half = parts.get("half", "")
     value = int(hour) % 12 + 12 if half.startswith("p") else 0 if half and int(hour) == 12 else int(hour)
@@ -193,16 +199,25 @@ def weekday_told(parts: Parts, at: Where) -> Meaning | None:
 
 def weekday_away(parts: Parts, at: Where) -> Meaning | None:
     """Read "the day before last Tuesday" and "a week from Friday"."""
-    day = weekday_day(int(words("weekday")[parts["weekday"]]), at, parts.get("shift"))
+    ahead = (
+        replace(at, way=1) if parts["unit"].startswith("week") else at
+    )  # "a week on Tuesday", "Tuesday week"
+    day = weekday_day(int(words("weekday")[parts["weekday"]]), ahead, parts.get("shift"))
     if day is None:
         return Meaning("DATE", "XXXX-XX-XX", True)
     count = number(parts.get("count", "one")) or 1
     step = (7 if parts["unit"].startswith("week") else 1) * int(count)
-    return Meaning("DATE", (day + timedelta(-step if parts["side"] == "before" else step)).isoformat(), True)
+    behind = parts.get("side") == "before"
+    return Meaning("DATE", (day + timedelta(-step if behind else step)).isoformat(), True)
+
+
+def famous(parts: Parts, at: Where) -> Meaning | None:
+    """Read "9/11", a day that its name tells."""
+    return Meaning("DATE", str(words("famous")[parts["famous"]]))
 
 
 def named_day(parts: Parts, at: Where) -> Meaning | None:
-    """Read a holiday, in the year that is named or the nearest one."""
+    """Read a holiday in the year that is named or the nearest one."""
     rule = str(words("holiday")[parts["holiday"]])
     year = year_of(parts, at)
     if year is not None:

@@ -21,7 +21,7 @@ def number(text: str) -> float | None:
     >>> number("twenty-five"), number("two and a half"), number("several")
     (25, 2.5, None)
     """
-    text = text.strip().lower()
+    text = text.strip().lower().replace("-and-a-half", " and a half")
     if re.fullmatch(r"half an?", text):
         return 0.5
     half = 0.5 if text.endswith((" 1/2", "and a half")) else 0

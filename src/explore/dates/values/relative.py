@@ -140,6 +140,9 @@ def the_unit(parts: Parts, at: Where) -> Meaning | None:
     if at.story and at.told and unit in _FINER.get(at.grain, ()):
         base = None
     count = -1 if unit == "WE" and base and not at.story and at.way <= 0 and base.isoweekday() < 6 else 0
+    edge = parts.get("edge", "")
+    if unit == "Y" and base and " half of" in edge:
+        return Meaning("DATE", f"{base.year:04d}-H{1 if 'first' in edge else 2}", True)
     return _of(base, count, unit)
 
 
