@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explore.article import Article, given_day
+from explore.actors.tenures import tenures
+from explore.article import LONGEST, Article, given_day
 from explore.dates import Publication
 from explore.errors import error
 from explore.language import load_language
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-LONGEST = 1_000_000
 COMPONENTS = ("explore_dates", "explore_actors", "explore_events", "explore_quotes")
 
 
@@ -64,7 +64,7 @@ def prepare(nlp: Language, article: Article) -> Doc:
     Raises
     ------
     SourceError
-        If the text is longer than any article: the parser would need hours and many gigabytes.
+        If the text is longer than any article: the parser would need minutes and gigabytes.
     """
     if len(article.text) > LONGEST:
         raise error("too_large", article.origin, limit=f"{LONGEST:,} characters")
@@ -77,6 +77,8 @@ def prepare(nlp: Language, article: Article) -> Doc:
             begin=article.published,
             end=article.published,
         )
+    else:
+        doc._.tenures = tenures(article.text)
     return doc
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from explore.sources import metadata
+from explore.sources.credits import date_line, is_byline
 from explore.sources.decode import tidy
 from explore.sources.features import signs_of
 from explore.sources.markup import words_within
@@ -27,6 +28,7 @@ _MOST_ELEMENTS = 25_000
 _LONGEST_PARAGRAPH = 1_000_000
 _LONGEST_HEADING = 2_000
 _LEAST_PARAGRAPH = 60
+_LEAST_PROSE = 600
 
 
 def parsed(markup: str) -> HtmlElement | None:
@@ -43,7 +45,7 @@ def parsed(markup: str) -> HtmlElement | None:
 
 def body_lines(markup: str, tree: HtmlElement, objects: list[dict[str, object]]) -> Lines:
     """Return the body as trafilatura finds it; the page's JSON-LD or longer paragraphs where it does not."""
-    found = _extracted(markup) if elements_in(markup) <= _MOST_ELEMENTS else []
+    found = [] if is_large(markup) else _extracted(markup)
     given: Lines = [(tidy(line)[0], "body") for line in metadata.body_of(objects)]
     # Its own fallback to JSON-LD glues the paragraphs.
     if given and (
@@ -51,6 +53,11 @@ def body_lines(markup: str, tree: HtmlElement, objects: list[dict[str, object]])
     ):
         return given
     return _with_headings(found, tree) if found else _own_paragraphs(tree)
+
+
+def is_large(markup: str) -> bool:
+    """Say whether a page has more elements than any news page has."""
+    return elements_in(markup) > _MOST_ELEMENTS
 
 
 def letters(text: str) -> str:
@@ -85,7 +92,11 @@ def _extracted(markup: str) -> Lines:
     from trafilatura import bare_extraction
 
     # Parsed once more, since it changes the tree.
-    document = bare_extraction(parsed(markup), include_comments=False)
+    tree = parsed(markup)
+    if tree is None:
+        return []
+    _unfold(tree)
+    document = bare_extraction(tree, include_comments=False)
     body = getattr(document, "body", None)
     if body is None:
         return []
@@ -100,27 +111,59 @@ def _extracted(markup: str) -> Lines:
     return lines
 
 
+def _unfold(tree: HtmlElement) -> None:
+    """Make tables that lay out the page plain blocks: those with prose, or another table, in a cell."""
+    parts: dict[HtmlElement, list[HtmlElement]] = {table: [] for table in tree.iter("table")}
+    outer = {next(table.iterancestors("table"), None) for table in parts}
+    for element in tree.iter("td", "th", "tr", "tbody"):
+        table = next(element.iterancestors("table"), None)
+        if table is not None:
+            parts[table].append(element)
+    for table, within in parts.items():
+        if table in outer or any(_is_prose(cell) for cell in within if cell.tag in ("td", "th")):
+            for element in (table, *within):
+                element.tag = "div"
+
+
+def _is_prose(cell: HtmlElement) -> bool:
+    return len(words_within(cell, _LEAST_PROSE)) >= _LEAST_PROSE or len(cell.findall(".//p")) > 2
+
+
 def _pieces(element: HtmlElement) -> list[str]:
     """Return the text of an element, parted at line breaks that end a sentence."""
-    raw = "".join(
-        "\n" + (e.tail or "")
-        if e.tag == "lb"
-        else (e.text or "") + (" " if e.tag == "cell" else "")
-        if e is element
-        else ("\n" if e.tag == "lb" else (e.text or "")) + (e.tail or "") + (" " if e.tag == "cell" else "")
-        for e in element.iter()
-        if isinstance(e.tag, str)
-    )
+    raw: list[str] = []
+    for e in element.iter():
+        if isinstance(e.tag, str):
+            own = "\n" if e.tag == "lb" and e is not element else _one_line(e.text)
+            after = "" if e is element else _one_line(e.tail)
+            raw.extend((own, after, " " if e.tag == "cell" else ""))
     pieces: list[list[str]] = []
-    for part in raw.split("\n"):
+    parted = True
+    for part in "".join(raw).split("\n"):
         words = " ".join(part.split())
+        # An empty line, the end of a sentence, and credits part what stands in lines.
         if not words:
-            continue
-        if pieces and not _SENTENCE_END.search(pieces[-1][-1][-40:]):
-            pieces[-1].append(words)
-        else:
+            parted = True
+        elif parted or _SENTENCE_END.search(pieces[-1][-1][-40:]) or _is_credit(words, pieces[-1]):
             pieces.append([words])
+            parted = False
+        else:
+            pieces[-1].append(words)
     return [tidy(" ".join(piece))[0] for piece in pieces]
+
+
+def _one_line(text: str | None) -> str:
+    """Return text of a page's source, where a line's end is a space."""
+    return (text or "").replace("\n", " ")
+
+
+def _is_credit(words: str, above: list[str]) -> bool:
+    """Say whether one of two lines is a byline or a date line."""
+    return (
+        is_byline(words)
+        or bool(date_line(words))
+        or (len(above) == 1 and (is_byline(above[0]) or bool(date_line(above[0]))))
+    )
 
 
 def _own_paragraphs(tree: HtmlElement) -> Lines:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from explore.sources.lines import Line
 
@@ -71,6 +71,8 @@ _BYLINE = re.compile(
     rf"(?P<names>{_PERSON}(?:(?:\s*,\s*|\s+(?:and|&|with)\s+){_PERSON}){{0,4}})"
     rf"(?P<rest>(?:\s+in\s+[A-Z][\w\s,’'.-]{{2,40}})?(?:\s*[,|•·/–—-].{{0,80}})?)$"
 )
+_BY = re.compile(rf"\b[Bb]y ({_PERSON})(?=\s+(?:in|on|at|for)\b|\s*[|,•·/–—-]|\s*$)")
+_LONGEST_CREDIT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,29 @@ def date_line(text: str) -> list[tuple[str, date]] | None:
         if day:
             days.append((kind, day))
     return days
+
+
+def days_in(text: str) -> list[date]:
+    """Return the days a line names that can be read one way only.
+
+    >>> days_in("Posted on April 9, 2024 by Ana Rusu in World")
+    [datetime.date(2024, 4, 9)]
+    """
+    return [day for found in _DAY.finditer(text[:400]) if (day := _day(found))]
+
+
+def credited_in(blocks: Iterable[str]) -> str | None:
+    """Return the one author whom short lines with a day name ("Posted on 9 April 2024 by Ana Rusu in World").
+
+    >>> credited_in(["Posted on April 9, 2024 by Ana Rusu in World", "Home"])
+    'Ana Rusu'
+    """
+    names = {
+        found[1]
+        for block in blocks
+        if len(block.split()) <= _LONGEST_CREDIT and _DAY.search(block) and (found := _BY.search(block))
+    }
+    return names.pop() if len(names) == 1 else None
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -32,8 +31,6 @@ _DEEPEST = 12
 _LONGEST_TITLE = 400
 _LONGEST_NAME = 120
 _MOST_HEADINGS = 200
-# The thorough search for a day is slow on pages of many links.
-_LONGEST_SEARCHED = 1_500_000
 _LONGEST_JSON = 2_000_000
 
 
@@ -49,7 +46,21 @@ def json_ld(tree: HtmlElement) -> list[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         found.extend(_objects(value, 0))
-    return found
+    return _resolved(found)
+
+
+def _resolved(objects: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the objects with what stands elsewhere in the page ({"@id": …}) put in its place."""
+    named = {o["@id"]: o for o in objects if isinstance(o.get("@id"), str) and len(o) > 1}
+    for o in objects:
+        for field in ("author", "publisher"):
+            parts = [
+                named.get(str(p.get("@id")), p) if isinstance(p, dict) and "name" not in p else p
+                for p in _listed(o.get(field))
+            ]
+            if parts:
+                o[field] = parts
+    return objects
 
 
 def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
@@ -155,9 +166,9 @@ def site_of(tree: HtmlElement, objects: list[dict[str, Any]]) -> str | None:
     if name:
         return name
     for article in articles_of(objects):
-        publisher = article.get("publisher")
-        if isinstance(publisher, dict) and _text(publisher.get("name")):
-            return _text(publisher["name"])
+        for publisher in _listed(article.get("publisher")):
+            if isinstance(publisher, dict) and _text(publisher.get("name")):
+                return _text(publisher["name"])
     return None
 
 
@@ -166,30 +177,6 @@ def address_of(tree: HtmlElement) -> str | None:
     link = tree.find('.//link[@rel="canonical"]')
     address = (link.get("href") if link is not None else None) or meta(tree, "og:url")
     return address if address and address.startswith(("http://", "https://")) else None
-
-
-def published_of(tree: HtmlElement, markup: str, url: str | None) -> tuple[date | None, str | None, bool]:
-    """Return the day of publication, where it was found (metadata, url), and whether the page states it."""
-    from htmldate import find_date
-
-    limit = datetime.now(UTC) + timedelta(days=2)
-    try:
-        found = find_date(
-            tree,
-            extensive_search=len(markup) < _LONGEST_SEARCHED,
-            original_date=True,
-            url=url,
-            max_date=limit.replace(tzinfo=None),
-        )
-        day = date.fromisoformat(found) if found else None
-    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
-        day = None
-    if day is None:
-        return None, None, False
-    if url and re.search(rf"{day.year}[/_-]?0?{day.month}[/_-]?0?{day.day}(?!\d)", url):
-        return day, "url", True
-    stated = day.isoformat() in markup or day.strftime("%Y%m%d") in markup
-    return day, "metadata", stated
 
 
 def body_of(objects: list[dict[str, Any]]) -> list[str]:

@@ -77,6 +77,9 @@ def bearable(markup: str) -> str:
                 _close(name, open_tags, counts)
         if drop:
             kept.append(markup[at : tag.start()])
+            # What two blocks hold are not parts of one word.
+            if name not in _INLINE:
+                kept.append(" ")
             at = tag.end()
     return "".join(kept) + markup[at:] if kept else markup
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from explore.article import Article, Furniture, Paragraph, looks_like_heading
+from explore.article import LONGEST, Article, Furniture, Paragraph, looks_like_heading
 from explore.errors import error
 from explore.sources.credits import Credits, read_credits
 from explore.sources.decode import tidy
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-LONGEST = 1_000_000
 LONGEST_WORD = 1_000
 _TITLE_WORDS = range(3, 31)
 _TITLE_WITHIN = 14

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from explore.article import looks_like_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 # A wall has a few sentences; an article that speaks of cookies or paywalls has many others.
 _LONGEST_WALL = 250
 _LEAST_ARTICLE = 60
+_FINAL = '.!?…”"’)'
 
 
 @cache
@@ -70,3 +71,20 @@ def is_listing(paragraphs: Sequence[str]) -> bool:
     texts = [len(p.split()) for p in paragraphs if not looks_like_heading(p)]
     short = sum(n <= 45 for n in texts)
     return headed >= 5 and headings >= 0.4 * len(paragraphs) and short >= 0.8 * len(texts)
+
+
+def is_index(paragraphs: Sequence[str], linked: Container[str] | None = None) -> bool:
+    """Say whether what was found in a page is a list of stories, with teasers or of headlines alone.
+
+    Parameters
+    ----------
+    paragraphs : sequence of str
+    linked : container of str, optional
+        The words of the page's links, if it says that it is an article: there the headlines must be links,
+        since the parts of a live report have headings, too.
+    """
+    if len(paragraphs) >= 10 and not any(len(p.split()) >= 20 and p[-1] in _FINAL for p in paragraphs):
+        return True
+    headlines = [p for p in paragraphs if looks_like_heading(p)]
+    told = linked is None or 2 * sum(p in linked for p in headlines) >= len(headlines)
+    return told and is_listing(paragraphs)

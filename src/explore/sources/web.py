@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from explore.article import Article, Furniture, Paragraph, looks_like_heading
+from explore.article import Article, Paragraph, looks_like_heading
 from explore.errors import error
 from explore.sources import metadata
+from explore.sources.blocks import blocks_of, cut_blocks
 from explore.sources.body import body_lines, letters, parsed
-from explore.sources.credits import source_named
+from explore.sources.credits import credited_in, read_credits
 from explore.sources.decode import tidy
 from explore.sources.features import signs_of
+from explore.sources.lines import Line
 from explore.sources.markup import words_of, words_within
+from explore.sources.published import published_of
 from explore.sources.simplify import bearable
-from explore.sources.text import check_words, plain_article
-from explore.sources.walls import is_listing, wall_in
+from explore.sources.text import LONGEST_WORD, check_words, plain_article
+from explore.sources.walls import is_index, wall_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lxml.html import HtmlElement
 
     from explore.sources.body import Lines
+    from explore.sources.credits import Credits
 
-_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "head", "iframe", "select", "button"))
-_BLOCKS = (
-    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption", "blockquote", "td", "div", "a", "span"),
-    *("noscript", "button"),
-)
-_IN_LINE = frozenset(("p", "li", "h1", "h2", "h3", "h4", "a", "span"))
-_MOST_FURNITURE = 400
-_LONGEST_BLOCK = 2000
 _SHORT_PAGE = 60
+_LONGEST_LINK = 300
+_MOST_LINKS = 5_000
 _LONGEST_PAGE = 8_000_000
 
 
@@ -68,24 +68,21 @@ def article_from_html(
     objects = metadata.json_ld(tree)
     url = url or metadata.address_of(tree)
     title = _plain(metadata.title_of(tree, objects))
-    day, found_in, stated = metadata.published_of(tree, markup, url)
+    blocks = blocks_of(tree)
     lines = _trimmed(body_lines(markup, tree, objects), title)
-    _check_article(lines, tree, origin)
-    source = next((s for text, _ in lines[-3:] if (s := source_named(text))), None)
-    lines = [line for line in lines if not (source and source_named(line[0]))]
-    warnings = () if stated or day is None or published else (
-        f"the day of publication ({day}) was inferred from the page, which does not state it plainly",
-    )  # fmt: skip
+    says_article = bool(metadata.articles_of(objects)) or metadata.meta(tree, "og:type") == "article"
+    _check_article(lines, blocks, tree, origin, says_article)
+    lines, credits = _without_credits(lines)
+    day, found_in = published_of(tree, objects, markup, blocks, url, credits.published)
     article = _assembled(lines, title)
     return replace(
         article,
-        source=source or _plain(metadata.site_of(tree, objects)),
-        author=_plain(metadata.author_of(tree, objects)),
+        source=_named(credits) or _plain(metadata.site_of(tree, objects)) or credits.source,
+        author=_plain(metadata.author_of(tree, objects)) or credits.author or credited_in(blocks),
         url=url,
         published=published or day,
         published_from="given" if published else found_in,
-        furniture=_furniture(tree, article.text),
-        warnings=warnings,
+        furniture=cut_blocks(blocks, article.text),
         origin=str(origin),
     )
 
@@ -96,71 +93,54 @@ def _plain(field: str | None) -> str | None:
 
 
 def _trimmed(lines: Lines, title: str | None) -> Lines:
-    """Return the lines without the title, empty ones, and a list of links left at the end."""
+    """Return the lines without the title, empty ones, data, and a list of links left at the end."""
     kept = [(text, kind) for text, kind in lines if text and not (title and _same(text, title))]
     while kept and (
         kept[-1][1] == "subheading" or (len(kept[-1][0].split()) <= 12 and signs_of(kept[-1][0]))
     ):
         kept.pop()
-    return kept
+    words = [line for line in kept if max(map(len, line[0].split())) <= LONGEST_WORD]
+    return words or kept
 
 
 def _same(a: str, b: str) -> bool:
     return letters(a) == letters(b)
 
 
-def _check_article(lines: Lines, tree: HtmlElement, origin: object) -> None:
+def _without_credits(lines: Lines) -> tuple[Lines, Credits]:
+    """Return the lines without those that only say who wrote it, when and for whom, and what they say."""
+    numbered = [Line(text, number, 0) for number, (text, _) in enumerate(lines)]
+    credits = read_credits(numbered, 0, len(lines) - 1)
+    said = {i for i, _ in credits.lines}
+    kept = [line for i, line in enumerate(lines) if i not in said]
+    return kept or lines, credits
+
+
+def _named(credits: Credits) -> str | None:
+    """Return the outlet a line says the article comes from; an agency in a dateline is not the outlet."""
+    return credits.source if any(reason == "names the source" for _, reason in credits.lines) else None
+
+
+def _check_article(
+    lines: Lines, blocks: Sequence[str], tree: HtmlElement, origin: object, says_article: bool
+) -> None:
     text = "\n".join(line for line, _ in lines)
-    wall = wall_in(text or _visible(tree))
+    shown = "\n".join(blocks)
+    wall = wall_in(text or shown)
     if wall is None and len(text.split()) < _SHORT_PAGE:
-        wall = wall_in(_visible(tree))
+        wall = wall_in(shown)
     if wall:
         raise error("wall", origin, what=wall)
     if not text.strip():
         raise error("no_article", origin)
     check_words(text, origin)
-    if is_listing([line for line, _ in lines]):
+    if is_index([line for line, _ in lines], _linked(tree) if says_article else None):
         raise error("listing", origin)
 
 
-def _visible(tree: HtmlElement) -> str:
-    return "\n".join(_blocks(tree))
-
-
-def _blocks(tree: HtmlElement) -> list[str]:
-    """Return the texts of a page's smallest blocks, in order."""
-    found: list[str] = []
-    for element in tree.iter(*_BLOCKS):
-        own = (element.text, *(child.tail for child in element[:50]))
-        if not any(part and part.strip() for part in own) or _inside_text(element):
-            continue
-        words = words_within(element, _LONGEST_BLOCK)
-        if words:
-            found.append(words)
-        if len(found) >= 5 * _MOST_FURNITURE:
-            break
-    return found
-
-
-def _inside_text(element: HtmlElement) -> bool:
-    """Say whether the element is part of a line of text, or of what is not shown."""
-    above = element.getparent()
-    for _ in range(30):
-        if above is None:
-            return False
-        if above.tag in _SKIPPED or above.tag in _IN_LINE:
-            return True
-        above = above.getparent()
-    return False
-
-
-def _furniture(tree: HtmlElement, text: str) -> tuple[Furniture, ...]:
-    kept = letters(text)
-    cut = (b for b in dict.fromkeys(_blocks(tree)) if (k := letters(b)) and k not in kept)
-    return tuple(
-        Furniture(block, "not in the body of the page")
-        for block, _ in zip(cut, range(_MOST_FURNITURE), strict=False)
-    )
+def _linked(tree: HtmlElement) -> set[str]:
+    """Return the words of the page's links."""
+    return {words_within(link, _LONGEST_LINK) for link in islice(tree.iter("a"), _MOST_LINKS)}
 
 
 def _assembled(lines: Lines, title: str | None) -> Article:
