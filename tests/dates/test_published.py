@@ -124,7 +124,7 @@ def test_a_link_in_the_text_is_not_its_address(dated: Dated) -> None:
 def test_a_dateline_without_its_year_takes_it_from_the_text(dated: Dated) -> None:
     text = (
         "BEIJING, Feb. 9 (Wire) — The two presidents met on Friday and signed a statement. The meeting, on the day the "
-        "games opened, was their first since January 2018. Friday's statement was published at night."
+        "games opened, was their first since March 2017. They will meet again in June 2018, Friday's statement said."
     )
     assert dated(text, None)._.publication.day == date(2018, 2, 9)
 
@@ -149,9 +149,9 @@ def test_a_span_where_the_day_is_open(dated: Dated) -> None:
     publication = dated(text, None)._.publication
     assert publication.day is None
     assert publication.begin is not None
-    assert publication.begin >= date(2023, 5, 1)
     assert publication.end is not None
-    assert publication.end <= date(2024, 12, 31)
+    assert date(2022, 1, 1) <= publication.begin <= date(2023, 5, 31)
+    assert date(2024, 12, 1) <= publication.end <= date(2026, 12, 31)
 
 
 @pytest.mark.parametrize(

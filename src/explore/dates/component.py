@@ -16,8 +16,14 @@ from explore.dates.timex import Publication
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# `published` is set before the pipeline runs by whoever knows the day: a Publication or a date.
-for _name, _default in (("published", None), ("publication", Publication()), ("timexes", ())):
+# Set before the pipeline runs by whoever knows them: `published`, a Publication or a date; `tenures`, when
+# the offices were held whose holders the text names.
+for _name, _default in (
+    ("published", None),
+    ("tenures", ()),
+    ("publication", Publication()),
+    ("timexes", ()),
+):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=_default)
 
@@ -32,7 +38,7 @@ def set_dates(doc: Doc) -> Doc:
     """Find the time expressions of a doc and the day it was published; resolve the first by the second."""
     found = find(doc)
     way = ways(doc, found)
-    doc._.publication = given(doc._.published) or infer(doc, found, way)
+    doc._.publication = given(doc._.published) or infer(doc, found, way, doc._.tenures)
     doc._.timexes = resolve(doc, found, way, doc._.publication.day)
     return doc
 

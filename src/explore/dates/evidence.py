@@ -14,19 +14,25 @@ if TYPE_CHECKING:
 
     from explore.dates.found import Found
 
-Kind = Literal["weekday", "day", "month", "year"]
+Kind = Literal["weekday", "day", "month", "year", "holiday"]
 _PLACED = re.compile(r"\b(?:on|of|since|by|until|till|from|before|after|to|between)\s{1,3}(?:the\s)?$", re.I)
+_UNTIL = re.compile(r"\b(?:by|before|until|till)\s{1,3}(?:the\s)?$", re.I)
+_NIGHT = re.compile(r"night|evening|late", re.I)
+# The month in the middle of a season or quarter, by the word for it in the grammar.
+_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_QUARTERS = {"first": 2, "second": 5, "third": 8, "fourth": 11, "last": 11, "1": 2, "2": 5, "3": 8, "4": 11}
 _BETWEEN = re.compile(r"\s{0,3}(?:,|,?\s(?:and|to|through|or)|[-–—])?\s{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A weekday, a day of a month, a month or a year, and where its sentence puts it.
+    """A weekday, a day of a month, a month, a year or a holiday, and where its sentence puts it.
 
     Attributes
     ----------
-    kind : {"weekday", "day", "month", "year"}
-        "Monday"; "April 8" with or without its year; "March 2024" or "last October"; "2024".
+    kind : {"weekday", "day", "month", "year", "holiday"}
+        "Monday"; "April 8" with or without its year; "March 2024" or "last October", a season or a quarter
+        by the month in its middle; "2024"; "Christmas".
     text : str
         The words.
     start, end : int
@@ -43,7 +49,13 @@ class Observation:
     placed : bool
         True where a preposition puts it into its sentence: "on July 6, 2015" is no stamp.
     names : bool
-        True for a year that is part of what something is called: "the 2020 primary".
+        True for what is part of the name of something: "the 2020 primary", "the May 5 talks".
+    until : bool
+        True behind "by", "before" and "until".
+    night : bool
+        True for "Saturday night", "late Saturday": the article is often of the day after.
+    holiday : str
+        Its name in the grammar; "" for what is no holiday.
     """
 
     kind: Kind
@@ -60,6 +72,9 @@ class Observation:
     verb: str = ""
     placed: bool = False
     names: bool = False
+    until: bool = False
+    night: bool = False
+    holiday: str = ""
 
 
 _KINDS: dict[str, Kind] = {
@@ -69,8 +84,9 @@ _KINDS: dict[str, Kind] = {
     "month_year": "month",
     "month": "month",
     "year": "year",
-    "season": "year",
-    "quarter": "year",
+    "season": "month",
+    "quarter": "month",
+    "named_day": "holiday",
 }
 
 
@@ -84,7 +100,7 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
             continue
         parts = one.parts
         year = parts.get("year", "")[-4:]
-        if kind == "year" and not year.isdigit():
+        if one.rule in {"year", "season", "quarter"} and not year.isdigit():
             continue
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         verb = governing_verb(span.root) if span is not None and len(span) else None
@@ -98,20 +114,43 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
                 way=way,
                 reported=lemma in verbs("report"),
                 year=int(year) if year.isdigit() else None,
-                month=int(parts["mm"]) if "mm" in parts else words("month").get(parts.get("month", "")),
-                day=int(parts.get("day") or parts.get("dd") or 0) or None,
+                month=_month(one),
+                day=_day(one),
                 weekday=words("weekday").get(parts.get("weekday", "")),
                 shift=words("shift").get(parts.get("shift", "")),
                 verb=lemma,
                 placed=_PLACED.search(text, max(0, one.start - 12), one.start) is not None,
                 names=span is not None and _names(span),
+                until=_UNTIL.search(text, max(0, one.start - 12), one.start) is not None,
+                night=_NIGHT.search(text, one.start, one.end) is not None,
+                holiday=parts.get("holiday", ""),
             )
         )
     return seen
 
 
+def _month(one: Found) -> int | None:
+    """Return the month that is named, or the one in the middle of a season or a quarter."""
+    parts = one.parts
+    if "mm" in parts:
+        return int(parts["mm"])
+    if one.rule == "season":
+        return _MIDDLE.get(words("season").get(parts.get("season", ""), ""))
+    if one.rule == "quarter":
+        return _QUARTERS.get(parts.get("ordinal") or parts.get("nth", ""))
+    month: int | None = words("month").get(parts.get("month", ""))
+    return month
+
+
+def _day(one: Found) -> int | None:
+    if one.rule not in {"month_day", "iso"}:
+        return None
+    day = one.parts.get("day") or one.parts.get("dd")
+    return int(day) if day else words("ordinal").get(one.parts.get("ordinal", "")) or None
+
+
 def _names(span: Span) -> bool:
-    """Say whether a year stands before the noun that it is part of the name of."""
+    """Say whether a date stands before the noun that it is part of the name of."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
     return after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"} and span.root.head.i >= span.end
 

@@ -81,8 +81,8 @@ def stated(text: str) -> Publication | None:
         if kind == "published":
             return _publication(day, said)
     for match in _DATELINE.finditer(head):
-        if day := _day(match):
-            return _publication(day, match.group())
+        if (named := _day(match)) is not None:
+            return _publication(named, match.group())
     for day, said, _ in sorted(lines, key=lambda line: line[2] == "updated"):
         return _publication(day, said)
     for day, said, kind in _date_lines(text[-_FOOT:], foot=True):

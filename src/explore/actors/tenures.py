@@ -1,0 +1,116 @@
+"""Who is named with an office in a text, and when it was held: the day of an article is inferred from it.
+
+It reads the bare text, before anything is parsed: dates come first in a pipeline, and actors need them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from explore.actors.knowledge import knowledge, table
+from explore.actors.spelling import fold
+from explore.dates.days import month_days
+from explore.dates.tenure import Tenure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explore.actors.knowledge import Office
+
+# Words for an office that say too little of which one it was, or whose holders are in no table.
+_VAGUE = frozenset(
+    {
+        "lawmaker", "politician", "expert", "minister", "deputy_minister", "chief", "counterpart",
+        "ambassador", "spokesperson", "leader", "chief_of_staff", "speaker",
+    }
+)  # fmt: skip
+_KINDS = {
+    "president": frozenset({"head_of_state", "head_of_government", "organisation_head"}),
+    "king": frozenset({"head_of_state"}),
+    "secretary_of_state": frozenset({"foreign_minister"}),
+    "secretary_general": frozenset({"organisation_head"}),
+    "administration": frozenset({"head_of_state", "head_of_government"}),
+}
+_CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+_NAME = rf"{_CAPITAL}(?:[\s-](?:[A-ZÀ-Þ]\.|(?:al|bin|von|van|der|de|da)(?=[\s-])|{_CAPITAL})){{0,3}}"
+_FORMER = (
+    r"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Oo]utgoing|[Pp]revious)[\s-](?:\w{1,20}\s){0,2}?)?"
+)
+_ADMINISTRATION = re.compile(rf"\b(?P<name>{_CAPITAL})\s(?:administration|government)\b")
+_YEARS = 4  # of a term whose beginning is not known
+_POSSESSIVE = re.compile(r"[’']s$")
+
+
+def tenures(text: str) -> tuple[Tenure, ...]:
+    """Return the holders of offices that a text names with their office, each once, in the order of the text.
+
+    >>> [
+    ...     one.terms[0][0].year
+    ...     for one in tenures("Chinese President Hu Jintao met former President Bill Clinton.")
+    ... ]
+    [2003, 1993]
+    """
+    found: dict[tuple[object, ...], Tenure] = {}
+    for match in _titled().finditer(text):
+        kind = _title_kinds()[" ".join(match["title"].lower().split())]
+        if held := _held(match["name"], _KINDS.get(kind, frozenset({kind}))):
+            words, terms = held
+            former = match["former"] is not None
+            said = text[match.start("title") : match.start("name")] + words
+            found.setdefault((terms, former), Tenure(" ".join(said.split()), terms, former))
+    for match in _ADMINISTRATION.finditer(text):
+        if held := _held(match["name"], _KINDS["administration"]):
+            found.setdefault((held[1], False), Tenure(" ".join(match.group().split()), held[1]))
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=1)
+def _title_kinds() -> dict[str, str]:
+    """Return the kind of office that each title means, the vague ones left out."""
+    return {
+        word: kind for kind, words in table("titles.csv") if kind not in _VAGUE for word in words.split(";")
+    }
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern[str]:
+    titles = sorted((word for word in _title_kinds() if len(word) > 2), key=len, reverse=True)
+    title = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in titles)
+    return re.compile(rf"{_FORMER}\b(?P<title>(?i:{title}))\s(?P<name>{_NAME})")
+
+
+def _held(name: str, kinds: frozenset[str]) -> tuple[str, tuple[tuple[date, date | None], ...]] | None:
+    """Return the part of a name that the tables know, and all terms of such an office it may mean."""
+    known = knowledge()
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        part = _POSSESSIVE.sub("", " ".join(words[:count]))
+        people = (known.by_name if count > 1 else known.by_short).get(fold(part), ())
+        terms = {
+            term for key in people for office in known.held.get(key, ()) for term in _term(office, kinds)
+        }
+        if terms:
+            return part, tuple(sorted(terms, key=lambda term: term[0]))
+    return None
+
+
+def _term(office: Office, kinds: frozenset[str]) -> Iterator[tuple[date, date | None]]:
+    if office.kind not in kinds or not (office.start or office.end):
+        return
+    end = _edge(office.end, last=True) if office.end else None
+    if office.start:
+        yield _edge(office.start), end
+    elif end:
+        yield date(end.year - _YEARS, 1, 1), end
+
+
+def _edge(day: str, last: bool = False) -> date:
+    """Return the first or the last day of what an ISO string of a day, a month or a year means."""
+    parts = [int(part) for part in day.split("-")]
+    if len(parts) > 2:
+        return date(*parts[:3])
+    months = (parts[1], parts[1]) if len(parts) > 1 else (1, 12)
+    return month_days(parts[0], *months)[1 if last else 0]
