@@ -1,4 +1,4 @@
-"""The same articles as other people would have pasted them: alone, spaced, shortened, with other furniture."""
+"""The same articles as others would have pasted them: alone, spaced, shortened, with other furniture."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _WEIGHT, _SHORT_WEIGHT = 0.7, 0.5
 # What stands between paragraphs; {} is a headline of another page.
 _BETWEEN = (
     "{}", "Related\n{}\n{}", "More on this story\n{}\n{}\n{}", "Related articles\n{}\n{}", "Recommended\n{}",
-    "Sign up for our newsletter\nYour email\nSubscribe", "Tweet", "Most read\n{}\n{}", "Watch\n{}", "Follow us on X",
+    "Sign up for our newsletter\nYour email\nSubscribe", "Tweet", "Most read\n{}\n{}", "Watch\n{}",
+    "Follow us on X",
 )  # fmt: skip
 _HEADLINE = range(5, 15)
 

@@ -26,9 +26,10 @@ from explore.sources.line_model import LineModel, model_from
 OUT = Path(__file__).parents[2] / "src" / "explore" / "sources" / "line_model.json"
 ABOUT = (
     "The line model: log-odds that a line of a pasted page is of the article, after its beginning, before "
-    "its end. For each question boosted trees ([feature, threshold, low, high]; a number is a leaf), for a first "
-    "look on the features, and for a second one on what the first said (second look) and the features; the two "
-    "are averaged. Made by training/furniture/train.py; the card is training/furniture/README.md. No text is in it."
+    "its end. For each question boosted trees ([feature, threshold, low, high]; a number is a leaf), for a "
+    "first look on the features, and for a second one on what the first said (second look) and the "
+    "features; the second counts. Made by training/furniture/train.py; the card is "
+    "training/furniture/README.md. No text is in it."
 )
 
 

@@ -51,8 +51,8 @@ _SHORT = 80
 _CLIP = 40
 _OWN = (
     "words", "chars", "final", "colon", "capitals", "digits", "symbols", "grammar", "quotes", "sentences",
-    "commas", "word length", "gap", "repeated", "signs", "to reader", "past", "saying", "stamp", "form repeated",
-    "form", "begins alike",
+    "commas", "word length", "gap", "repeated", "signs", "to reader", "past", "saying", "stamp",
+    "form repeated", "form", "begins alike",
 )  # fmt: skip
 _NEXT = (
     *((name, by) for name in ("words", "final", "capitals") for by in (-3, -2, -1, 1, 2, 3)),

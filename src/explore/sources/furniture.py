@@ -23,7 +23,7 @@ _LEAN = 0.5
 _SUREST = 4.0
 _DROPPED_INSIDE = -2.0
 # A short line that bears a sign of furniture must be surer to stay.
-_DROPPED_SIGNED = 1.0
+_DROPPED_SIGNED = -1.0
 _SHORT = 20
 _NO_PROOF = ("byline or date", "about the author", "picture caption")
 

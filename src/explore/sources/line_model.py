@@ -55,7 +55,7 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
-    """Boosted trees for each question, for a first look at the lines and for a second one."""
+    """Boosted trees for each question, for a first look at the lines and for a second one, which counts."""
 
     first: Mapping[str, Trees]
     second: Mapping[str, Trees]
@@ -65,9 +65,7 @@ class LineModel:
         table, _ = features(lines)
         once = [self.first[q].log_odds(table) for q in QUESTIONS]
         wider = np.hstack([second_look(lines, once)[0], table])
-        return tuple(
-            (answer + self.second[q].log_odds(wider)) / 2 for q, answer in zip(QUESTIONS, once, strict=True)
-        )
+        return tuple(self.second[q].log_odds(wider) for q in QUESTIONS)
 
 
 @cache
