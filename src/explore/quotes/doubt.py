@@ -65,10 +65,11 @@ def only_saying(syntax: Syntax, run: TokenRun, candidates: Sequence[Candidate]) 
 
 
 def _speaks(syntax: Syntax, speaker: int) -> bool:
-    """Say whether somebody can speak: a person, a body, a country, a pronoun for one, "a reporter"."""
+    """Say whether somebody can speak: a name, a pronoun for a person, "a reporter"."""
     word = syntax.lower[speaker]
     return (
         syntax.doc[speaker].ent_type_ in _SPEAKING
+        or syntax.pos[speaker] == "PROPN"
         or pronouns().get(word) in ("one", "group", "self", "relative")
         or (word.endswith(_PEOPLE) and word not in cue_nouns())
     )
