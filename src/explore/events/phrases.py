@@ -168,7 +168,7 @@ class Phrases(Subjects):
             if here.head.i == here.i:
                 break
             here = here.head
-            if word_class(here) in {"VERB", "AUX"}:
+            if word_class(here) in {"VERB", "AUX"} and here.lower_ not in OPENERS:  # "Following talks, …"
                 verb = here
                 break
         if verb is None and opening(noun):

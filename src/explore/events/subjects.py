@@ -88,7 +88,8 @@ class Subjects(Runs):
                 return nearest
         for _ in range(_STEPS):
             left = [c for c in verb.children if c.dep_ in self.labels.subject and c.i < verb.i]
-            subject = next((c for c in left if c.lower_ != "whom"), None)
+            # "Following talks, they agreed": what the parse takes for a clause as subject only opens it.
+            subject = next((c for c in left if c.lower_ != "whom" and c.lower_ not in OPENERS), None)
             if subject is not None and self._opens(subject, verb):
                 return self.nearest_before(verb)
             if subject is not None:
