@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from explore.actors.tenures import tenures
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -20,7 +22,9 @@ def table(nlp: Language, texts: Iterable[tuple[str, date, str]]) -> list[str]:
     """Return the lines of the table: how often a day or a span is answered, and how often it is right."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for tier, day, text in texts:
-        publication = nlp(text)._.publication
+        doc = nlp.make_doc(text)
+        doc._.tenures = tenures(text)
+        publication = nlp(doc)._.publication
         for row in (tier, "all"):
             counts[row].update(_scores(publication, day))
     lines = [HEAD, "|---|---|---|---|---|---|---|"]
