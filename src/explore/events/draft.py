@@ -46,6 +46,8 @@ class Draft:
         mention takes no days from another.
     definite : bool
         True for "the talks", "his visit": something already spoken of, or known.
+    said : str
+        The sentence of the mention itself.
     sentences : list of (int, int)
     part_of : Draft or None
         The visit it belongs to.
@@ -74,6 +76,7 @@ class Draft:
     when: When | None
     definite: bool
     undated: str | None = None
+    said: str = ""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     part_of: Draft | None = None
     both: bool = False
@@ -83,6 +86,11 @@ class Draft:
     pair: list[Party] = field(default_factory=list)
     with_host: Party | None = None
     office: str | None = None
+
+    def between(self, first: Token | None = None) -> str:
+        """Return the words of its sentence from a token, or its beginning, to the trigger."""
+        begin = self.sentences[0][0]
+        return self.said[first.idx - begin if first is not None else 0 : self.trigger.token.idx - begin]
 
     @property
     def persons(self) -> set[str]:

@@ -41,6 +41,11 @@ class Extractor(Sides):
             end -= 1
         return self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
 
+    def said(self, token: Token) -> str:
+        """Return the words of a token's sentence; spaCy makes the text of a doc anew at each call."""
+        start, end = self.bounds[token.i]
+        return self.doc[start:end].text.strip()
+
     def drafts(self) -> list[Draft]:
         """Return a draft for each trigger that asserts an event, in the order of the text."""
         found = [
@@ -142,6 +147,7 @@ class Extractor(Sides):
             when=_lasting(trigger, when),
             undated=None if when is not None else self.calendar.undated(trigger),
             definite=is_definite(trigger.token) or _is_of_known(trigger),
+            said=self.said(trigger.token),
             sentences=[self.sentence(trigger.token)],
             both=both,
             clause=self._clause(trigger),

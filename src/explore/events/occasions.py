@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _HELD_ON = {"visit": ("meeting", "agreement"), "meeting": ("agreement",), "call": ("agreement",)}
 _NEAR = 24
 _NEXT_DAYS = 2
+# White space between two sentences, in characters.
+_BREAK = 4
 # "At the end of them Xi and Putin signed": the talks of the sentence before.
 _AT_THEIR_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of (?:them|these|it)\b", re.IGNORECASE)
 
@@ -50,10 +52,9 @@ def name_negotiators(drafts: list[Draft]) -> None:
     for talks, signed in pairwise(drafts):
         if talks.kind != "meeting" or signed.kind != "agreement" or signed.when is not None:
             continue
-        text, (start, end) = signed.trigger.token.doc.text, signed.sentences[0]
-        if not _AT_THEIR_END.match(text[start:end]) or len(signed.parties) < 2:
+        if not _AT_THEIR_END.match(signed.said) or len(signed.parties) < 2:
             continue
-        if text[talks.sentences[0][1] : start].strip():
+        if signed.sentences[0][0] - talks.sentences[0][1] > _BREAK:
             continue  # another sentence stands between
         names = {p.name for p in signed.parties}
         if {p.name for p in talks.parties} <= names:
@@ -68,8 +69,7 @@ def take_occasion(draft: Draft, told: Draft | None) -> None:
     """
     if told is None or told.trigger.token.i > draft.trigger.token.i:
         return
-    start, end = draft.sentences[0]
-    if draft.when is None and _ON_THEIR_DAY.match(draft.trigger.token.doc.text[start:end]):
+    if draft.when is None and _ON_THEIR_DAY.match(draft.said):
         draft.when = told.when if told.when is not None and told.when.grain == "day" else None
         return
     if draft.kind == "visit" and told.kind == "meeting":

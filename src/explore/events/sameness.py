@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.events.sentence import before
+from explore.events.sentence import after, before
 from explore.events.words import OTHER, SUMMITS, VAGUE
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def claim_of(draft: Draft) -> Claim:
         countries=set(draft.countries),
         named=bool(draft.parties),
         vague=draft.kind == "meeting" and entry.word in VAGUE and (undated or draft.definite),
-        other=any(t.lower_ in OTHER for t in before(token, 3)),
+        other=any(t.lower_ in OTHER for t in before(token, 3))
+        or any(t.lower_ == "another" for t in after(token, 3)),  # "the visit of another guest"
         introduces=noun and any(t.lower_ in {"a", "an", "another"} for t in before(token, 4)),
     )
 

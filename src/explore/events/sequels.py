@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from explore.events.draft import Draft
 
 
+_PARAGRAPH = 300  # tokens
+
+
 def take_up(draft: Draft, events: list[Draft], occasion: Draft | None) -> None:
     """Fill in a mention from the events told before, and from the one of its own sentence."""
     take_same_day(draft, events)
@@ -35,8 +38,9 @@ def name_traveller(draft: Draft, events: list[Draft]) -> None:
         return
     last = next((e for e in reversed(events) if e.kind == "visit"), None)
     if last is not None:
-        between = draft.trigger.token.doc.text[last.sentences[-1][0] : draft.sentences[0][0]]
-        draft.parties = list(last.parties) if "\n" not in between else []
+        token, doc = draft.trigger.token, draft.trigger.token.doc
+        between = doc[last.trigger.token.i : token.i] if token.i - last.trigger.token.i < _PARAGRAPH else ()
+        draft.parties = [] if not between or any("\n" in t.text for t in between) else list(last.parties)
 
 
 _COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
@@ -58,10 +62,7 @@ def name_again(draft: Draft, told: Draft | None) -> None:
     """Let occasions before be of the same people: "the first time since a summit in Luanda"."""
     if told is None or draft.parties or draft.kind != "meeting":
         return
-    start, end = draft.sentences[0]
-    if opening(draft.trigger.token) in {"since", "after"} and _COUNTED.search(
-        draft.trigger.token.doc.text[start:end]
-    ):
+    if opening(draft.trigger.token) in {"since", "after"} and _COUNTED.search(draft.said):
         draft.parties = [p for p in told.parties if p.kind == "person"]
 
 
@@ -75,9 +76,7 @@ _SAME_DAY = re.compile(
 
 def take_same_day(draft: Draft, events: list[Draft]) -> None:
     """Give "earlier in the day" the day told before, its clause being the draft's."""
-    start = draft.sentences[0][0]
-    token = draft.trigger.token
-    if draft.when is not None or not events or not _SAME_DAY.search(token.doc.text[start : token.idx]):
+    if draft.when is not None or not events or not _SAME_DAY.search(draft.between()):
         return
     when = events[-1].when
     if when is not None and when.grain == "day" and when.begin == when.end:
@@ -92,7 +91,7 @@ def fall_with(draft: Draft, occasion: Draft | None) -> None:
     if occasion is None or occasion.status != "denied" or draft.status != "planned":
         return
     first, here = occasion.trigger.token, draft.trigger.token
-    if first.i < here.i and _DURING_WHICH.search(here.doc.text[first.idx : here.idx]):
+    if first.i < here.i and _DURING_WHICH.search(draft.between(first)):
         draft.status, draft.sure_status = "denied", True
 
 
@@ -109,4 +108,4 @@ def is_apposed(draft: Draft, told: Draft) -> bool:
         or token.i < told.trigger.token.i
     ):
         return False
-    return bool(_APPOSED.search(token.doc.text[told.trigger.token.idx : token.idx]))
+    return bool(_APPOSED.search(draft.between(told.trigger.token)))

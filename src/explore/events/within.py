@@ -14,7 +14,7 @@ from explore.events.occasions import (
 from explore.events.sameness import same_place
 from explore.events.sequels import fall_with, is_apposed, name_postponed, take_up
 from explore.events.told import Told
-from explore.events.words import SUMMITS
+from explore.events.words import EVERYDAY, SUMMITS
 
 if TYPE_CHECKING:
     from explore.events.dating import When
@@ -132,7 +132,8 @@ def _days(when: When) -> int:
 
 
 def _richness(draft: Draft) -> int:
-    return 2 * (draft.when is not None) + min(len(draft.parties), 2) + (draft.scene is not None)
+    told = 2 * (draft.when is not None) + min(len(draft.parties), 2) + (draft.scene is not None)
+    return told - (draft.trigger.entry.word in EVERYDAY)
 
 
 def tie_to_visits(events: list[Draft]) -> None:

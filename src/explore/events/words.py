@@ -64,6 +64,8 @@ REFUTES = words("deny dismiss reject refute")
 GATHERS = words("bring gather unite assemble reunite involve include")
 # Words that take up a call as easily as a meeting: "the conversation was constructive".
 VAGUE = words("conversation talk discussion dialogue speak confer consultation negotiation")
+# Words of everyday use: a sentence with a word of its own tells the event better.
+EVERYDAY = words("be due expect see")
 # Meetings of many, where each may be named in a sentence of his own.
 SUMMITS = words("summit forum")
 NAME_PARTICLES = words("bin ibn al von van de der den da dos del di la le ben")
