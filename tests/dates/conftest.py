@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from explore.dates.tenure import Tenure
+
 MONDAY = date(2024, 4, 8)
 
 
@@ -37,16 +39,17 @@ def unparsed() -> Language:
     return nlp
 
 
-def _read(nlp: Language, text: str, published: date | None) -> Doc:
+def _read(nlp: Language, text: str, published: date | None, tenures: tuple[Tenure, ...] = ()) -> Doc:
     doc = nlp.make_doc(text)
     doc._.published = published
+    doc._.tenures = tenures
     return nlp(doc)
 
 
 @pytest.fixture
 def dated() -> Callable[..., Doc]:
     """Read a text published on Monday, 8 April 2024, or on another day, or on a day not told."""
-    return lambda text, published=MONDAY: _read(parsed(), text, published)
+    return lambda text, published=MONDAY, tenures=(): _read(parsed(), text, published, tenures)
 
 
 @pytest.fixture

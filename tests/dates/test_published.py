@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from explore.dates.tenure import Tenure
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -176,3 +178,19 @@ def test_a_headline_repeats_what_the_lead_says(dated: Dated) -> None:
 def test_a_single_date_within_a_sentence_is_no_stamp(dated: Dated) -> None:
     text = "On July 6, 2015, the senator made this comment: jobs are gone. The site checked it on Monday."
     assert dated(text, None)._.publication.day is None
+
+
+def test_the_terms_of_office_holders_bound_the_year(dated: Dated) -> None:
+    text = "The envoys met on May 4 and will meet again on June 3. The last round, in 2011, failed."
+    berg = Tenure("President Berg", ((date(2011, 9, 1), date(2013, 8, 31)),))
+    alone, bounded = dated(text, None)._.publication, dated(text, None, (berg,))._.publication
+    assert alone.begin is None
+    assert bounded.begin is not None
+    assert bounded.begin >= date(2010, 1, 1)
+    assert "“President Berg” was in office from 2011 to 2013" in bounded.evidence
+
+
+def test_what_a_meeting_follows_is_behind(dated: Dated) -> None:
+    text = "The meeting follows their April 2, 2024 telephone call and the leaders’ summit of November 2023."
+    publication = dated(text, None)._.publication
+    assert "ahead" not in (publication.evidence or "")

@@ -53,13 +53,13 @@ class Clue:
 
 
 def clues(text: str, seen: list[Observation], tenures: Sequence[Tenure]) -> list[Clue]:
-    """Return the clues of a text, those that tell the day first."""
+    """Return the clues of a text: years, days, weekdays, months, offices, words of a time."""
     same, told = _same_days(seen, text)
     return [
+        *_named_years(seen),
         *same,
         *_days(seen, text, told),
         *_weekdays(seen, told),
-        *_named_years(seen),
         *_months(seen),
         *_offices(tenures),
         *_era(text),
