@@ -212,7 +212,7 @@ def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     if verb.tag_ == "VBG":
         return FUTURE if present else None
     if verb.tag_ in _PRESENT:
-        return PAST if lemma in verbs("report") else NOW if lemma in {"be", "have"} else FUTURE
+        return PAST if lemma in verbs("report") or lemma == "follow" else NOW if lemma in {"be", "have"} else FUTURE
     return NOW if present else None
 
 
