@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DAYS = [
     ("The ministers met on March 22.", "March 22", "2024-03-22"),
+    ("He was named chairman, effective June 1.", "June 1", "2024-06-01"),
     ("The treaty was signed on 4 February 2022.", "4 February 2022", "2022-02-04"),
     ("The talks opened on Thursday, March 14, 2024.", "Thursday, March 14, 2024", "2024-03-14"),
     ("He was born on the 3rd of May 1950.", "the 3rd of May 1950", "1950-05-03"),
@@ -80,7 +81,7 @@ PERIODS = [
 TIMES = [
     ("The blast was heard on Friday night.", "Friday night", "2024-04-05TNI"),
     ("The plane will land at 5 p.m. on Tuesday.", "5 p.m. on Tuesday", "2024-04-09T17:00"),
-    ("The polls open at 5pm on Tuesday.", "5pm on Tuesday", "2024-04-02T17:00"),
+    ("The polls open at 5pm on Tuesday.", "5pm on Tuesday", "2024-04-09T17:00"),
     ("The siren sounded at 06:15.", "06:15", "2024-04-08T06:15"),
     ("It struck in the small hours of Sunday.", "the small hours of Sunday", "2024-04-07TMO"),
     ("The log ends at 2024-04-08T14:30.", "2024-04-08T14:30", "2024-04-08T14:30"),
@@ -92,6 +93,7 @@ LENGTHS = [
     ("He arrived for a three-day visit.", "three-day", "P3D"),
     ("The three-year-old war goes on.", "three-year-old", "P3Y"),
     ("They waited for two-and-a-half years.", "two-and-a-half years", "P2.5Y"),
+    ("Sales will double over the next couple of years.", "the next couple of years", "P2Y"),
     ("They spoke for more than four hours.", "more than four hours", "PT4H"),
     ("The siege lasted over nine months.", "over nine months", "P9M"),
     ("The money is paid out over three years.", "three years", "P3Y"),
@@ -223,6 +225,10 @@ def test_a_quarter_is_the_one_that_is_said_to_have_ended(values: Values) -> None
 def test_an_earnings_story_compares_quarters(values: Values) -> None:
     text = "Net profit fell to $3 million in the third quarter of 2023, from $5 million a year earlier."
     assert values(text)[-1] == ("a year earlier", "2022-Q3")
+
+
+def test_a_year_that_ends_on_a_day_is_no_calendar_year(values: Values) -> None:
+    assert values("The firm lost money in the year ended March 31.")[0] == ("the year", "P1Y")
 
 
 def test_an_article_of_a_noun_behind_is_left_out(values: Values) -> None:

@@ -33,6 +33,7 @@ TRAPS = [
     "Three quarters of voters agreed.",
     "He moved to an office on the 8th floor.",
     "Soldiers fired on marchers on Bloody Sunday.",
+    "She was named player of the year.",
     "Highs will be in the 90s.",
     "They lost the set 10:12 in the end.",
     "Her second book sold well.",

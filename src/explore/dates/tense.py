@@ -109,6 +109,8 @@ def _beside(span: Span) -> int | None:
     last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
     if last == "since":
         return PAST
+    if last == "effective":
+        return FUTURE
     if last in {
         "planned",
         "scheduled",
@@ -122,12 +124,12 @@ def _beside(span: Span) -> int | None:
         return FUTURE
     if _ahead_of(span):
         return FUTURE
-    if last in {"until", "till"} or before[-3:] in (
+    if last in {"until", "till", "through"} or before[-3:] in (
         ["as", "soon", "as"],
         ["as", "early", "as"],
         ["as", "late", "as"],
     ):
-        return FUTURE if last not in {"until", "till"} or not _past_verb(span) else PAST
+        return FUTURE if last not in {"until", "till", "through"} or not _past_verb(span) else PAST
     if (
         before[-1:] == ["for"]
         and before[-2:-1]
@@ -212,7 +214,13 @@ def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     if verb.tag_ == "VBG":
         return FUTURE if present else None
     if verb.tag_ in _PRESENT:
-        return PAST if lemma in verbs("report") or lemma == "follow" else NOW if lemma in {"be", "have"} else FUTURE
+        return (
+            PAST
+            if lemma in verbs("report") or lemma == "follow"
+            else NOW
+            if lemma in {"be", "have"}
+            else FUTURE
+        )
     return NOW if present else None
 
 

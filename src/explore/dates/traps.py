@@ -24,6 +24,7 @@ _BEFORE_NUMBER = trap("before_number")
 _NAMES_A_NUMBER = trap("names_a_number")
 _STREETS = trap("streets")
 _OLD_THINGS = trap("old_things")
+_AWARDED = trap("awarded")
 _DAYS_OF_A_NAME = trap("days_of_a_name")
 _YEAR_NOUNS = trap("year_nouns")
 _LENGTH_BEFORE = trap("before_length")
@@ -217,6 +218,14 @@ def _reference(doc: Doc, span: Span, found: Found) -> bool:
     return word != "the future" or after is None or after.lower_ not in {"of"}
 
 
+def _the_unit(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "player of the year" and "Word of the Year"."""
+    if _before(doc, span) != "of" or span.start < 2 or doc[span.start].lower_ != "the":
+        return True
+    named = doc[span.start - 2]
+    return span[-1].text.islower() and not named.text[:1].isupper() and named.lower_ not in _AWARDED
+
+
 def _often(doc: Doc, span: Span, found: Found) -> bool:
     after = _after(doc, span)
     if span[0].pos_ == "NOUN" or (after is not None and after.pos_ == "PROPN"):
@@ -276,6 +285,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "duration": _duration,
     "shift_unit": _unit,
     "that_unit": _unit,
+    "the_unit": _the_unit,
     "reference": _reference,
     "often": _often,
     "named_day": _holiday,

@@ -15,7 +15,9 @@ def duration(parts: Parts, at: Where) -> Meaning | None:
 
 def shift_units(parts: Parts, at: Where) -> Meaning | None:
     """Read "the past two years", "the next few weeks"."""
-    count = number(parts["count"]) if "count" in parts else None
+    count = (
+        number(parts["count"]) if "count" in parts else 2 if "couple" in parts.get("several", "") else None
+    )
     return Meaning("DURATION", period(count, unit_of(parts)), True)
 
 
