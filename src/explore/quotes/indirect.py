@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 REPORT = 0.42
 # "The talks go on, the envoy said" needs less: the form tells.
 EVIDENT = 0.05
+# "It is regularly called upon to do more" is told of no one saying.
+_HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
 _FEW = 6  # tokens that say so
 _SPEECH, _LIKELY = 3, 0.7
@@ -35,10 +37,15 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
     for candidate, complement in reported(syntax, candidates, cues):
         if candidate.cue in covered or any(i in covered for b, e in complement.segments for i in range(b, e)):
             continue
-        if _is_anonymity(syntax, complement) or (
-            # "“…,” X said, according to a transcript": not the transcript's words.
-            candidate.how == "according"
-            and any(b <= cue < e for cue in cues if cue is not None for b, e in complement.segments)
+        habit = any(syntax.lower[c] in _HABITS for c in syntax.children[candidate.at])
+        if (
+            habit
+            or _is_anonymity(syntax, complement)
+            or (
+                # "“…,” X said, according to a transcript": not the transcript's words.
+                candidate.how == "according"
+                and any(b <= cue < e for cue in cues if cue is not None for b, e in complement.segments)
+            )
         ):
             continue
         least = EVIDENT if _is_evident(syntax, candidate, complement) else REPORT
