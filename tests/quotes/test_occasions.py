@@ -174,3 +174,11 @@ def test_an_interview_that_was_aired(quotes_in):
     )
     assert quotes["text"].tolist() == ["that the bloc was “a foe”"]
     assert days(quotes.iloc[0]) == ("2024-02-11", "2024-02-11")
+
+
+def test_a_look_back_does_not_date_what_follows(quotes_in):
+    quotes = quotes_in(
+        "In a letter sent in May 2019, Sergei Lavrov wrote that talks were “dead”.\n\n"
+        "Lavrov said there was “no hurry” now."
+    )
+    assert quotes["said_begin"].notna().tolist() == [True, False]

@@ -51,7 +51,9 @@ def occasions(syntax: Syntax, drafts: Sequence[Draft], named: Sequence[Who]) -> 
         place = syntax.paragraph_of[draft.segments[0][0]]
         if said == Said() and not apart and _is_told(syntax, draft):
             before = last.get(who.name or "") or (last.get("") if _is_body(who) else None)
-            if who.name and before and place - before[0] <= _SAME_STORY and not _is_set_apart(syntax, draft):
+            # A month or a year is a look back: it holds for its paragraph.
+            reach = _SAME_STORY if before and before[1].grain in ("day", "week") else 0
+            if who.name and before and place - before[0] <= reach and not _is_set_apart(syntax, draft):
                 said = before[1]
             elif read_out and read_out.begin and set(who.names) & set(read_out.participants):
                 said = Said(read_out.begin, read_out.end, read_out.grain, read_out.event_id)
