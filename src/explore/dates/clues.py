@@ -213,7 +213,7 @@ def _full_dates(days: dict[date, list[Observation]]) -> list[Clue]:
         told = any(one.way < 0 or one.placed for one in ones)
         if day == latest:
             around = sum(len(those) for when, those in days.items() if 0 <= (day - when).days <= _AROUND)
-            marked = around > 2 or (told and (len(ones) > 1 or any(one.weekday for one in ones)))
+            marked = around > 2 or (told and any(one.weekday for one in ones))
             kind = f"date latest {'told' if told else 'bare'}{' marked' if marked else ''}"
             said = f"“{ones[0].text}” is the latest day named as past"
             own = (day.year == likelihood.YEAR) & (lag >= _OWN_YEAR)
