@@ -14,8 +14,8 @@ from explore.errors import error
 ParagraphKind = Literal["title", "subheading", "body"]
 
 _FINAL = re.compile(r"[.!?…:;,]['\"’”»)\]]*$")
-# The longest text that is read: twice the longest of magazines, about ten seconds of work.
-LONGEST = 300_000
+# The longest text that is read: three times the longest of magazines, twenty seconds of work.
+LONGEST = 500_000
 _HEADING_WORDS = 14
 # Halves of a character, left by broken JSON or bytes: they can be neither encoded nor written.
 _HALVES = re.compile("[\ud800-\udfff]")

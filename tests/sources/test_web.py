@@ -151,3 +151,45 @@ def test_script_in_every_field_is_text(load):
     evil = "&lt;script&gt;alert(1)&lt;/script&gt;"
     article = load(page(BODY + f"<p>He wrote {evil} on the board and nobody in the room laughed at it.</p>"))
     assert "<script" not in article._repr_html_()
+
+
+def test_a_layout_of_tables_is_parted_into_paragraphs(load):
+    text = "<br><br>".join(
+        f"The ministry said on Monday that {n} envoys would travel to Ankara soon." for n in range(12)
+    )
+    page = f"<html><title>Envoys to Ankara</title><body><table><tr><td>Home</td><td><b>Envoys to Ankara</b><br>By Ana Rusu<br>9 April 2024<br><br>{text}</td></tr></table></body></html>"
+    article = load(page, "table.html")
+    assert (article.author, article.published) == ("Ana Rusu", date(2024, 4, 9))
+    assert article.text.count("\n\nThe ministry said on Monday") == 12
+
+
+def test_a_day_in_the_story_is_not_the_day_of_publication(load):
+    story = "".join(
+        f"<p>Envoy number {n} had been to Ankara on 3 March 2019, when the crossing was opened by both sides.</p>"
+        for n in range(5)
+    )
+    page = f"<html><title>Envoys to Ankara</title><body><h1>Envoys to Ankara</h1>{story}<p>© 2021 The Courier</p></body></html>"
+    assert load(page, "undated.html").published is None
+
+
+def test_the_day_of_the_article_counts_not_that_of_its_site(load):
+    graph = (
+        '{"@graph": [{"@type": "WebPage", "datePublished": "2020-01-01"}, {"@type": "Organization", "@id": "#o", '
+        '"name": "The Courier"}, {"@type": "NewsArticle", "headline": "Envoys to Ankara", '
+        '"datePublished": "2024-04-09", "publisher": {"@id": "#o"}}]}'
+    )
+    story = "".join(
+        f"<p>The ministry said that {n} envoys would travel to Ankara in the spring.</p>" for n in range(5)
+    )
+    page = f'<html><head><title>Envoys to Ankara</title><script type="application/ld+json">{graph}</script></head><body>{story}</body></html>'
+    article = load(page, "graph.html")
+    assert (article.published, article.source) == (date(2024, 4, 9), "The Courier")
+
+
+def test_a_live_report_is_no_list(load):
+    posts = "".join(
+        f"<h3>Update {n} from Ankara</h3><p>The talks of hour {n} went on without a pause.</p>"
+        for n in range(8)
+    )
+    page = f'<html><head><title>Talks live</title><meta property="og:type" content="article"></head><body><h1>Talks live</h1>{posts}</body></html>'
+    assert "hour 7" in load(page, "live.html").text

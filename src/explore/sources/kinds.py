@@ -133,4 +133,6 @@ def looks_like_message(data: bytes) -> bool:
     True
     """
     head = data[:8192].lstrip()
-    return _HEADERS.match(head) is not None and b"mime-version:" in head.lower()
+    headers = _HEADERS.match(head)
+    named = headers.group().lower() if headers else b""
+    return b"mime-version:" in named or (b"from:" in named and b"subject:" in named and b"date:" in named)

@@ -83,7 +83,7 @@ def is_index(paragraphs: Sequence[str], linked: Container[str] | None = None) ->
         The words of the page's links, if it says that it is an article: there the headlines must be links,
         since the parts of a live report have headings, too.
     """
-    if len(paragraphs) >= 10 and not any(len(p.split()) >= 20 and p[-1] in _FINAL for p in paragraphs):
+    if len(paragraphs) >= 10 and sum(p[-1] in _FINAL for p in paragraphs) < 0.2 * len(paragraphs):
         return True
     headlines = [p for p in paragraphs if looks_like_heading(p)]
     told = linked is None or 2 * sum(p in linked for p in headlines) >= len(headlines)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from explore.sources.credits import Credits
 
 _SHORT_PAGE = 60
+_LEAST_PROSE = 12
+_MOST_CREDITS = 8
 _LONGEST_LINK = 300
 _MOST_LINKS = 5_000
 _LONGEST_PAGE = 8_000_000
@@ -110,7 +112,8 @@ def _same(a: str, b: str) -> bool:
 def _without_credits(lines: Lines) -> tuple[Lines, Credits]:
     """Return the lines without those that only say who wrote it, when and for whom, and what they say."""
     numbered = [Line(text, number, 0) for number, (text, _) in enumerate(lines)]
-    credits = read_credits(numbered, 0, len(lines) - 1)
+    first = next((i for i, (text, _) in enumerate(lines) if len(text.split()) >= _LEAST_PROSE), 0)
+    credits = read_credits(numbered, min(first, _MOST_CREDITS), len(lines) - 1)
     said = {i for i, _ in credits.lines}
     kept = [line for i, line in enumerate(lines) if i not in said]
     return kept or lines, credits
