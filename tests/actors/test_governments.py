@@ -92,7 +92,12 @@ def test_what_does_nothing_is_no_organisation(read, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["The shell fell near Simferopol, Ukraine, on Sunday.", "He lives in the north of Portugal."]
+    "text",
+    [
+        "The shell fell near Simferopol, Ukraine, on Sunday.",
+        "He lives in the north of Portugal.",
+        "They shot down drones over Ukraine.",
+    ],
 )
 def test_a_country_behind_a_town_or_a_part_of_it_is_a_place(read, text):
     assert read(text).names == []

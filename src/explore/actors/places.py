@@ -33,6 +33,7 @@ _ACTIVE = frozenset({"nsubj", "nsubj:outer"})
 _TOLD = word_list("told to a party")
 _TIES = word_list("tied to a party")
 _SAYING = word_list("saying")
+_FLYING = word_list("in the air")
 _TOWN = frozenset({"GPE", "LOC", "FAC"})
 _PARTS = word_list("part of a place")
 _OBJECTS = frozenset({"obj", "dobj", "iobj", "dative"})
@@ -176,7 +177,10 @@ class PlaceReader:
     def _by_movement(self, hit: Hit, preposition: int) -> bool | None:
         words = self.words
         if words.low[preposition] in {"on", "over"}:
-            return hit.term.kind in {"country", "capital"}
+            flying = words.low[preposition] == "over" and any(
+                word in _FLYING for word in words.low[max(0, preposition - 4) : preposition]
+            )
+            return not flying and hit.term.kind in {"country", "capital"}
         governors = {words.head[hit.end - 1], words.head[preposition], words.head[words.head[hit.end - 1]]}
         moved = {words.doc[i].lemma_.lower() for i in governors}
         moved.update(words.low[max(0, preposition - 6) : preposition])
