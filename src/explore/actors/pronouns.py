@@ -234,7 +234,7 @@ class PersonFinder:
                         barred |= self._ids(draft)
         elif words.doc[words.head[i]].lemma_ in _STEADS and (subject := clauses.governing(i)) is not None:
             # "X took his place": somebody else's.
-            barred |= self._ids(draft) if (draft := self.memory.holding(subject)) else set()
+            barred |= self._ids(doer) if (doer := self.memory.holding(subject)) else set()
         if dep in SUBJECTS:
             end = words.bounds[words.sentence[i]][1]
             verb = words.head[i]
