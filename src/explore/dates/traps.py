@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from explore.dates.grammar import trap, words
+from explore.dates.traps_of_numbers import (
+    BEFORE_YEAR,
+    bare_year,
+    clock,
+    decade,
+    month_of_day,
+    token_after,
+    word_before,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
     from explore.dates.found import Found
 
@@ -18,19 +26,10 @@ _WORDS_OR_NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "april"
 _COORDINATING = frozenset({"and", "or", "to", "through", "until", ",", "-", "–"})
 _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues", "thurs"})
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
-# "2000 people" and "in 1999 dollars" are not the same: a bare year needs room around it.
-_BEFORE_YEAR = trap("before_year")
-_BEFORE_NUMBER = trap("before_number")
-_NAMES_A_NUMBER = trap("names_a_number")
-_STREETS = trap("streets")
 _OLD_THINGS = trap("old_things")
 _AWARDED = trap("awarded")
 _DAYS_OF_A_NAME = trap("days_of_a_name")
-_YEAR_NOUNS = trap("year_nouns")
 _LENGTH_BEFORE = trap("before_length")
-_DEGREES = trap("degrees")
-_CLOCK_BEFORE = trap("before_clock")
-_BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 
 
 def is_time(doc: Doc, found: Found) -> bool:
@@ -42,20 +41,11 @@ def is_time(doc: Doc, found: Found) -> bool:
     return check is None or check(doc, span, found)
 
 
-def _before(doc: Doc, span: Span) -> str:
-    word: str = doc[span.start - 1].lower_ if span.start else ""
-    return word
-
-
-def _after(doc: Doc, span: Span) -> Token | None:
-    return doc[span.end] if span.end < len(doc) else None
-
-
 def _month(doc: Doc, span: Span, found: Found) -> bool:
     month = found.parts.get("month", "")
     if len(span) > 1:
         return not (month in {"may", "march"} and span[-1].text == span[-1].lower_)
-    token, after = span[0], _after(doc, span)
+    token, after = span[0], token_after(doc, span)
     if not token.text[:1].isupper() or (token.text.isupper() and month in {"may", "march"}):
         return False
     if token.ent_type_ in _NAMES or (
@@ -64,7 +54,7 @@ def _month(doc: Doc, span: Span, found: Found) -> bool:
         return False
     if month not in _WORDS_OR_NAMES:
         return True
-    before = _before(doc, span)
+    before = word_before(doc, span)
     if before in _COORDINATING and token.i > 1 and doc[token.i - 2].lower_ in words("month"):
         return doc[token.i - 2].text[:1].isupper()  # "in March, April and May"
     if before and doc[token.i - 1].tag_ == "NNP" and doc[token.i - 1].is_title and before[-1:].isalpha():
@@ -76,60 +66,14 @@ def _month(doc: Doc, span: Span, found: Found) -> bool:
     if month == "march" and after is not None and after.lower_ in {"on", "for", "against"}:
         return before in {"in", "since", "last", "by", "until", "this", "early", "late"}
     if len(month) == 3 and month != "may":
-        return before in _BEFORE_YEAR
+        return before in BEFORE_YEAR
     if not token.pos_ and month in {"may", "march"}:
-        return before in _BEFORE_YEAR | {"last", "this", "next"}
+        return before in BEFORE_YEAR | {"last", "this", "next"}
     return token.ent_type_ != "PERSON" and (month not in {"may", "march"} or token.pos_ == "PROPN")
 
 
-def _in_street(doc: Doc, span: Span) -> bool:
-    """Say whether a number begins an address: "1600 Pennsylvania Avenue"."""
-    for token in doc[span.end : span.end + 4]:
-        if not token.text[:1].isupper():
-            return False
-        if token.lower_ in _STREETS:
-            return True
-    return False
-
-
-def _bare_year(doc: Doc, span: Span, found: Found) -> bool:
-    if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
-        return True
-    token, before, after = span[0], _before(doc, span), _after(doc, span)
-    if not token.text[:1].isdigit():
-        return True  # "FY24"
-    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
-    if counted and after is not None and after.lower_ in _YEAR_NOUNS and int(found.parts["year"]) >= 1900:
-        return True  # "the 2020 elections"
-    if before in _NAMES_A_NUMBER or _in_street(doc, span):
-        return False
-    if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
-        return True
-    if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"} or before in _BEFORE_NUMBER:
-        return False
-    plausible = 1400 <= int(found.parts["year"]) <= 2099
-    if before in _BEFORE_YEAR and not counted:
-        return plausible or before in {"in", "since", "by"}
-    if counted:
-        return False
-    beside = before in {"(", "-", "–", "—", ",", "/", "["}
-    if after is not None:
-        beside |= after.text in {")", ",", "-", "–", "—", ":", ".", "'s", "’s", "]", "/", ";"}
-        beside |= after.pos_ in {"NOUN", "PROPN", "ADJ"}
-    return plausible and beside
-
-
-def _decade(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "highs in the 80s"."""
-    if len(found.parts["decade_start"]) > 2 or "era" in found.parts:
-        return True
-    near = [token.lower_ for token in doc[max(0, span.start - 12) : span.start]]
-    stop = len(near) - near[::-1].index(".") if "." in near else 0
-    return not _DEGREES & {*near[stop:], *(token.lower_ for token in doc[span.end : span.end + 3])}
-
-
 def _weekday(doc: Doc, span: Span, found: Found) -> bool:
-    if span.start and doc[span.start - 1].is_title and _before(doc, span) in _DAYS_OF_A_NAME:
+    if span.start and doc[span.start - 1].is_title and word_before(doc, span) in _DAYS_OF_A_NAME:
         return False  # "Black Monday"
     if found.parts.get("weekday", "") in _SHORT_DAYS and len(span) == 1:
         return False
@@ -141,11 +85,6 @@ def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
     return weekday not in _SHORT_DAYS and any(t.text[:1].isupper() and t.lower_ == weekday for t in span)
 
 
-def _clock(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "the score was 10:12": a bare time of day needs a word that puts it."""
-    return not _BARE_CLOCK.fullmatch(span.text) or _before(doc, span) in _CLOCK_BEFORE
-
-
 def _season(doc: Doc, span: Span, found: Found) -> bool:
     season = found.parts["season"]
     token = next((t for t in span if t.lower_ == season), span[0])
@@ -153,7 +92,7 @@ def _season(doc: Doc, span: Span, found: Found) -> bool:
         return False
     anchored = bool({"year", "shift", "yearshift", "bc"} & found.parts.keys())
     if season in {"fall", "spring"}:
-        after = _after(doc, span)
+        after = token_after(doc, span)
         return anchored or (
             len(span) > 1
             and season == "spring"
@@ -164,7 +103,7 @@ def _season(doc: Doc, span: Span, found: Found) -> bool:
 
 def _age(doc: Doc, span: Span) -> bool:
     """Say whether a length of time is a person's age: "24-year-old", "nineteen years old"."""
-    after = _after(doc, span)
+    after = token_after(doc, span)
     nearby = doc[span.end : span.end + 2].text.lower() if after is not None else ""
     return nearby.startswith(("old", "-old", "- old", "of age")) or span[-1].lower_.endswith("old")
 
@@ -181,7 +120,12 @@ def _duration(doc: Doc, span: Span, found: Found) -> bool:
     unit, count = found.parts.get("unit", ""), found.parts.get("count", "")
     if _age(doc, span) and (unit.startswith("year") or _of_a_child(doc, span)):
         return any(token.lower_ in _OLD_THINGS for token in doc[span.end : span.end + 5])
-    if unit.startswith("quarter") and count == "three" and (of := _after(doc, span)) and of.lower_ == "of":
+    if (
+        unit.startswith("quarter")
+        and count == "three"
+        and (of := token_after(doc, span))
+        and of.lower_ == "of"
+    ):
         return False
     if any(token.is_title and token.lower_.startswith(unit) for token in span[1:]):
         return False
@@ -204,13 +148,13 @@ def _unit(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _reference(doc: Doc, span: Span, found: Found) -> bool:
-    word, after = found.parts["reference"], _after(doc, span)
+    word, after = found.parts["reference"], token_after(doc, span)
     if word == "current":
         return span[0].ent_type_ not in _NAMES and span[0].text.islower() and span[0].pos_ in {"ADJ", ""}
     if word == "the past":
         return after is None or after.pos_ not in {"NOUN", "NUM", "ADJ", "PROPN"}
     if word == "soon":
-        return _before(doc, span) not in {"as", "too"} and (
+        return word_before(doc, span) not in {"as", "too"} and (
             after is None or (after.pos_ not in {"VERB", "ADP"} and after.lower_ not in {"as", "after"})
         )
     if word == "the present":
@@ -220,21 +164,21 @@ def _reference(doc: Doc, span: Span, found: Found) -> bool:
 
 def _the_unit(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "player of the year" and "Word of the Year"."""
-    if _before(doc, span) != "of" or span.start < 2 or doc[span.start].lower_ != "the":
+    if word_before(doc, span) != "of" or span.start < 2 or doc[span.start].lower_ != "the":
         return True
     named = doc[span.start - 2]
     return span[-1].text.islower() and not named.text[:1].isupper() and named.lower_ not in _AWARDED
 
 
 def _often(doc: Doc, span: Span, found: Found) -> bool:
-    after = _after(doc, span)
+    after = token_after(doc, span)
     if span[0].pos_ == "NOUN" or (after is not None and after.pos_ == "PROPN"):
         return False
     return span[0].ent_type_ not in _NAMES and not span[0].text[:1].isupper()
 
 
 def _holiday(doc: Doc, span: Span, found: Found) -> bool:
-    after = _after(doc, span)
+    after = token_after(doc, span)
     longer = after is not None and after.ent_iob_ == "I" and after.ent_type_ in _NAMES
     return any(token.text[:1].isupper() for token in span) and not longer
 
@@ -252,16 +196,8 @@ def _quarter(doc: Doc, span: Span, found: Found) -> bool:
 
 def _day_part(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "the night watch": the part of the day must be the head of its phrase."""
-    after = _after(doc, span)
+    after = token_after(doc, span)
     return found.parts.get("det") != "the" or after is None or after.pos_ not in {"NOUN", "PROPN"}
-
-
-def _month_of_day(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "on the 8th floor" and "the 15th round": no noun may follow."""
-    after = _after(doc, span)
-    if after is not None and after.pos_ not in {"PUNCT", "CCONJ", "PRON", "VERB", "AUX", "SPACE", "SCONJ"}:
-        return after.lower_ == "to" or doc[span.end : span.end + 2].text.lower() == "of this"
-    return _before(doc, span) in {"on", "from", "to", "until", "till", "by", "since", "between", "and"}
 
 
 def _shifted(doc: Doc, span: Span, found: Found) -> bool:
@@ -269,16 +205,16 @@ def _shifted(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _units(doc: Doc, span: Span, found: Found) -> bool:
-    after = _after(doc, span)
+    after = token_after(doc, span)
     named = after is not None and after.text[:1].isdigit()  # "the years 2014-2016"
     return not _age(doc, span) and span[0].text.islower() and not named
 
 
 _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "month": _month,
-    "year": _bare_year,
-    "clock": _clock,
-    "decade": _decade,
+    "year": bare_year,
+    "clock": clock,
+    "decade": decade,
     "weekday": _weekday,
     "weekday_told": _weekday_told,
     "season": _season,
@@ -291,7 +227,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "named_day": _holiday,
     "quarter": _quarter,
     "day_part": _day_part,
-    "month_of_day": _month_of_day,
+    "month_of_day": month_of_day,
     "vague_duration": _vague_duration,
     "bare_units": _units,
     "shift_units": _shifted,
