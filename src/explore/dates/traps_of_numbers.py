@@ -1,0 +1,94 @@
+"""Numbers that look like a time and are none: "1600 Pennsylvania Avenue", "highs in the 80s"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from explore.dates.grammar import trap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from explore.dates.found import Found
+
+# "2000 people" and "in 1999 dollars" are not the same: a bare year needs room around it.
+BEFORE_YEAR = trap("before_year")
+_BEFORE_NUMBER = trap("before_number")
+_NAMES_A_NUMBER = trap("names_a_number")
+_STREETS = trap("streets")
+_YEAR_NOUNS = trap("year_nouns")
+_DEGREES = trap("degrees")
+_CLOCK_BEFORE = trap("before_clock")
+_BARE_CLOCK = re.compile(r"\d\d?:\d\d")
+
+
+def word_before(doc: Doc, span: Span) -> str:
+    """Return the word before a span in lower case."""
+    word: str = doc[span.start - 1].lower_ if span.start else ""
+    return word
+
+
+def token_after(doc: Doc, span: Span) -> Token | None:
+    """Return the token behind a span."""
+    return doc[span.end] if span.end < len(doc) else None
+
+
+def _in_street(doc: Doc, span: Span) -> bool:
+    """Say whether a number begins an address: "1600 Pennsylvania Avenue"."""
+    for token in doc[span.end : span.end + 4]:
+        if not token.text[:1].isupper():
+            return False
+        if token.lower_ in _STREETS:
+            return True
+    return False
+
+
+def bare_year(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out numbers that count, cost or name: "About 2000 people", "Resolution 1701"."""
+    if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
+        return True
+    token, before, after = span[0], word_before(doc, span), token_after(doc, span)
+    if not token.text[:1].isdigit():
+        return True  # "FY24"
+    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
+    if counted and after is not None and after.lower_ in _YEAR_NOUNS and int(found.parts["year"]) >= 1900:
+        return True  # "the 2020 elections"
+    if before in _NAMES_A_NUMBER or _in_street(doc, span):
+        return False
+    if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
+        return True
+    if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT"} or before in _BEFORE_NUMBER:
+        return False
+    plausible = 1400 <= int(found.parts["year"]) <= 2099
+    if before in BEFORE_YEAR and not counted:
+        return plausible or before in {"in", "since", "by"}
+    if counted:
+        return False
+    beside = before in {"(", "-", "–", "—", ",", "/", "["}
+    if after is not None:
+        beside |= after.text in {")", ",", "-", "–", "—", ":", ".", "'s", "’s", "]", "/", ";"}
+        beside |= after.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return plausible and beside
+
+
+def decade(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "highs in the 80s"."""
+    if len(found.parts["decade_start"]) > 2 or "era" in found.parts:
+        return True
+    near = [token.lower_ for token in doc[max(0, span.start - 12) : span.start]]
+    stop = len(near) - near[::-1].index(".") if "." in near else 0
+    return not _DEGREES & {*near[stop:], *(token.lower_ for token in doc[span.end : span.end + 3])}
+
+
+def clock(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "the score was 10:12": a bare time of day needs a word that puts it."""
+    return not _BARE_CLOCK.fullmatch(span.text) or word_before(doc, span) in _CLOCK_BEFORE
+
+
+def month_of_day(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "on the 8th floor" and "the 15th round": no noun may follow."""
+    after = token_after(doc, span)
+    if after is not None and after.pos_ not in {"PUNCT", "CCONJ", "PRON", "VERB", "AUX", "SPACE", "SCONJ"}:
+        return after.lower_ == "to" or doc[span.end : span.end + 2].text.lower() == "of this"
+    return word_before(doc, span) in {"on", "from", "to", "until", "till", "by", "since", "between", "and"}
