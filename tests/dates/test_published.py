@@ -183,7 +183,8 @@ def test_a_single_date_within_a_sentence_is_no_stamp(dated: Dated) -> None:
 def test_the_terms_of_office_holders_bound_the_year(dated: Dated) -> None:
     text = "The envoys met on May 4 and will meet again on June 3. The last round, in 2011, failed."
     berg = Tenure("President Berg", ((date(2011, 9, 1), date(2013, 8, 31)),))
-    alone, bounded = dated(text, None)._.publication, dated(text, None, (berg,))._.publication
+    lund = Tenure("Prime Minister Lund", ((date(2012, 2, 1), date(2014, 1, 31)),))
+    alone, bounded = dated(text, None)._.publication, dated(text, None, (berg, lund))._.publication
     assert alone.begin is None
     assert bounded.begin is not None
     assert bounded.begin >= date(2010, 1, 1)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.75, 0.95
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.8, 0.97
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
 # What an article was published on that stands under a dateline: that day, or the next.
