@@ -137,3 +137,9 @@ def test_no_name_is_not_the_folder_one_stands_in(capsys):
     out, err = capsys.readouterr()
     assert out == ""
     assert len(err.splitlines()) == 1
+
+
+def test_a_folder_with_nothing_to_read_is_an_error(tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text("")
+    assert explored("read", tmp_path) == 2
+    assert "empty.txt: there is no text in it." in capsys.readouterr().err

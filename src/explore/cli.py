@@ -155,6 +155,8 @@ def _read_many(source: str, as_json: bool, csv: Path | None, keep: Path | None) 
     for failure in corpus.failures.itertuples():
         words = f"not read: {failure.source}: {failure.reason}"
         _progress.print(printable(words), markup=False, soft_wrap=True)
+    if len(corpus.failures) and not len(corpus.articles):
+        raise typer.Exit(2)
     if csv:
         corpus.to_csv(csv)
         _progress.print(f"wrote {', '.join(ALL)} to {printable(str(csv))}", markup=False)

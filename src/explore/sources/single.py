@@ -39,18 +39,17 @@ def only_article(
     only = found[0]
     if isinstance(only, Failure):
         raise SourceError(only.source, only.reason, only.hint)
-    given = {"published": published, "published_from": "given"} if published else {}
-    return replace(only, origin=str(path), **given)
+    article = only.with_published(published) if published else only
+    return replace(article, origin=str(path))
 
 
 def holds_many(source: str | Path) -> bool:
-    """Say whether a path is that of a folder or of a file with more than one article."""
+    """Say whether a path is that of a folder, or of a file that is made to hold many articles."""
     path = Path(source)
     if is_address(source) or source == "" or not path.exists():
         return False
     if path.is_dir():
         return True
-    if not path.is_file() or form_of(path.name, Blob.of_file(path).head(HEAD)) == "article":
-        return False
-    found = list(islice(expanded(path, Options()), 2))
-    return len(found) > 1
+    form = form_of(path.name, Blob.of_file(path).head(HEAD)) if path.is_file() else "article"
+    # A Word file is most often one article; a table of one row is a table.
+    return form != "article" and (form != "word" or len(list(islice(expanded(path, Options()), 2))) > 1)
