@@ -249,3 +249,8 @@ def test_markup_in_a_text_stays_text(load):
     )
     assert "<script>alert(1)</script>" in article.text
     assert "<script" not in article._repr_html_()
+
+
+def test_a_drawing_is_no_article(load):
+    with pytest.raises(SourceError, match="no article"):
+        load('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>', "drawing.svg")

@@ -115,6 +115,8 @@ def looks_like_html(text: str) -> bool:
     (True, False)
     """
     head = text[:_LOOK_AT]
+    if head.lstrip("\ufeff \t\r\n")[:5].lower() in ("<?xml", "<svg "):
+        return True
     first = _MARKUP.search(head)
     if not first:
         return False
