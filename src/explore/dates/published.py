@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
+    from explore.dates.evidence import Observation
     from explore.dates.found import Found
     from explore.dates.tenure import Tenure
 
@@ -30,6 +31,9 @@ SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.8, 0.97
 _FEW_DAYS, _MOST_YEARS = 45, 5
 # What an article was published on that stands under a dateline: that day, or the next.
 _DATELINE = (np.log(0.9), np.log(0.08), np.log(1e-4))
+# The weekday that the news under a dateline names first is the dateline's, or one of six others.
+_DATELINE_WEEKDAY = (np.log(0.75), np.log(0.25 / 6))
+_LEAD = 500
 _MOST_SAID = 8
 
 
@@ -51,7 +55,8 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
     text = doc.text
     if (given := stated(text)) is not None:
         return given
-    told = clues(text, observe(doc, found, ways), tenures)
+    seen = observe(doc, found, ways)
+    told = clues(text, seen, tenures)
     score = score_days(told)
     said = [clue.said for clue in told if clue.said]
     head = dateline(text)
@@ -59,10 +64,25 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
         words, month, day = head
         since = likelihood.nearest(likelihood.every_year(month, day))
         score = score + np.select([since == 0, since == 1], _DATELINE[:2], _DATELINE[2])
+        if weekday := _news_day(seen):
+            falls = (likelihood.WEEKDAY - since - weekday) % 7 == 0
+            score = score + np.where(falls, *_DATELINE_WEEKDAY)
         said.insert(0, f"the dateline is “{words}”")
     if head is None and all(clue.kind.startswith(("weekday", "month of a year", "era")) for clue in told):
         return Publication()
     return _answer(score, said)
+
+
+def _news_day(seen: Sequence[Observation]) -> int | None:
+    """Return the weekday that the lead of an article names first, of what is behind."""
+    return next(
+        (
+            one.weekday
+            for one in seen
+            if one.kind == "weekday" and one.way < 0 and not one.shift and one.start < _LEAD
+        ),
+        None,
+    )
 
 
 def score_days(told: Sequence[Clue]) -> NDArray[np.float64]:

@@ -113,7 +113,7 @@ def read_credits(lines: Sequence[Line], first: int, last: int) -> Credits:
             continue
         reasons.setdefault(i, "date line")
         for kind, day in days:
-            {"published": published, "updated": updated, "": bare if i <= first + 1 else []}[kind].append(day)
+            {"published": published, "updated": updated, "": bare if i <= first + 3 else []}[kind].append(day)
     if source is None:
         found = next((m for line in lines[first : first + 3] if (m := _AGENCY.search(line.text[:120]))), None)
         source = found["agency"] if found else None

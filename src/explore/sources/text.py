@@ -148,7 +148,8 @@ def _parts(text: str) -> _Parts | None:
 
 def _title(lines: Sequence[Line], cut: Cut, said: Collection[int]) -> int | None:
     """Return the line of the headline: above the body or its first line, in words the body repeats."""
-    first = cut.kept[0] if cut.sure else min(_TITLE_WITHIN, len(lines) - 1)
+    top = next((i for i in cut.kept if i not in said), cut.kept[0])
+    first = top if cut.sure else min(_TITLE_WITHIN, len(lines) - 1)
     spoken = {i: {w[:_STEM] for w in _content(lines[i].text)} for i in cut.kept[:30]}
     best, chosen = 0.0, None
     for i in range(max(0, first - _TITLE_WITHIN), first + 1):
@@ -172,9 +173,9 @@ def _title(lines: Sequence[Line], cut: Cut, said: Collection[int]) -> int | None
         )
         if score > best and (shared >= 0.25 or (begins and shared > 0)):
             best, chosen = score, i
-    above = lines[cut.kept[0]].text
+    above = lines[top].text
     if chosen is None and len(cut.kept) > 1 and looks_like_heading(above) and not signs_of(above):
-        return cut.kept[0]
+        return top
     return chosen
 
 
