@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SOON = 3
 _LEFT = ("object", "from")
 
+_FIRST = frozenset({"first"})
+
 
 class Extractor(Sides):
     """Drafts of the events of one doc."""
@@ -132,6 +134,8 @@ class Extractor(Sides):
         if goal is not None and not goal.is_country and place is None:
             place = goal
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
+        if when is not None and when.since and any(t.lower_ in _FIRST for t in before(trigger.token, 4)):
+            when = None  # "on his first trip to Nairobi since June 2022" dates the one before
         both = len(parties) < 2 and (self.says_both(trigger) or (not parties and self.is_of_them(trigger)))
         if not both and not self._stands(trigger, parties, goal, place, when):
             return None
