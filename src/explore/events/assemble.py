@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ from explore.events.within import merge_mentions, tie_to_visits
 from explore.events.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc
 
     from explore.events.codebook import Codebook
@@ -59,7 +62,22 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     for draft in events:
         _settle(draft, published)
     ids = {id(draft): f"e{number}" for number, draft in enumerate(events, 1)}
-    return tuple(_event(draft, ids) for draft in events)
+    called = _called(doc)
+    return tuple(_event(draft, ids, called) for draft in events)
+
+
+def _called(doc: Doc) -> dict[str, str]:
+    """Return for each person the part of the name that the article itself uses most ("Lula", "Abiy")."""
+    actors = doc._.actors if doc.has_extension("actors") else ()
+    used: dict[str, Counter[str]] = {}
+    for mention in doc._.mentions if actors else ():
+        who = actors[mention.actors[0]]
+        if mention.how != "name" or len(mention.actors) > 1 or who.kind != "person":
+            continue
+        if mention.text in who.name.split() or who.name.endswith(f" {mention.text}"):
+            used.setdefault(who.name, Counter())[mention.text] += 1
+    most = {name: words.most_common(1)[0] for name, words in used.items()}
+    return {name: word for name, (word, times) in most.items() if times > 1}
 
 
 def published_day(doc: Doc) -> date | None:
@@ -147,13 +165,16 @@ def planned_type(type_: str | None) -> str | None:
     return "THREATEN" if type_ in _HOSTILE else type_
 
 
-def _event(draft: Draft, ids: dict[int, str]) -> Event:
+def _event(draft: Draft, ids: dict[int, str], called: Mapping[str, str]) -> Event:
     entry, scene, when = draft.trigger.entry, draft.scene, draft.when
     ahead = draft.status == "planned" and draft.kind in CONTACTS
     token = draft.trigger.token
     start, end = whole_word(token)
     word = token.doc[start:end]
-    who = [(p.name, p.country if p.kind == "person" else None) for p in draft.taking_part]
+    who = [
+        (called.get(p.name, p.name), p.country if p.kind == "person" and p.name not in called else None)
+        for p in draft.taking_part
+    ]
     return Event(
         event_id=ids[id(draft)],
         kind=draft.kind,
