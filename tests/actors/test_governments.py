@@ -40,6 +40,18 @@ def test_a_seat_that_is_a_place_is_nobody(read, text):
     assert read(text).who("Moscow") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The European Commission wrote to Warsaw. Brussels said it would wait.", "European Union"),
+        ("The European Commission thanked Belgium. Brussels said it would wait.", "Belgium"),
+        ("Brussels said it would wait.", "Belgium"),
+    ],
+)
+def test_brussels_is_the_union_where_the_text_speaks_of_it_and_not_of_belgium(read, text, name):
+    assert read(text).who("Brussels") == name
+
+
 def test_a_club_is_no_government(read):
     assert "Spain" not in read("Players of Real Madrid stopped their training.").names
 

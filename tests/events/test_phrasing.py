@@ -116,3 +116,20 @@ def test_who_sits_down_with_another_meets_him(events):
 def test_who_is_in_a_capital_for_talks_visits_it(events):
     visit, talks = events("On Tuesday Olaf Scholz was in the Chinese capital for talks with Xi Jinping.")
     assert visit.place == talks.place == "Beijing"
+
+
+def test_what_somebody_is_called_is_no_phone_call(events):
+    found = events("Javier Milei called Luiz Inácio Lula da Silva “corrupt” and “a communist” on Monday.")
+    assert "call" not in kinds(found)
+
+
+def test_the_first_since_is_not_of_that_month(events):
+    (visit,) = events("Abiy Ahmed, on his first trip to Nairobi since June 2022, spoke of trade.")
+    assert (visit.place, visit.begin) == ("Nairobi", None)
+
+
+def test_a_summary_calls_people_as_the_article_does(events):
+    (meeting,) = events(
+        "Luiz Inácio Lula da Silva met Emmanuel Macron in Paris on Monday. Lula smiled. Lula left early."
+    )
+    assert meeting.summary == "Lula and Macron meet in Paris"

@@ -28,6 +28,8 @@ _OWN_NAMES = {
 }
 # Several nouns for the same men: troops are no other actor than the forces.
 _FORCES = frozenset({"troops", "forces", "soldiers"})
+# Bodies of the European Union, whose seat is named for it.
+_EUROPEAN = frozenset({"European Union", "European Commission", "European Council", "European Parliament"})
 _AT = frozenset({"at", "in", "outside", "inside", "near", "of"})
 
 
@@ -99,7 +101,15 @@ class BodyFinder:
         elif term.kind == "country" and term.country:
             scene.add(Draft(hit.start, hit.end, (scene.country(term.country),), "name"))
         elif term.kind == "capital" and term.country:
-            scene.add(Draft(hit.start, hit.end, (scene.country(term.country),), "metonym"))
+            scene.add(Draft(hit.start, hit.end, (self._seated_in(term.country),), "metonym"))
+
+    def _seated_in(self, country: str) -> Body:
+        """Return whom a capital stands for: Brussels for the EU, where the text names it and not Belgium."""
+        named = {hit.term.country for hit in self.hits if hit.term.kind in {"country", "adjective"}}
+        european = any(hit.term.name in _EUROPEAN for hit in self.hits if hit.term.kind == "organisation")
+        if country == "BEL" and european and country not in named:
+            return self.scene.organisation("European Union", qid="Q458")
+        return self.scene.country(country)
 
     def _is_part_of_name(self, hit: Hit) -> bool:
         """Say whether a place is only a word in another name: "Real Madrid", "Fox Sports Brazil"."""

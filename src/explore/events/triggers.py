@@ -90,6 +90,8 @@ def _names(token: Token) -> bool:
 def _has_predicate(noun: Token) -> bool:
     """Say whether right behind an object stands what it is called: "called him a liar", “outrageous”."""
     end = noun.right_edge.i + 1
+    if any(t.is_quote for t in noun.doc[noun.i + 1 : end]):
+        return True  # the parse took “outrageous” for part of the object
     return end < len(noun.doc) and noun.doc[end].tag_ in {"DT", "JJ", "NN", "NNS", "``"}
 
 
