@@ -42,6 +42,11 @@ def _same(syntax: Syntax, one: Attribution, other: Attribution) -> bool:
         and not _has_sentence(syntax, one.run.end, other.run.begin, one.candidate)
         # “A”, it is also specified, the ministry citing “B”: two cues.
         and not _has_cue(syntax, one.run.end, min(one.candidate.begin, one.candidate.at))
+        # A paragraph on, with a cue of its own: “B”, it is also specified.
+        and not (
+            other.run.run.paragraph != syntax.paragraph_of[one.candidate.at]
+            and _has_cue(syntax, other.run.end, syntax.sentence(other.run.end - 1)[1])
+        )
     )
 
 

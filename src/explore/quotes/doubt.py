@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Below this share of its uses a verb introduces no words; from the other one on it does so as a rule.
 NO_CUE, CUE = 0.2, 0.4
-_SPEECH = 3
+_SPEECH, _TELLING = 3, 2
 _SHORT = 3  # tokens
 _BY_GRAMMAR = frozenset(("subject", "shared", "beside", "inverted"))
 # What words for people end in.
@@ -31,7 +31,7 @@ _SPEAKING = frozenset(("PERSON", "PER", "ORG", "GPE", "NORP"))
 def is_doubtful(candidate: Candidate) -> bool:
     """Say whether the cue of a candidate introduces no words as a rule."""
     verb = candidate.verb
-    return candidate.how in _BY_GRAMMAR and (verb is None or verb.share < NO_CUE)
+    return candidate.how in _BY_GRAMMAR and (verb is None or (verb.share < NO_CUE and verb.grade < _TELLING))
 
 
 def is_nobody(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
