@@ -51,7 +51,7 @@ def _quote(syntax: Syntax, number: int, draft: Draft, who: Who, said: Said) -> Q
         speaker_start=syntax.starts[candidate.begin] if candidate else None,
         speaker_end=syntax.ends[candidate.end - 1] if candidate else None,
         cue_start=None if cue is None else syntax.starts[cue],
-        cue_end=None if cue is None else syntax.ends[cue],
+        cue_end=None if cue is None else syntax.ends[cue + _goes_on(syntax, cue)],
         addressee=addressee(syntax, draft),
         event_id=said.event_id,
         said_begin=said.begin,
@@ -75,3 +75,8 @@ def kind_of(syntax: Syntax, draft: Draft) -> QuoteKind:
     if not marked:
         return "indirect"
     return "direct" if marked >= DIRECT * len(words) else "mixed"
+
+
+def _goes_on(syntax: Syntax, cue: int) -> bool:
+    """Say whether a cue is one of two words: "according to"."""
+    return syntax.lower[cue] == "according" and syntax.lower[cue + 1 : cue + 2] == ["to"]
