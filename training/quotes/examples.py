@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from explore.language import paragraph_spans
 from explore.quotes.candidates import Candidate, candidates
-from explore.quotes.features import near, pair_features, run_features, scene
 from explore.quotes.indirect import reported
 from explore.quotes.marks import find_runs
+from explore.quotes.pair_features import pair_features
 from explore.quotes.report import report_features
+from explore.quotes.run_features import run_features
+from explore.quotes.scene import near, scene
 from explore.quotes.syntax import Syntax, TokenRun
 
 if TYPE_CHECKING:

@@ -17,9 +17,10 @@ from examples import Article
 from fit import conditional, logistic
 from parsed import articles
 
-from explore.quotes.features import PAIR_FEATURES, RUN_FEATURES
 from explore.quotes.model import PATH
+from explore.quotes.pair_features import PAIR_FEATURES
 from explore.quotes.report import REPORT_FEATURES
+from explore.quotes.run_features import RUN_FEATURES
 
 
 def main(folder: Path) -> None:

@@ -63,6 +63,7 @@ def _forward(
     at = vectors.find(keys=words[:, -3])
     known = np.where(at[:, None] >= 0, vectors.data[at], 0).astype("f")
     own = tables.predict(np.ascontiguousarray(words[:, : len(columns)]))
-    told = embed.ops.gemm(known, static.get_param("W"), trans2=True)
+    ops: Any = embed.ops
+    told = ops.gemm(known, static.get_param("W"), trans2=True)
     mixed = mix.predict(np.hstack([own, told]))[place]
     return np.split(mixed, np.cumsum([len(doc) for doc in docs])[:-1]), lambda arrays: docs

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from explore.actors import mention_at
 from explore.quotes.doubt import CUE, is_doubtful, is_no_quotation, is_nobody, only_saying
-from explore.quotes.features import near, pair_features, run_features
 from explore.quotes.headings import is_heading, is_whole_heading
 from explore.quotes.model import model
+from explore.quotes.pair_features import pair_features
+from explore.quotes.run_features import run_features
+from explore.quotes.scene import near
 
 if TYPE_CHECKING:
     from explore.quotes.candidates import Candidate
-    from explore.quotes.features import Scene
+    from explore.quotes.scene import Scene
     from explore.quotes.syntax import Syntax, TokenRun
 
 # Below these the run is no quotation; the speaker is not told; another one was nearly as likely.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.complement import according_to, after_cue, before_cue, cut
+from explore.quotes.complement import cut
 from explore.quotes.draft import Draft, joined
+from explore.quotes.following import after_cue
+from explore.quotes.leading import according_to, before_cue
 from explore.quotes.lexicon import cue_verbs
 
 if TYPE_CHECKING:

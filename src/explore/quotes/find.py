@@ -8,11 +8,11 @@ from explore.language import paragraph_spans
 from explore.quotes.attribute import attributions
 from explore.quotes.candidates import candidates
 from explore.quotes.content import drafts
-from explore.quotes.features import scene
 from explore.quotes.headings import with_speakers
 from explore.quotes.indirect import indirect
 from explore.quotes.marks import find_runs
 from explore.quotes.nested import nested
+from explore.quotes.scene import scene
 from explore.quotes.syntax import Syntax
 from explore.quotes.turns import turns
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.complement import according_to, after_cue, before_cue
 from explore.quotes.draft import Draft
+from explore.quotes.following import after_cue
+from explore.quotes.leading import according_to, before_cue
 from explore.quotes.lexicon import pronouns
 from explore.quotes.model import model
 from explore.quotes.report import report_features

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explore.quotes.features import PAIR_FEATURES, RUN_FEATURES
+from explore.quotes.pair_features import PAIR_FEATURES
 from explore.quotes.report import REPORT_FEATURES
+from explore.quotes.run_features import RUN_FEATURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

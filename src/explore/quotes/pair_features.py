@@ -1,59 +1,24 @@
-"""What the ranker and the classifiers see: numbers about a run, a possible speaker, and the way between."""
+"""What the ranker sees of a run and a possible speaker: numbers about both and the way between."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from math import log1p
 from typing import TYPE_CHECKING
 
 from explore.quotes.candidates import HOWS, Candidate
-from explore.quotes.lexicon import cue_verbs, pronouns
+from explore.quotes.lexicon import pronouns
+from explore.quotes.scene import STRONG, in_sentence, is_paragraph, share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explore.quotes.scene import Scene
     from explore.quotes.syntax import Syntax, TokenRun
 
-_WINDOW = 14
 _TENSES = ("VBD", "VBZ", "VBP", "VBG", "VBN", "VB")
 _PRONOUNS = ("one", "group", "thing", "self", "you", "relative")
-_STRONG = 0.4
 
-RUN_FEATURES = (
-    "words",
-    "two_words",
-    "capital_first",
-    "all_capitals",
-    "lower_last",
-    "mark_before",
-    "comma_last",
-    "stop_last",
-    "question_last",
-    "comma_before",
-    "colon_before",
-    "nothing_after",
-    "comma_after",
-    "begins_paragraph",
-    "ends_paragraph",
-    "is_paragraph",
-    "begins_sentence",
-    "unclosed",
-    "continues",
-    "verb_inside",
-    "root_verb",
-    "root_name",
-    "root_noun",
-    "single",
-    "runs_in_paragraph",
-    "best_cue_in_sentence",
-    "cue_above",
-    "heading",
-    "determiner_before",
-    "preposition_before",
-    "verb_before",
-    "self_inside",
-)
 PAIR_FEATURES = (
     "before",
     "same_sentence",
@@ -109,132 +74,6 @@ PAIR_FEATURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The candidates of a doc with what is asked of them again and again.
-
-    Attributes
-    ----------
-    at : list of int
-        Where each candidate stands.
-    strong : list of int
-        How many strong cues stand before each place in the list.
-    """
-
-    syntax: Syntax
-    candidates: Sequence[Candidate]
-    at: list[int]
-    strong: list[int]
-    outer: list[TokenRun]
-    run_begins: list[int]
-    paragraph_runs: dict[int, int]
-
-
-def scene(syntax: Syntax, candidates: Sequence[Candidate]) -> Scene:
-    """Return what the features of every run of a doc are taken from."""
-    strong = [0]
-    for candidate in candidates:
-        strong.append(strong[-1] + (share(candidate) >= _STRONG))
-    outer = [run for run in syntax.runs if not run.run.nested]
-    counts: dict[int, int] = {}
-    for run in outer:
-        counts[run.run.paragraph] = counts.get(run.run.paragraph, 0) + 1
-    return Scene(
-        syntax, candidates, [c.at for c in candidates], strong, outer, [r.begin for r in outer], counts
-    )
-
-
-def share(candidate: Candidate) -> float:
-    """Return how likely the cue of a candidate introduces words, whoever said them."""
-    if candidate.verb:
-        return candidate.verb.share
-    return {"according": 0.95, "owner": 0.2, "dash": 0.6, "colon": 0.7, "label": 0.6}.get(candidate.how, 0.0)
-
-
-def near(found: Scene, run: TokenRun) -> list[int]:
-    """Return the places of the candidates around a run: its paragraph, the one before, the next if short."""
-    begin, end = bisect_left(found.at, run.begin), bisect_left(found.at, run.end)
-    home = found.syntax.paragraph_of[run.begin]
-    places = range(max(0, begin - _WINDOW), min(len(found.at), end + _WINDOW))
-    reach = 2 if found.paragraph_runs.get(home, 0) and _is_paragraph(found.syntax, run) else 1
-    return [i for i in places if home - reach <= found.syntax.paragraph_of[found.at[i]] <= home + (reach - 1)]
-
-
-def _is_paragraph(syntax: Syntax, run: TokenRun) -> bool:
-    paragraph = syntax.paragraphs[run.run.paragraph]
-    return run.run.left - paragraph.start_char + paragraph.end_char - run.run.right <= 3
-
-
-def run_features(found: Scene, run: TokenRun, last: TokenRun | None) -> list[float]:
-    """Return the numbers of `RUN_FEATURES` for a run; `last` is the run before it."""
-    syntax, text, marks = found.syntax, found.syntax.text, run.run
-    paragraph = syntax.paragraphs[marks.paragraph]
-    words = text[marks.start : marks.end].split()
-    before = text[max(paragraph.start_char, marks.left - 3) : marks.left].strip()[-1:]
-    after = text[marks.right : min(paragraph.end_char, marks.right + 3)].strip()[:1]
-    final = text[marks.start : marks.end].rstrip()[-1:]
-    capitals = [word[:1].isupper() for word in words if word[:1].isalpha()]
-    begins = not text[paragraph.start_char : marks.left].strip()
-    ends = not text[marks.right : paragraph.end_char].strip(" .,")
-    first = syntax.lower[run.begin]
-    previous = run.begin - 1
-    while previous > 0 and syntax.pos[previous] in ("PUNCT", "SPACE"):
-        previous -= 1
-    tag_before = syntax.pos[previous] if previous >= 0 and not begins else ""
-    near_share = max(
-        (share(found.candidates[i]) for i in near(found, run) if _same_sentence(syntax, found.at[i], run)),
-        default=0.0,
-    )
-    verbs = cue_verbs()
-    above = max(
-        (verbs[w].share for i in syntax.path(run.root)[:6] if (w := syntax.lower[i]) in verbs), default=0.0
-    )
-    continues = bool(last and begins and not last.run.closed and last.run.paragraph == marks.paragraph - 1)
-    root = syntax.pos[run.root]
-    return [
-        log1p(len(words)),
-        len(words) <= 2,
-        bool(capitals and capitals[0]),
-        bool(capitals) and all(capitals),
-        final.islower(),
-        bool(final) and not final.isalnum(),
-        final == ",",
-        final in ".…",
-        final in "?!",
-        before == ",",
-        before == ":",
-        not after,
-        after == ",",
-        begins,
-        ends,
-        begins and ends,
-        begins or before in '.!?”"',
-        not marks.closed,
-        continues,
-        any(syntax.pos[i] in ("VERB", "AUX") for i in range(run.begin, min(run.end, run.begin + 60))),
-        root in ("VERB", "AUX"),
-        root == "PROPN",
-        root == "NOUN",
-        text[marks.left : marks.left + 1] in "'‘",
-        log1p(found.paragraph_runs.get(marks.paragraph, 0)),
-        near_share,
-        above,
-        paragraph.kind != "body",
-        tag_before == "DET",
-        tag_before == "ADP",
-        tag_before in ("VERB", "AUX"),
-        any(
-            syntax.lower[i] in ("i", "we", "my", "our", "you")
-            for i in range(run.begin, min(run.end, run.begin + 60))
-        )
-        or first in ("i", "we"),
-    ]
-
-
-def _same_sentence(syntax: Syntax, token: int, run: TokenRun) -> bool:
-    return syntax.sentences[token] in (syntax.sentences[run.begin], syntax.sentences[run.end - 1])
-
-
 def pair_features(
     found: Scene, run: TokenRun, place: int, around: Sequence[int], last: tuple[TokenRun, Candidate] | None
 ) -> list[float]:
@@ -248,7 +87,7 @@ def pair_features(
     low, high = (at, run.begin) if before else (run.end, at)
     side = [i for i in around if (found.at[i] < run.begin) == before]
     rank = side[::-1].index(place) if before else side.index(place)
-    cue_side = [i for i in side if share(found.candidates[i]) >= _STRONG]
+    cue_side = [i for i in side if share(found.candidates[i]) >= STRONG]
     cue_side = cue_side[::-1] if before else cue_side
     cue_rank = cue_side.index(place) if place in cue_side else 9
     path = syntax.path(run.root)
@@ -267,7 +106,7 @@ def pair_features(
     )
     return [
         before,
-        _same_sentence(syntax, at, run),
+        in_sentence(syntax, at, run),
         min(6, abs(syntax.sentences[at] - syntax.sentences[edge])),
         syntax.paragraph_of[at] - syntax.paragraph_of[edge],
         log1p(max(0, high - low)),
@@ -321,9 +160,9 @@ def _crossed(
     behind = text[marks.right : min(paragraph.end_char, marks.right + 2)].strip()[:1]
     final = text[marks.start : marks.end].rstrip()[-1:]
     first = next((c for c in text[marks.start : marks.start + 8] if c.isalnum()), "")
-    alone = _is_paragraph(syntax, run)
+    alone = is_paragraph(syntax, run)
     other = syntax.paragraph_of[candidate.at] != syntax.paragraph_of[run.begin]
-    same = _same_sentence(syntax, candidate.at, run)
+    same = in_sentence(syntax, candidate.at, run)
     opens = not ahead or ahead in '.!?”"'
     last_speaker = bool(last and last[1].speaker == candidate.speaker)
     tagged = final in ",?!" or behind == ","

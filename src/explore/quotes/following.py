@@ -1,0 +1,213 @@
+"""What is said after a cue: the clause, the infinitive or the noun that follows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.quotes.complement import Complement, Form, cut, made
+from explore.quotes.lexicon import addressing_verbs, occasion_nouns
+
+if TYPE_CHECKING:
+    from explore.quotes.candidates import Candidate
+    from explore.quotes.syntax import Syntax
+
+# Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
+_CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
+_SPEECH = 3
+_ADDRESS = 12  # tokens between "told" and "that"
+
+
+def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return the clause or phrase that follows a cue: from the first part of what is said to the last.
+
+    When, where and to whom are left out where they stand at the edges.
+    """
+    cue = candidate.cue
+    if cue is None:
+        return None
+    start = candidate.end if candidate.begin > cue else cue + 1
+    kids = [c for c in sorted(syntax.children[cue]) if c >= start]
+    kinds = [_kind(syntax, c) for c in kids]
+    first = _first(syntax, candidate, kids, kinds)
+    if first is None:
+        return _in_a_statement(syntax, kids) or _beyond(syntax, candidate)
+    form = kinds[first]
+    assert form is not None
+    left, right = syntax.edges
+    begin, end = max(start, left[kids[first]]), right[kids[first]] + 1
+    if form == "oblique":
+        while begin < kids[first] and syntax.deps[begin] in ("case", "prep", "mark"):
+            begin += 1
+    if form == "object" and candidate.verb and candidate.verb.verb in addressing_verbs():
+        clause = next((i for i in range(begin + 1, end) if syntax.lower[i] in _OPENERS), None)
+        if clause is None:
+            return None
+        begin, form = clause, "clause"
+    for kid, kind in zip(kids[first + 1 :], kinds[first + 1 :], strict=True):
+        if syntax.pos[kid] in ("PUNCT", "CCONJ") and left[kid] <= end + 2:
+            continue
+        if left[kid] > end + 2 or not _adds(syntax, kid, kind, form):
+            break
+        end = max(end, right[kid] + 1)
+        if form == "object" and kind in _CLAUSES:
+            # "said many times that …": what stands before "that" is no part of it.
+            form, begin = kind, _that(syntax, kid, begin)
+    if form == "clause":
+        begin = _clause_begin(syntax, start, kids[:first], begin)
+    return made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
+
+
+def _clause_begin(syntax: Syntax, start: int, before: list[int], begin: int) -> int:
+    """Return where a clause begins, though the parse has hung "that …" on a noun before it."""
+    if syntax.lower[start] == "that":
+        return start
+    torn = _in_a_statement(syntax, before)
+    return torn.segments[0][0] if torn else begin
+
+
+def _that(syntax: Syntax, clause: int, begin: int) -> int:
+    """Return where "that" opens a clause, else the place given."""
+    return next(
+        (c for c in syntax.children[clause] if begin < c < clause and syntax.lower[c] == "that"), begin
+    )
+
+
+_CLAUSES: tuple[Form, ...] = ("clause", "infinitive")
+
+
+def _adds(syntax: Syntax, kid: int, kind: Form | None, form: Form) -> bool:
+    """Say whether the next child of a cue goes on with what is said."""
+    if form in _CLAUSES and _is_torn_off(syntax, kid):
+        return True
+    if kind in _CLAUSES:
+        return True
+    # "…, against a backdrop of rivalry" is said by the article.
+    apart = syntax.lower[syntax.edges[0][kid] - 1] == ","
+    return form != "clause" and not apart and _belongs(syntax, kid, kind)
+
+
+_CIRCUMSTANCE = frozenset(
+    [
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "although",
+        "though",
+        "where",
+        "unless",
+        "until",
+    ]
+)
+_OPENERS = frozenset({"that", "if", "whether", "how", "why", "what", "to"})
+
+
+def _kind(syntax: Syntax, child: int) -> Form | None:
+    """Return how a child of a cue may be what is said; None where it cannot."""
+    labels, dep = syntax.labels, syntax.deps[child]
+    noun = syntax.pos[syntax.heads[child]] == "NOUN"
+    if dep in labels.clausal_complement or (noun and dep in labels.participial_clause):
+        return (
+            None
+            if syntax.lower[max(syntax.edges[0][child], syntax.heads[child] + 1)] in _CIRCUMSTANCE
+            else "clause"
+        )
+    if dep in labels.adverbial_clause and _marker(syntax, child) in _CONTENT - {"as", "that"}:
+        return "oblique"
+    if dep in labels.open_complement:
+        return "infinitive"
+    if dep in labels.object:
+        return "object"
+    if dep in labels.oblique and dep not in labels.temporal_noun and _preposition(syntax, child) in _CONTENT:
+        return "oblique"
+    return None
+
+
+def _is_torn_off(syntax: Syntax, kid: int) -> bool:
+    """Say whether a verb is joined to the cue without "and": "said the envoy, long ill, offered …"."""
+    return syntax.deps[kid] in syntax.labels.conjunct and not any(
+        syntax.deps[c] == "cc" or syntax.pos[c] == "CCONJ" for c in (*syntax.children[kid], kid - 1)
+    )
+
+
+def _in_a_statement(syntax: Syntax, kids: list[int]) -> Complement | None:
+    """Return the clause that hangs on a noun in place of the cue: "said in a statement that …".
+
+    The parse may have taken "that" for a relative pronoun: "told the police that …", "said last week that …".
+    """
+    for kid in kids:
+        last = syntax.edges[1][kid] + 1
+        for i in range(kid, last - 1):
+            if syntax.lower[i + 1] != "that":
+                continue
+            verb = syntax.heads[i + 1]
+            torn = syntax.deps[i + 1] == "mark" and syntax.deps[verb] in syntax.labels.relative_clause
+            whole = syntax.deps[i + 1] == "mark" and syntax.lower[kid] in occasion_nouns()
+            if torn or whole or syntax.lower[i] in occasion_nouns():
+                return made("clause", [(i + 1, last)], syntax)
+    return None
+
+
+def _beyond(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return "that …" up to the sentence's end, where the parse broke off behind who was told."""
+    verb, cue = candidate.verb, candidate.at
+    if verb is None or verb.grade < _SPEECH:
+        return None
+    end = syntax.sentence(cue)[1]
+    for i in range(cue + 1, min(end, cue + _ADDRESS)):
+        if syntax.pos[i] in ("VERB", "AUX", "PUNCT"):
+            return None
+        if syntax.lower[i] == "that" and syntax.deps[i] == "mark" and i > cue + 1:
+            return made("clause", [(i, cut(syntax, i, end, "clause"))], syntax)
+    return None
+
+
+def _marker(syntax: Syntax, child: int) -> str:
+    return next(
+        (syntax.lower[c] for c in sorted(syntax.children[child]) if syntax.deps[c] in ("mark", "case")), ""
+    )
+
+
+def _preposition(syntax: Syntax, child: int) -> str:
+    if syntax.deps[child] == "prep":
+        return syntax.lower[child]
+    return next((syntax.lower[c] for c in syntax.children[child] if syntax.deps[c] == "case"), "")
+
+
+def _first(syntax: Syntax, candidate: Candidate, kids: list[int], kinds: list[Form | None]) -> int | None:
+    """Return the place of the first child that is said, not spoken to."""
+    addressing = candidate.verb is not None and candidate.verb.verb in addressing_verbs()
+    for i, kind in enumerate(kinds):
+        if kind is None:
+            continue
+        later = any(k in ("clause", "infinitive") for k in kinds[i + 1 :])
+        to_somebody = kind == "oblique" and _preposition(syntax, kids[i]) in ("to", "on", "with")
+        if to_somebody and any(kinds[i + 1 :]):
+            continue
+        if later and ((kind == "object" and addressing) or _is_occasion(syntax, kids[i])):
+            continue
+        if kind == "oblique" and _is_occasion(syntax, kids[i]):
+            continue
+        return i
+    return None
+
+
+def _is_occasion(syntax: Syntax, child: int) -> bool:
+    """Say whether a phrase is when or where it was said: "on Monday", "in an interview"."""
+    words = range(syntax.edges[0][child], syntax.edges[1][child] + 1)
+    if syntax.doc[child].ent_type_ in ("DATE", "TIME"):
+        return True
+    return syntax.lower[child] in occasion_nouns() or (
+        syntax.deps[child] == "prep" and any(syntax.lower[i] in occasion_nouns() for i in words)
+    )
+
+
+def _belongs(syntax: Syntax, child: int, kind: Form | None) -> bool:
+    """Say whether a phrase after what is said goes on with it."""
+    labels, dep = syntax.labels, syntax.deps[child]
+    if kind is not None:
+        return not _is_occasion(syntax, child)
+    return dep in labels.oblique and dep not in labels.temporal_noun and not _is_occasion(syntax, child)

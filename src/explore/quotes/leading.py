@@ -1,0 +1,128 @@
+"""What is said before a cue or around it: "“…,” X said", "…, X said, …", "According to X, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.quotes.complement import made
+from explore.quotes.lexicon import addressing_verbs, cue_verbs
+
+if TYPE_CHECKING:
+    from explore.quotes.candidates import Candidate
+    from explore.quotes.complement import Complement
+    from explore.quotes.draft import Stretch
+    from explore.quotes.syntax import Syntax
+
+_COMMAS = frozenset({",", "—", "–", "--", "-"})
+_LONG = 16  # tokens the name after "according to" may have
+_FEW = 7  # tokens "she said on Tuesday" may have after the cue
+
+
+def according_to(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return the sentence without "according to X"."""
+    begin, end = syntax.sentence(candidate.at)
+    low, high = candidate.at, max(candidate.end, candidate.at + 2)
+    if syntax.trimmed(begin, low) is None:
+        commas = [i for i in range(high, min(end, high + _LONG)) if syntax.lower[i] in _COMMAS]
+        high = commas[0] + 1 if commas else high
+    return made("according", [(begin, low), (high, end)], syntax)
+
+
+def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
+    """Return the sentence that "X said" ends, or both parts of the one it stands in the middle of."""
+    low, high = _cue_clause(syntax, candidate)
+    begin, end = syntax.sentence(candidate.at)
+    before = low - 1
+    while before > begin and (syntax.spaces[before] or syntax.lower[before] in _MARKS):
+        before -= 1
+    if before <= begin or syntax.lower[before][-1] not in ",—–-?!":
+        return None
+    if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate) or _has_object(syntax, candidate):
+        return None
+    after = _after_comma(syntax, high, end)
+    if after is not None and after + 1 < end and _goes_on(syntax, after):
+        return made("around", [(begin, low), (after, end)], syntax)
+    return made("before", [(begin, low)], syntax)
+
+
+_MARKS = frozenset("\"“”’'»") | {"''", "``"}
+
+
+def _cue_clause(syntax: Syntax, candidate: Candidate) -> Stretch:
+    return min(candidate.begin, candidate.at), max(candidate.end, candidate.at + 1)
+
+
+def _after_comma(syntax: Syntax, high: int, end: int) -> int | None:
+    """Return the place after the comma that closes "X said on Tuesday,"; None if there is none."""
+    for i in range(high, min(end, high + _FEW)):
+        if syntax.lower[i] in _COMMAS:
+            return i + 1
+        if syntax.pos[i] in ("VERB", "AUX", "SCONJ") or syntax.inside[i] >= 0:
+            return None
+    return None
+
+
+def _goes_on(syntax: Syntax, after: int) -> bool:
+    """Say whether the words after "X said," go on with the sentence before it."""
+    word = syntax.lower[after]
+    if syntax.inside[after] >= 0 or syntax.beside_mark(after) or word in _NEW or syntax.pos[after] == "SPACE":
+        return False
+    return not (syntax.tags[after] in ("VBG", "VBN") and word in cue_verbs())
+
+
+_NEW = frozenset(
+    [
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "where",
+        "when",
+        "while",
+        "as",
+        "and",
+        "but",
+        "or",
+        "although",
+        "though",
+        "after",
+        "before",
+    ]
+)
+
+
+def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
+    """Return the child of a cue that the words of a stretch hang on; None if they hang above it."""
+    for child in syntax.children[cue]:
+        if (
+            begin <= child < end
+            and syntax.deps[child] not in syntax.labels.subject
+            and syntax.pos[child] != "PUNCT"
+        ):
+            return child
+    return None
+
+
+def _is_aside(syntax: Syntax, top: int | None, candidate: Candidate) -> bool:
+    """Say whether what stands before "X said," is only when or where, and the words come after."""
+    if top is None:
+        return False
+    labels = syntax.labels
+    aside = labels.oblique | labels.adverbial_clause | {"advmod", "discourse", "mark", "cc"}
+    return syntax.deps[top] in aside and any(
+        syntax.deps[c] in labels.clausal_complement and c > candidate.at
+        for c in syntax.children[candidate.at]
+    )
+
+
+def _has_object(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether a cue has its object behind it, so that nothing before is said: "Conti dismissed him"."""
+    if candidate.verb is None or candidate.verb.verb in addressing_verbs():
+        return False
+    return any(
+        c > candidate.at
+        and syntax.deps[c] in syntax.labels.object
+        and not candidate.begin <= c < candidate.end
+        and not syntax.timed[c]
+        for c in syntax.children[candidate.at]
+    )
