@@ -14,7 +14,7 @@ from explore.errors import error
 ParagraphKind = Literal["title", "subheading", "body"]
 
 _FINAL = re.compile(r"[.!?…:;,]['\"’”»)\]]*$")
-# The longest text that is read: three times the longest of magazines, twenty seconds of work.
+# The longest text that is read, in characters: three times the longest of magazines.
 LONGEST = 500_000
 _HEADING_WORDS = 14
 # Halves of a character, left by broken JSON or bytes: they can be neither encoded nor written.
@@ -164,9 +164,9 @@ class Article:
             published_from="given" if published else None,
         )
 
-    def with_published(self, published: date) -> Self:
-        """Return the same article, published on the day given."""
-        return replace(self, published=published, published_from="given")
+    def with_published(self, published: date | str) -> Self:
+        """Return the same article, published on the day given, a date or ISO 8601 text."""
+        return replace(self, published=given_day(published), published_from="given")
 
     def __repr__(self) -> str:
         words = len(self.text.split())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explore.actors.tenures import tenures
-from explore.article import LONGEST, Article, given_day
+from explore.article import LONGEST, Article
 from explore.dates import Publication
 from explore.errors import error
 from explore.language import load_language
@@ -118,6 +117,6 @@ def read(
 
         article = load(article)
     if published is not None:
-        article = replace(article, published=given_day(published), published_from="given")
+        article = article.with_published(published)
     nlp = pipeline(language, str(actors) if actors else None, str(events) if events else None)
     return Reading(article, nlp(prepare(nlp, article)))

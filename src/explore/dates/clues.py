@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WAY = {-1: "behind", 0: "open", 1: "ahead"}
 # Characters within which a weekday is part of the news and not of what else it tells.
-_LEAD = 500
+LEAD = 500
 _MOST_DATES, _MOST_MONTHS, _MOST_OFFICES, _EARLIER_YEARS = 6, 5, 6, 2
 # A year is not named for what lies so many days behind within it.
 _OWN_YEAR = 31
@@ -168,7 +168,7 @@ def _weekdays(seen: list[Observation], told: frozenset[str]) -> list[Clue]:
         else:
             kind += " said" if way < 0 and any(one.reported for one in ones) else ""
             kind += " first" if rank == 0 else f" {rank + 1}"
-            kind += " deep" if rank == 0 and ones[0].start >= _LEAD else ""
+            kind += " deep" if rank == 0 and ones[0].start >= LEAD else ""
         where = "still ahead" if way > 0 else "today or just behind"
         said = "" if ones[0].text in told or rank > 1 else f"“{ones[0].text}” is {where}"
         found.append(Clue(kind, bins, said))

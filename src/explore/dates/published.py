@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explore.dates import likelihood
-from explore.dates.clues import Clue, clues
+from explore.dates.clues import LEAD, Clue, clues
 from explore.dates.days import month_days
 from explore.dates.evidence import observe
 from explore.dates.stated import dateline, stated
@@ -33,7 +33,6 @@ _FEW_DAYS, _MOST_YEARS = 45, 5
 _DATELINE = (np.log(0.9), np.log(0.08), np.log(1e-4))
 # The weekday that the news under a dateline names first is the dateline's, or one of six others.
 _DATELINE_WEEKDAY = (np.log(0.75), np.log(0.25 / 6))
-_LEAD = 500
 _MOST_SAID = 8
 
 
@@ -79,7 +78,7 @@ def _news_day(seen: Sequence[Observation]) -> int | None:
         (
             one.weekday
             for one in seen
-            if one.kind == "weekday" and one.way < 0 and not one.shift and one.start < _LEAD
+            if one.kind == "weekday" and one.way < 0 and not one.shift and one.start < LEAD
         ),
         None,
     )

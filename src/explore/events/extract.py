@@ -17,7 +17,7 @@ from explore.events.sides import HELD_CONTACTS, Sides, distinct
 from explore.events.status import is_sure, status_of
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, DEFINITE, SETS_OUT, WITHIN
+from explore.events.words import AT_END, COUNTED, DEFINITE, SETS_OUT, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _SOON = 3
 _LEFT = ("object", "from")
-
-_FIRST = frozenset({"first"})
 
 
 class Extractor(Sides):
@@ -134,7 +132,7 @@ class Extractor(Sides):
         if goal is not None and not goal.is_country and place is None:
             place = goal
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
-        if when is not None and when.since and any(t.lower_ in _FIRST for t in before(trigger.token, 4)):
+        if when is not None and when.since and any(t.lower_ in COUNTED for t in before(trigger.token, _SOON)):
             when = None  # "on his first trip to Nairobi since June 2022" dates the one before
         both = len(parties) < 2 and (self.says_both(trigger) or (not parties and self.is_of_them(trigger)))
         if not both and not self._stands(trigger, parties, goal, place, when):

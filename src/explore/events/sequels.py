@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.dating import is_weekday, week_later
 from explore.events.triggers import opening
+from explore.events.words import COUNTED
 
 if TYPE_CHECKING:
     from explore.events.draft import Draft
@@ -43,9 +44,6 @@ def name_traveller(draft: Draft, events: list[Draft]) -> None:
         draft.parties = [] if not between or any("\n" in t.text for t in between) else list(last.parties)
 
 
-_COUNTED = re.compile(r"\b(?:first|second|third|fourth|fifth)\b")
-
-
 def follow_journey(draft: Draft, told: Draft | None) -> None:
     """Let weekdays of what one travels to lie behind the day of leaving."""
     if told is None or told.kind != "visit" or told.when is None or draft.when is None:
@@ -62,7 +60,9 @@ def name_again(draft: Draft, told: Draft | None) -> None:
     """Let occasions before be of the same people: "the first time since a summit in Luanda"."""
     if told is None or draft.parties or draft.kind != "meeting":
         return
-    if opening(draft.trigger.token) in {"since", "after"} and _COUNTED.search(draft.said):
+    if opening(draft.trigger.token) in {"since", "after"} and not COUNTED.isdisjoint(
+        draft.said.lower().split()
+    ):
         draft.parties = [p for p in told.parties if p.kind == "person"]
 
 

@@ -80,9 +80,8 @@ def _names(token: Token) -> bool:
         return False
     so_called = token.i > 1 and token.doc[token.i - 1].text == "-"
     objects = [c for c in token.children if c.dep_ in {"obj", "dobj"}]
-    if so_called or (objects and any(c.dep_ in {"xcomp", "oprd", "ccomp"} for c in token.children)):
-        return True
-    if any(c.dep_ in {"xcomp", "oprd"} and word_class(c) in {"NOUN", "PROPN"} for c in token.children):
+    predicates = [c for c in token.children if c.dep_ in {"xcomp", "oprd", "ccomp"}]
+    if so_called or any(objects or word_class(c) in {"NOUN", "PROPN"} for c in predicates):
         return True
     return any(c.i < token.i or c.lower_ in {"it", "this", "that"} or _has_predicate(c) for c in objects)
 

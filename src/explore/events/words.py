@@ -28,6 +28,7 @@ DELEGATES = words(
     "forces troops army military authorities government governments ministers leaders leadership counterparts"
 )
 # What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
+COUNTED = words("first second third fourth fifth")
 OPENERS = words("during after following before in at amid since on over by ahead")
 # Prepositions before an occasion within which something is said or done.
 WITHIN = words("in during at on over by")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import addressing_verbs, occasion_nouns, pronouns
+from explore.quotes.lexicon import ALSO_SPEECH, addressing_verbs, occasion_nouns, pronouns
 from explore.quotes.naming import as_written, named
 
 if TYPE_CHECKING:
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 _AIMED = frozenset(
     ["warn", "urge", "beg", "implore", "challenge", "thank", "congratulate", "welcome", "invite", "order"]
 )
-_SPEECH = 2
 
 
 def addressee(syntax: Syntax, draft: Draft) -> str | None:
     """Return the name of who was spoken to, canonical where known; None where the cue does not tell."""
     candidate = draft.candidate
-    if candidate is None or candidate.cue is None or candidate.verb is None or candidate.verb.grade < _SPEECH:
+    if (
+        candidate is None
+        or candidate.cue is None
+        or candidate.verb is None
+        or candidate.verb.grade < ALSO_SPEECH
+    ):
         return None
     said = {i for begin, end in draft.segments for i in range(begin, end)}
     verb, labels = candidate.verb.verb, syntax.labels

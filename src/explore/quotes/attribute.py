@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explore.actors import mention_at
 from explore.quotes.doubt import CUE, is_doubtful, is_no_quotation, is_nobody, only_saying
 from explore.quotes.headings import is_heading, is_whole_heading
+from explore.quotes.lexicon import SPEECH
 from explore.quotes.model import model
 from explore.quotes.pair_features import pair_features
 from explore.quotes.run_features import run_features
@@ -23,7 +24,6 @@ QUOTATION = 0.5
 TOLD = 0.3
 SURE = 0.6
 
-_SPEECH = 3
 _BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
 
 
@@ -172,7 +172,7 @@ def _tagged(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -
         return None
     for found in (scene.candidates[i] for i in places):
         gap = min(found.begin, found.at) - run.end
-        speech = found.verb is not None and found.verb.grade >= _SPEECH
+        speech = found.verb is not None and found.verb.grade >= SPEECH
         if speech and 0 <= gap <= _BESIDE and syntax.paragraph_of[found.at] == home:
             return found
     return None
@@ -186,7 +186,7 @@ def _saying(scene: Scene, run: TokenRun, places: list[int], source: Candidate) -
     for found in (scene.candidates[i] for i in places):
         if (
             found.verb is None
-            or found.verb.grade < _SPEECH
+            or found.verb.grade < SPEECH
             or found.verb.share < CUE
             or not begin <= found.at < end
         ):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from explore.quotes.lexicon import CueVerb, cue_nouns, cue_verbs
+from explore.quotes.lexicon import ALSO_SPEECH, CueVerb, cue_nouns, cue_verbs
 from explore.quotes.subjects import NOMINAL, is_medium, personal, shared_subject, subjects_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ HOWS: tuple[How, ...] = (
 )  # fmt: skip
 
 _BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
-_SPEECH = 2
 _FAR = 8  # tokens from a subject to its verb, where the parse may have lost the way
 _DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
 _NAME = r"(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)"
@@ -66,7 +65,7 @@ def candidates(syntax: Syntax) -> tuple[list[Candidate], list[Candidate]]:
     outside: dict[tuple[int, int | None], Candidate] = {}
     inside: dict[tuple[int, int | None], Candidate] = {}
     for candidate in _all(syntax):
-        if not _is_word(syntax, candidate.speaker):
+        if not syntax.is_word(candidate.speaker):
             continue
         free = syntax.inside[candidate.speaker] < 0 and (
             candidate.cue is None or syntax.inside[candidate.cue] < 0
@@ -91,7 +90,7 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
         elif verb and syntax.pos[i] == "VERB":
             for speaker in shared_subject(syntax, i, verb, subjects):
                 yield _made(syntax, speaker, i, "shared", verb)
-        if verb and verb.grade >= _SPEECH and _may_introduce(syntax, i, subjects):
+        if verb and verb.grade >= ALSO_SPEECH and _may_introduce(syntax, i, subjects):
             for speaker, how in _by_place(syntax, i):
                 yield _made(syntax, speaker, i, how, verb)
         if verb:
@@ -190,10 +189,6 @@ def _begins_clause(syntax: Syntax, k: int, cue: int) -> bool:
 
 _COMMAS = frozenset({",", "--", "—", "–"})
 _OPENS_PHRASE = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
-
-
-def _is_word(syntax: Syntax, i: int) -> bool:
-    return any(c.isalnum() for c in syntax.lower[i])
 
 
 def _before_time(syntax: Syntax, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from explore.quotes.lexicon import cue_verbs
+from explore.quotes.lexicon import ALSO_SPEECH, cue_verbs
 
 if TYPE_CHECKING:
     from explore.quotes.draft import Stretch
@@ -53,6 +53,6 @@ def cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
             return i - 1
         if syntax.tags[i] == "VBG" and syntax.lower[i] in verbs and syntax.inside[i] < 0:
             verb = verbs[syntax.lower[i]]
-            if verb.grade >= 2 and verb.share >= 0.4 and syntax.lower[i - 1] in (",", "—", "–"):
+            if verb.grade >= ALSO_SPEECH and verb.share >= 0.4 and syntax.lower[i - 1] in (",", "—", "–"):
                 return i - 1
     return end

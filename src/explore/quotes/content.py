@@ -8,7 +8,7 @@ from explore.quotes.complement import cut
 from explore.quotes.draft import Draft, joined
 from explore.quotes.following import after_cue
 from explore.quotes.leading import according_to, before_cue
-from explore.quotes.lexicon import cue_verbs
+from explore.quotes.lexicon import ALSO_SPEECH, cue_verbs
 
 if TYPE_CHECKING:
     from explore.quotes.attribute import Attribution
@@ -111,7 +111,7 @@ def widened(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[Stretch
 def _has_cue(syntax: Syntax, begin: int, end: int) -> bool:
     verbs = cue_verbs()
     return any(
-        syntax.pos[i] == "VERB" and syntax.lower[i] in verbs and verbs[syntax.lower[i]].grade > 1
+        syntax.pos[i] == "VERB" and syntax.lower[i] in verbs and verbs[syntax.lower[i]].grade >= ALSO_SPEECH
         for i in range(begin, end)
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.headings import is_heading, is_whole_heading
-from explore.quotes.lexicon import cue_nouns, pronouns
+from explore.quotes.lexicon import ALSO_SPEECH, SPEECH, cue_nouns, pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # Below this share of its uses a verb introduces no words; from the other one on it does so as a rule.
 NO_CUE, CUE = 0.2, 0.4
-_SPEECH, _TELLING = 3, 2
 _SHORT = 3  # tokens
 _BY_GRAMMAR = frozenset(("subject", "shared", "beside", "inverted"))
 # What words for people end in.
@@ -31,7 +30,9 @@ _SPEAKING = frozenset(("PERSON", "PER", "ORG", "GPE", "NORP"))
 def is_doubtful(candidate: Candidate) -> bool:
     """Say whether the cue of a candidate introduces no words as a rule."""
     verb = candidate.verb
-    return candidate.how in _BY_GRAMMAR and (verb is None or (verb.share < NO_CUE and verb.grade < _TELLING))
+    return candidate.how in _BY_GRAMMAR and (
+        verb is None or (verb.share < NO_CUE and verb.grade < ALSO_SPEECH)
+    )
 
 
 def is_nobody(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
@@ -57,7 +58,7 @@ def only_saying(syntax: Syntax, run: TokenRun, candidates: Sequence[Candidate]) 
         found
         for found in candidates
         if found.verb is not None
-        and found.verb.grade >= _SPEECH
+        and found.verb.grade >= SPEECH
         and found.verb.share >= CUE
         and begin <= found.at < end
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.complement import Complement, Form, cut, made
-from explore.quotes.lexicon import addressing_verbs, occasion_nouns
+from explore.quotes.lexicon import SPEECH, addressing_verbs, occasion_nouns
 
 if TYPE_CHECKING:
     from explore.quotes.candidates import Candidate
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
 _CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
-_SPEECH = 3
 _ADDRESS = 12  # tokens between "told" and "that"
 
 
@@ -154,7 +153,7 @@ def _in_a_statement(syntax: Syntax, kids: list[int]) -> Complement | None:
 def _beyond(syntax: Syntax, candidate: Candidate) -> Complement | None:
     """Return "that …" up to the sentence's end, where the parse broke off behind who was told."""
     verb, cue = candidate.verb, candidate.at
-    if verb is None or verb.grade < _SPEECH:
+    if verb is None or verb.grade < SPEECH:
         return None
     end = syntax.sentence(cue)[1]
     for i in range(cue + 1, min(end, cue + _ADDRESS)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.quotes.draft import Draft
 from explore.quotes.following import after_cue
 from explore.quotes.leading import according_to, before_cue
-from explore.quotes.lexicon import pronouns
+from explore.quotes.lexicon import SPEECH, pronouns
 from explore.quotes.model import model
 from explore.quotes.report import report_features
 
@@ -26,7 +26,7 @@ EVIDENT = 0.05
 _HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
 _FEW = 6  # tokens that say so
-_SPEECH, _LIKELY = 3, 0.7
+_LIKELY = 0.7
 _ORDER = {"subject": 0, "according": 0, "shared": 1, "beside": 2, "agent": 3, "inverted": 4, "owner": 5}
 
 
@@ -66,7 +66,7 @@ def _is_evident(syntax: Syntax, candidate: Candidate, complement: Complement) ->
     verb, at = candidate.verb, candidate.at
     if (
         verb is None
-        or verb.grade < _SPEECH
+        or verb.grade < SPEECH
         or verb.clause < _LIKELY
         or complement.form not in ("before", "around")
     ):

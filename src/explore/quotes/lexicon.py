@@ -10,6 +10,8 @@ from pathlib import Path
 from explore.quotes.inflect import verb_forms
 
 FOLDER = Path(__file__).parent / "words"
+# Grades of a cue verb: speech; speech among other meanings.
+SPEECH, ALSO_SPEECH = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class CueVerb:
     verb : str
         Its base form.
     grade : int
-        3 for speech, 2 for speech among other meanings, 1 for an attitude.
+        `SPEECH`, `ALSO_SPEECH`, or 1 for an attitude.
     share : float
         How often it introduces words where it is used; `clause`, where a clause depends on it.
     """

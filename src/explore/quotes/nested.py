@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.draft import Draft
+from explore.quotes.lexicon import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # tokens, marks and commas counted, between a cue and the inner mark
 _WORDS = 3
-_SPEECH = 3
 
 
 def nested(syntax: Syntax, inner: Sequence[Candidate]) -> list[Draft]:
@@ -27,7 +27,7 @@ def nested(syntax: Syntax, inner: Sequence[Candidate]) -> list[Draft]:
     """
     cues: dict[int, list[Candidate]] = {}
     for candidate in inner:
-        if candidate.verb and candidate.verb.grade == _SPEECH and candidate.cue is not None:
+        if candidate.verb and candidate.verb.grade == SPEECH and candidate.cue is not None:
             cues.setdefault(syntax.inside[candidate.at], []).append(candidate)
     found = []
     for run in syntax.runs:

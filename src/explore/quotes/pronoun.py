@@ -46,7 +46,7 @@ def _lead(syntax: Syntax, head: int, said: Sequence[tuple[int, int]]) -> tuple[A
         begin, end = syntax.sentence_begins[number], syntax.sentence_begins[number + 1]
         if syntax.paragraph_of[begin] != home:
             return None
-        if any(syntax.inside[i] < 0 and _is_word(syntax, i) for i in range(begin, end)):
+        if any(syntax.inside[i] < 0 and syntax.is_word(i) for i in range(begin, end)):
             break
     else:
         return None
@@ -61,15 +61,11 @@ def _lead(syntax: Syntax, head: int, said: Sequence[tuple[int, int]]) -> tuple[A
     token = syntax.tokens(first.start_char, first.end_char)[0]
     own = syntax.labels.subject
     about = any(syntax.deps[i] in own for i in (token, *syntax.path(token)[:1])) or token - begin < _FIRST
-    if not about or any(syntax.deps[i] in syntax.labels.possessive for i in (token,)):
+    if not about or syntax.deps[token] in syntax.labels.possessive:
         return None
     others = {i for m in people for i in m.actors} != set(first.actors)
     spoken = any(syntax.lower[i] in _GENDERS for i in range(begin, end))
     return doc._.actors[first.actors[0]], not others and not spoken
-
-
-def _is_word(syntax: Syntax, i: int) -> bool:
-    return any(c.isalnum() for c in syntax.lower[i])
 
 
 def _gender(syntax: Syntax, actor: Actor) -> str:

@@ -139,6 +139,10 @@ class Syntax:
         begin = bisect_right(self.ends, start_char)
         return begin, max(begin, bisect_left(self.starts, end_char))
 
+    def is_word(self, i: int) -> bool:
+        """Say whether a token has a letter or a digit."""
+        return any(c.isalnum() for c in self.lower[i])
+
     def root(self, begin: int, end: int) -> int:
         """Return the token of a stretch whose head lies outside; the one that spans most of it."""
         tops = [

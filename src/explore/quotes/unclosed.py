@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import cue_verbs, pronouns
+from explore.quotes.lexicon import SPEECH, cue_verbs, pronouns
 
 if TYPE_CHECKING:
     from explore.quotes.marks import Run
     from explore.quotes.syntax import Syntax
 
-_SPEECH, _SHARE = 3, 0.4
+_SHARE = 0.4
 _TENSES = frozenset(("VBD", "VBZ"))
 _ENDS = frozenset((",", "?", "!"))
 
@@ -38,7 +38,7 @@ def closed(syntax: Syntax, run: Run) -> Run:
 def _before_cue(syntax: Syntax, i: int, first: int) -> int | None:
     """Return the comma before "X said" or "said X"; None if the token is no such verb."""
     verb = cue_verbs().get(syntax.lower[i])
-    if verb is None or verb.grade < _SPEECH or verb.share < _SHARE or syntax.tags[i] not in _TENSES:
+    if verb is None or verb.grade < SPEECH or verb.share < _SHARE or syntax.tags[i] not in _TENSES:
         return None
     for child in syntax.children[i]:
         inverted = child == i + 1 and syntax.pos[child] == "PROPN"
