@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Self
 
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from spacy.language import Language
 
 # The longest addresses in news have about 300 characters.
 _LONGEST_RUN = 400
@@ -47,6 +50,12 @@ class PieceTokenizer(Tokenizer):  # type: ignore[misc]
             return tokens
         pieces = [super(PieceTokenizer, self).__call__(piece) for piece in _pieces(text)]
         return Doc.from_docs(pieces, ensure_whitespace=False)
+
+
+@registry.tokenizers("explore.PieceTokenizer.v1")  # type: ignore[untyped-decorator]
+def make_tokenizer() -> Callable[[Language], PieceTokenizer]:
+    """Return what makes the tokenizer of the pipeline that ships; its rules come with its files."""
+    return lambda nlp: PieceTokenizer(nlp.vocab)
 
 
 def _pieces(text: str) -> Iterator[str]:
