@@ -10,8 +10,10 @@ from importlib.resources import files
 
 _SAMPLE = 50_000
 # English news has about 35 grammatical words in a hundred; a table of names or results still has some.
-_LEAST_ENGLISH = 0.02
+_LEAST_ENGLISH, _LEAST_PLAIN = 0.02, 0.5
 _LEAST_TOLD = 200
+# A word as prose has it, with its marks: "Bay", "points.", "(Davis".
+_PLAIN = re.compile(r"[(\"“‘'\[]{0,2}[^\W\d_]?[a-zà-ÿ’'-]{1,20}[.,;:!?)\"”’'\]]{0,3}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Letters of a script, and the language to name where the script alone decides.
 _SCRIPTS: tuple[tuple[str, str], ...] = (
@@ -72,16 +74,19 @@ def other_language(text: str) -> str | None:
 
 
 def is_gibberish(text: str) -> bool:
-    """Say whether hardly a word of a text of some length is a grammatical word of English.
+    """Say whether a text of some length has hardly a grammatical word of English and few plain words.
 
-    >>> is_gibberish("INFO server7 200 " * 20), is_gibberish("Xi Jinping visits Moscow")
+    >>> is_gibberish("INFO server7 200 " * 20), is_gibberish("Palm Bay (1-0): Tolivert 25 points. " * 20)
     (True, False)
     """
-    words = [w.lower().replace("’", "'") for w in _WORD.findall(_spread(text))]
     if len(text) < _LEAST_TOLD:
         return False
-    english = _lists()["English"]
-    return sum(word in english for word in words) < _LEAST_ENGLISH * len(words) or not words
+    sample, english = _spread(text), _lists()["English"]
+    words = [w.lower().replace("’", "'") for w in _WORD.findall(sample)]
+    if words and sum(word in english for word in words) >= _LEAST_ENGLISH * len(words):
+        return False
+    pieces = sample.split()
+    return sum(_PLAIN.fullmatch(piece) is not None for piece in pieces) < _LEAST_PLAIN * len(pieces)
 
 
 def _spread(text: str) -> str:
