@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import spacy
@@ -31,6 +32,8 @@ _STOPPED = (
     "Sgt",
     "Supt",
 )
+# A telephone number is one word.
+_TELEPHONE = r"(?:1-)?(?:\d{3}-)?\d{3}-\d{4}$"
 _WHOLE = (*(f"{word}." for word in _STOPPED), "etc.", "e-mail", "E-mail", "e-mails", "E-mails")
 
 
@@ -46,5 +49,6 @@ def like_treebanks(nlp: Language) -> None:
     prefixes, suffixes = nlp.Defaults.prefixes or (), nlp.Defaults.suffixes or ()
     nlp.tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *prefixes]).search
     nlp.tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *suffixes]).search
+    nlp.tokenizer.token_match = re.compile(_TELEPHONE).match
     for word in _WHOLE:
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])

@@ -1,105 +1,174 @@
-"""Train a network: python -m training.language.train {trees,names} DATA OUT --earlier PIPELINE."""
+"""Train the network: python -m training.language.train DATA ENCODER TEACHER OUT TEXTS [TEXTS ...].
+
+Needs torch and safetensors, which the product does not. On one core.
+"""
 
 from __future__ import annotations
 
 import argparse
 import random
 import time
+from collections import Counter
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spacy.util import fix_random_seed
-from thinc.api import Adam, NumpyOps, set_current_ops
-from training.language.mixture import examples
-from training.language.pipeline import grow
-from training.language.renaming import Renamer
-from training.language.score import quick_scores
-from training.language.sources import name_dev, name_sources, tree_dev, tree_sources
+import torch
+from torch import Tensor
+from torch.nn import functional
+from training.language.network import Network
+from training.language.rounding import rounded
+from training.language.sources import dev_sources
+from training.language.teacher.batches import batch as teacher_batch
+from training.language.teacher.encoder import read_pieces
+from training.language.teacher.network import load
+from training.language.windows import Batches, cut, read_corpus
+
+from explore.language.parts import best_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.language import Language
-    from spacy.training import Example
+    from training.language.network import Batch
+    from training.language.sentence import Sentence
+    from training.language.teacher.network import Teacher
 
-HERE = Path(__file__).parent
+    from explore.language.words import Pieces
 
-
-def batches(stream: Iterator[Example], words: int) -> Iterator[list[Example]]:
-    """Yield lists of examples of about so many words."""
-    batch: list[Example] = []
-    size = 0
-    for example in stream:
-        batch.append(example)
-        size += len(example.predicted)
-        if size >= words:
-            yield batch
-            batch, size = [], 0
+WEIGHTS = {"tags": 1.0, "morphs": 1.0, "heads": 1.0, "deps": 1.0, "names": 4.0, "starts": 0.5}
+PIECE_STEPS = 11  # of the vectors of pieces on either side of nought, as they ship
 
 
-def train(nlp: Language, args: argparse.Namespace) -> None:
-    """Train for so many words, the rate falling to nothing; keep the averaged weights that do best on dev."""
+def worked(teacher: Teacher, pieces: Pieces, sentences: list[Sentence]) -> list[Tensor]:
+    """Return of each layer how much each place of its inner half says, on a thousand sentences."""
+    sums = [torch.zeros(layer.inner.out_features) for layer in teacher.encoder.layers]  # type: ignore[union-attr, arg-type]
+    for layer, total in zip(teacher.encoder.layers, sums, strict=True):
+        layer.inner.register_forward_hook(  # type: ignore[union-attr]
+            lambda _, __, out, total=total: total.add_(functional.gelu(out).abs().sum((0, 1)))
+        )
+    with torch.no_grad():
+        for i in range(0, 1000, 20):
+            teacher.hidden(teacher_batch(sentences[i : i + 20], teacher.labels, pieces))
+    return sums
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train for so many words; the rate rises over the first part and falls to nothing."""
     rng = random.Random(args.seed)
-    optimizer = Adam(args.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    nlp._optimizer = optimizer
-    sources = (name_sources if args.part == "names" else tree_sources)(args.data, args.taught)
-    renamer = Renamer(
-        args.data / "names/reign_leaders.csv", (s for source in sources for s in source.sentences)
+    teacher = load(args.teacher)
+    names = torch.load(args.names, weights_only=True)["labels"]["names"]
+    labels = replace(teacher.labels, names=tuple(names))
+    pieces = read_pieces(args.encoder)
+    numbers, steps = rounded(teacher.encoder.words.weight.numpy(), PIECE_STEPS)
+    table = numbers * steps
+    corpus = read_corpus(args.texts, labels)
+    network = Network(labels)
+    ewt = [s for s, _ in corpus.sources["ewt"]]
+    if args.earlier:
+        network.load_state_dict(torch.load(args.earlier, weights_only=True)["weights"])
+    else:
+        network.begin(teacher, worked(teacher, pieces, ewt))
+    del teacher
+    batches, unanswered = Batches(corpus, pieces, table), Batches(None, pieces, table)
+    dev = dev_sources(args.data)
+    inside = [*network.layers.parameters(), network.positions.weight, *network.norm.parameters()]
+    known = {id(p) for p in inside}
+    rest = [p for p in network.parameters() if id(p) not in known]
+    full = [args.rate, args.rate_heads]
+    optimizer = torch.optim.AdamW(
+        [{"params": inside}, {"params": rest}], betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
-    dev = (name_dev if args.part == "names" else tree_dev)(args.data, nlp)
-    best = 0.0
-    began, seen, reported, losses = time.time(), 0, 0, {}  # type: ignore[var-annotated]
-    for batch in batches(examples(nlp, sources, rng, renamer), args.batch):
+    seen, reported, began, losses = 0, 0, time.time(), {}  # type: ignore[var-annotated]
+    for batch in batches.stream(rng, args.batch):
         done = max(seen / args.words, (time.time() - began) / (60 * args.minutes))
-        optimizer.learn_rate = args.rate * min(1.0, (seen + 1000) / 40000) * _decay(done, args.hold)
-        nlp.update(batch, sgd=optimizer, drop=args.dropout, losses=losses)
-        seen += sum(len(example.predicted) for example in batch)
-        if seen - reported >= args.every or done >= 1:
+        for group, rate in zip(optimizer.param_groups, full, strict=True):
+            group["lr"] = rate * max(0.0, min(done / 0.03, (1 - done) / 0.97, 1.0))
+        if done >= 1 or seen - reported >= args.every:
             reported = seen
-            with nlp.use_params(optimizer.averages):
-                scores = quick_scores(nlp, dev)
-                mean = sum(scores.values()) / len(scores)
-                if mean > best:
-                    nlp.to_disk(args.out)
-            _report(scores, "kept" if mean > best else "", seen, time.time() - began, losses)
-            best, losses = max(best, mean), {}
+            network.eval()
+            found = scores(network, unanswered, dev)
+            network.train()
+            torch.save({"labels": asdict(labels), "weights": network.state_dict()}, args.out)
+            shown = " ".join(f"{name} {value:.2f}" for name, value in (found | losses).items())
+            clock, speed = time.strftime("%H:%M"), seen / (time.time() - began)
+            print(f"{clock} {seen:>9} words {speed:.0f}/s | {shown}", flush=True)
         if done >= 1:
             return
+        answered = network.loss(batch)
+        optimizer.zero_grad()
+        torch.stack([WEIGHTS[name] * value for name, value in answered.items()]).sum().backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        for name, value in answered.items():
+            losses[name] = 0.98 * losses.get(name, value.item()) + 0.02 * value.item()
+        seen += int(batch.words.sum())
 
 
-def _decay(done: float, hold: float) -> float:
-    """Return 1 for the first part, then a straight line down to a fiftieth."""
-    return 1.0 if done < hold else max(0.02, (1 - done) / (1 - hold))
+@torch.no_grad()
+def scores(network: Network, batches: Batches, dev: dict[str, list[Sentence]]) -> dict[str, float]:
+    """Return tag, UAS and LAS within the true sentences, F1 of starts and of names, in per cent."""
+    found: dict[str, float] = {}
+    for source, sentences in dev.items():
+        hits: Counter[str] = Counter()
+        totals: Counter[str] = Counter()
+        for window in cut([(s, 0) for s in sentences], random.Random(0), longest=10):
+            for question, right, total in _counts(network, batches.batch([window]), window[0]):
+                hits[question] += right
+                totals[question] += total
+        found |= {f"{source}-{q}": 100 * hits[q] / total for q, total in totals.items() if total}
+    return found
 
 
-def _report(scores: dict[str, float], note: str, seen: int, seconds: float, losses: dict[str, float]) -> None:
-    shown = " ".join(f"{name} {value:.1f}" for name, value in scores.items())
-    lost = " ".join(f"{name} {value:.0f}" for name, value in losses.items())
-    clock = time.strftime("%H:%M")
-    print(f"{clock} {seen:>9} words {seen / seconds:.0f}/s | {shown} | {lost} {note}", flush=True)
+def _counts(network: Network, batch: Batch, sentences: list[Sentence]) -> Iterator[tuple[str, float, float]]:
+    """Yield for each question how many answers are right, and of how many; both of F1 at its half."""
+    hidden = network.hidden(batch)
+    heads = network.heads(hidden, batch.sentences).argmax(-1)
+    deps = network.relations(hidden, heads)[0].argmax(-1).tolist()
+    tags = network.tags(hidden)[0].argmax(-1).tolist()
+    starts = (network.starts(hidden)[0, :, 0] > 0).tolist()
+    parts = network.names(functional.relu(network.name(hidden)))[0].numpy()
+    guessed = set(best_names(parts, network.labels.names))
+    gold = set()
+    at = 0
+    for s in sentences:
+        gold |= {(at + a, at + b, label) for a, b, label in s.names or ()}
+        if s.heads and s.tags and s.deps:
+            for i, (head, tag, dep) in enumerate(zip(s.heads, s.tags, s.deps, strict=True)):
+                yield "tag", network.labels.tags[tags[at + i]] == tag, 1
+                if dep != "punct":
+                    right = int(heads[0, at + i]) == (0 if head == i else at + head + 1)
+                    yield "uas", right, 1
+                    yield "las", right and network.labels.deps[deps[at + i]] == dep, 1
+        if at:
+            yield "start", starts[at], 0.5
+        at += len(s.words)
+    yield "start", 0, sum(starts[1:]) / 2
+    if sentences[0].names is not None:
+        yield "name", len(gold & guessed), (len(gold) + len(guessed)) / 2
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", choices=("trees", "names"))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path, help="the folder with treebanks/ and names/")
+    parser.add_argument("encoder", type=Path, help="the folder with model.safetensors and vocab.txt")
+    parser.add_argument("teacher", type=Path, help="the teacher of trees, whose first layers it begins as")
+    parser.add_argument("names", type=Path, help="the teacher of names")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--earlier", type=Path, required=True, help="the pipeline to grow out of")
-    parser.add_argument("--vectors", type=Path, required=True, help="word vectors from vectors.py")
-    parser.add_argument("--taught", type=Path, help="the folder of a teacher's labels")
-    parser.add_argument("--words", type=int, default=10_000_000)
+    parser.add_argument("texts", type=Path, nargs="+", help="folders that `texts` and `teacher.label` wrote")
+    parser.add_argument("--earlier", type=Path, help="a network to go on from")
+    parser.add_argument("--words", type=int, default=12_000_000)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after this time at the latest")
-    parser.add_argument("--rate", type=float, default=0.001)
-    parser.add_argument("--hold", type=float, default=0.3, help="the part of the run before the rate falls")
-    parser.add_argument("--dropout", type=float, default=0.1)
-    parser.add_argument("--batch", type=int, default=1000, help="words in an update")
-    parser.add_argument("--every", type=int, default=300_000, help="words between two reports")
+    parser.add_argument("--rate", type=float, default=4e-4, help="of the layers")
+    parser.add_argument("--rate-heads", type=float, default=1e-3, help="of all else")
+    parser.add_argument("--batch", type=int, default=1200, help="words in an update")
+    parser.add_argument("--every", type=int, default=500_000, help="words between two reports")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
-    fix_random_seed(args.seed)
-    # numpy's BLAS is twice as fast as blis on processors with AVX-512, and as fast elsewhere.
-    set_current_ops(NumpyOps(use_blis=False))
-    train(grow(HERE / f"{args.part}.cfg", args.earlier, args.vectors), args)
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(1)
+    train(args)
 
 
 if __name__ == "__main__":

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.tokenizer import Tokenizer
 
+import explore.language.analyzer
 import explore.language.lemmas
-import explore.language.names
 import explore.language.sentences  # noqa: F401 (the three register components)
 from explore.errors import error
-from explore.language.embedding import embed_once
 from explore.language.noun_chunks import noun_chunks
 from explore.language.tokens import PieceTokenizer
 
@@ -46,15 +45,14 @@ def load_language(name: str | None = None) -> Language:
         raise error("no_pipeline" if name else "no_model", name or MODEL, name=name) from problem
     if nlp.lang != "en":
         raise error("other_language", name, language=nlp.lang)
-    lacking = [what for what in ("parser", "ner") if what not in nlp.pipe_names]
+    ours = "explore_analyzer" in nlp.pipe_names
+    lacking = [what for what in ("parser", "ner") if not ours and what not in nlp.pipe_names]
     if lacking:
         raise error("incomplete_pipeline", name, lacking=" and ".join(lacking))
     if type(nlp.tokenizer) is Tokenizer:
         nlp.tokenizer = PieceTokenizer.like(nlp.tokenizer)
     if "explore_sentence_starts" not in nlp.pipe_names:
-        nlp.add_pipe("explore_sentence_starts", before="parser")
-    if "obj" in getattr(nlp.get_pipe("parser"), "labels", ()):
+        nlp.add_pipe("explore_sentence_starts", before="explore_analyzer" if ours else "parser")
+    if any("obj" in getattr(pipe, "labels", ()) for _, pipe in nlp.pipeline):
         nlp.vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
-    if name is None:
-        embed_once(nlp)
     return nlp

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from random import Random
 
     from training.language.sentence import Sentence
-    from training.language.teacher.encoder import Pieces
+
+    from explore.language.words import Pieces
 
 LONGEST = 400  # pieces in a sentence
 
@@ -61,7 +62,7 @@ def batch(sentences: Sequence[Sentence], labels: Labels, pieces: Pieces) -> Batc
     tags, morphs, deps, names = index
     columns: dict[str, list[list[int]]] = {name: [] for name in Batch.__slots__}
     for sentence in sentences:
-        numbers, shapes, firsts, lasts = [pieces.start], [0], [], []
+        numbers, shapes, firsts, lasts = [pieces.numbers["[CLS]"]], [0], [], []
         own = [shape(word) for word in sentence.words]
         for word, form in zip(sentence.words, own, strict=True):
             firsts.append(len(numbers))
@@ -71,7 +72,7 @@ def batch(sentences: Sequence[Sentence], labels: Labels, pieces: Pieces) -> Batc
         count = len(sentence.words)
         unknown = [IGNORED] * count
         row = {
-            "pieces": [*numbers, pieces.end],
+            "pieces": [*numbers, pieces.numbers["[SEP]"]],
             "shapes": [*shapes, 0],
             "firsts": firsts,
             "lasts": lasts,

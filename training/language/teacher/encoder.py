@@ -1,4 +1,4 @@
-"""MiniLM as a network that can be trained further, and its word pieces.
+"""MiniLM as a network that can be trained further.
 
 The weights are those of `sentence-transformers/all-MiniLM-L6-v2` (Apache-2.0): a BERT of six layers, 384
 wide. It reads small letters only, so what capitals, figures and spaces a word has is given beside its pieces.
@@ -6,9 +6,6 @@ wide. It reads small letters only, so what capitals, figures and spaces a word h
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import torch
@@ -16,26 +13,44 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from explore.language import words
+from explore.language.words import Pieces
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
-SHAPES = ("", "lower", "capital", "letter", "capitals", "mixed", "figures", "other")
-_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "„": '"', "`": "'", "—": "-", "–": "-"})
-_PART = re.compile(r"\w+|[^\w\s]")
+SHAPES = words.SHAPES[:8]
 
 
 class Layer(nn.Module):
-    """One layer of a BERT: attention, then a feed-forward network, each added to what came in and normed."""
+    """One layer of a BERT: attention, then a feed-forward network, each added to what came in and normed.
 
-    def __init__(self, dropout: float) -> None:
+    Parameters
+    ----------
+    dropout : float
+    inner : int
+        The width of the feed-forward network's inner half.
+    activation : callable
+        What that half does to its numbers.
+    """
+
+    def __init__(
+        self,
+        dropout: float,
+        inner: int = 4 * WIDTH,
+        activation: Callable[[Tensor], Tensor] = functional.gelu,
+        eps: float = 1e-12,
+    ) -> None:
         super().__init__()
+        self.activation = activation
         self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH)
         self.attended = nn.Linear(WIDTH, WIDTH)
-        self.attended_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, 4 * WIDTH)
-        self.outer = nn.Linear(4 * WIDTH, WIDTH)
-        self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.attended_norm = nn.LayerNorm(WIDTH, eps=eps)
+        self.inner = nn.Linear(WIDTH, inner)
+        self.outer = nn.Linear(inner, WIDTH)
+        self.outer_norm = nn.LayerNorm(WIDTH, eps=eps)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -46,7 +61,7 @@ class Layer(nn.Module):
         seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         seen = self.attended(seen.transpose(1, 2).reshape(n, length, WIDTH))
         x = self.attended_norm(x + self.dropout(seen))
-        return self.outer_norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
+        return self.outer_norm(x + self.dropout(self.outer(self.activation(self.inner(x)))))
 
 
 class Encoder(nn.Module):
@@ -100,53 +115,15 @@ class Encoder(nn.Module):
             raise ValueError(f"not a MiniLM of six layers: {missing} {unknown}")
 
 
-class Pieces:
-    """The word pieces of a vocabulary, `vocab.txt`."""
-
-    def __init__(self, vocab: Path) -> None:
-        words = vocab.read_text(encoding="utf-8").split("\n")
-        self.numbers = {word: i for i, word in enumerate(words)}
-        self.start, self.end = self.numbers["[CLS]"], self.numbers["[SEP]"]
-        self.of = lru_cache(maxsize=200_000)(self._of)
-
-    def _of(self, word: str) -> tuple[int, ...]:
-        """Return the pieces of a word, at most twelve; typographic marks as typed ones."""
-        plain = unicodedata.normalize("NFD", word.translate(_TYPED).lower())
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-        found = [piece for part in _PART.findall(plain) for piece in self._longest_first(part)]
-        return tuple(found[:12]) or (self.numbers["[UNK]"],)
-
-    def _longest_first(self, part: str) -> list[int]:
-        found: list[int] = []
-        start = 0
-        while start < len(part):
-            for end in range(len(part), start, -1):
-                number = self.numbers.get(("##" if start else "") + part[start:end])
-                if number is not None:
-                    found.append(number)
-                    start = end
-                    break
-            else:
-                return [self.numbers["[UNK]"]]
-        return found
-
-
 def shape(word: str) -> int:
-    """Return the number in SHAPES of how a word is written.
+    """Return the number in SHAPES of how a word is written; a mark that opens or closes is one like others.
 
-    >>> [SHAPES[shape(w)] for w in ("Oslo", "I", "NATO", "said", "McKay", "2026", ",")]
-    ['capital', 'letter', 'capitals', 'lower', 'mixed', 'figures', 'other']
+    >>> [SHAPES[shape(w)] for w in ("Oslo", "NATO", "“")]
+    ['capital', 'capitals', 'other']
     """
-    if any(c.isdigit() for c in word):
-        name = "figures"
-    elif not any(c.isalpha() for c in word):
-        name = "other"
-    elif word.islower():
-        name = "lower"
-    elif word.isupper():
-        name = "capitals" if sum(c.isalpha() for c in word) > 1 else "letter"
-    elif word[:1].isupper() and word[1:].islower():
-        name = "capital"
-    else:
-        name = "mixed"
-    return SHAPES.index(name)
+    return min(words.shape(word), SHAPES.index("other"))
+
+
+def read_pieces(folder: Path) -> Pieces:
+    """Return the word pieces of a folder with `vocab.txt`."""
+    return Pieces((folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))

@@ -16,7 +16,7 @@ from benchmarks.language.__main__ import NAMES, TREEBANKS
 from spacy.tokens import Doc, Span
 from training.language.sentence import Sentence
 from training.language.teacher.answers import name, parse
-from training.language.teacher.encoder import Pieces
+from training.language.teacher.encoder import read_pieces
 from training.language.teacher.network import load
 
 from explore.language import load_language
@@ -24,14 +24,12 @@ from explore.language import load_language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from training.language.teacher.answers import Answer
-
 
 class Reader:
     """Reads text like a pipeline: the shipped one's tokens and sentences, the teachers' answers."""
 
     def __init__(self, encoder: Path, parser: Path, namer: Path) -> None:
-        self.pieces = Pieces(encoder / "vocab.txt")
+        self.pieces = read_pieces(encoder)
         self.parser, self.namer = load(parser), load(namer)
         self.nlp = load_language()
 
@@ -44,7 +42,7 @@ class Reader:
         sentences = [_sentence(owners[i], places[i]) for i in kept]
         parsed = dict(zip(kept, parse(self.parser, self.pieces, sentences), strict=True))
         named = dict(zip(kept, name(self.namer, self.pieces, sentences), strict=True))
-        answers: dict[int, list[tuple[list[int], Answer, Answer]]] = {}
+        answers: dict[int, list[tuple[list[int], Sentence, Sentence]]] = {}
         for i in kept:
             answers.setdefault(id(owners[i]), []).append((places[i], parsed[i], named[i]))
         for doc in docs:
@@ -55,16 +53,16 @@ def _sentence(doc: Doc, places: list[int]) -> Sentence:
     return Sentence(tuple(doc[i].text for i in places), tuple(bool(doc[i].whitespace_) for i in places))
 
 
-def _answered(doc: Doc, answers: list[tuple[list[int], Answer, Answer]]) -> Doc:
+def _answered(doc: Doc, answers: list[tuple[list[int], Sentence, Sentence]]) -> Doc:
     """Return a copy of a doc with the teachers' answers in place of its own; white space hangs as before."""
     tags, pos, deps = ([getattr(t, layer) for t in doc] for layer in ("tag_", "pos_", "dep_"))
     heads = [t.head.i for t in doc]
     spans = []
     for places, tree, named in answers:
         for k, i in enumerate(places):
-            tags[i], pos[i] = tree.sentence.tags[k], tree.sentence.pos[k]  # type: ignore[index]
-            deps[i], heads[i] = tree.sentence.deps[k], places[tree.sentence.heads[k]]  # type: ignore[index]
-        spans += [(places[a], places[b - 1] + 1, label) for a, b, label in named.sentence.names or ()]
+            tags[i], pos[i] = tree.tags[k], tree.pos[k]  # type: ignore[index]
+            deps[i], heads[i] = tree.deps[k], places[tree.heads[k]]  # type: ignore[index]
+        spans += [(places[a], places[b - 1] + 1, label) for a, b, label in named.names or ()]
     new = Doc(
         doc.vocab,
         words=[t.text for t in doc],

@@ -14,14 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from training.language.own import read_own
 from training.language.renaming import Renamer
-from training.language.sources import HELD_OUT, HERE, name_sources, tree_sources
+from training.language.sources import dev_sources, name_sources, tree_sources
 from training.language.teacher.answers import name_score, tree_scores
 from training.language.teacher.batches import batch, by_length, labels_of
-from training.language.teacher.encoder import Pieces
+from training.language.teacher.encoder import read_pieces
 from training.language.teacher.network import Teacher, save
-from training.language.treebanks import read_treebank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +54,7 @@ def train(args: argparse.Namespace) -> None:
     dev = dev_of(args)
     teacher = Teacher(labels_of(s for sentences in sources.values() for s in sentences))
     teacher.encoder.read(args.encoder)
-    pieces = Pieces(args.encoder / "vocab.txt")
+    pieces = read_pieces(args.encoder)
     optimizer, full = optimizer_of(teacher, args.rate)
     trained = [p for group in optimizer.param_groups for p in group["params"]]
     seen, reported, began, losses = 0, 0, time.time(), {}  # type: ignore[var-annotated]
@@ -89,7 +87,7 @@ def train(args: argparse.Namespace) -> None:
 def sources_of(args: argparse.Namespace) -> tuple[dict[str, list[Sentence]], Renamer | None]:
     """Return what is trained on by source, and for names what puts others in their place."""
     listed = (tree_sources if args.part == "trees" else name_sources)(args.data)
-    sources = {source.name: [s for s in source.sentences if len(s.words) <= LONGEST] for source in listed}
+    sources = {name: [s for s in sentences if len(s.words) <= LONGEST] for name, sentences in listed.items()}
     if args.part == "trees":
         return sources, None
     renamer = Renamer(args.data / "names/reign_leaders.csv", (s for ss in sources.values() for s in ss))
@@ -97,12 +95,11 @@ def sources_of(args: argparse.Namespace) -> tuple[dict[str, list[Sentence]], Ren
 
 
 def dev_of(args: argparse.Namespace) -> dict[str, list[Sentence]]:
-    """Return the dev sets: those of the treebanks, and lines of our own corpus that are kept back."""
-    folder = args.data / "treebanks"
+    """Return the dev sets of a part."""
+    dev = dev_sources(args.data)
     if args.part == "trees":
-        return {name: read_treebank(folder / f"en_{name}-dev.conllu") for name in ("ewt", "gum")}
-    gum = [without_tree(s) for s in read_treebank(folder / "en_gum-dev.conllu", names="gum")]
-    return {"gum": gum, "own": read_own(HERE / "corpus")[::HELD_OUT]}
+        return {name: dev[name] for name in ("ewt", "gum")}
+    return {name: [without_tree(s) for s in dev[name]] for name in ("gum", "own")}
 
 
 def optimizer_of(teacher: Teacher, rate: float) -> tuple[torch.optim.Optimizer, list[float]]:
