@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import spacy
 from spacy.attrs import SENT_START
-from spacy.tokens import DocBin
+from spacy.tokens import DocBin, Span
 
 from explore.language import load_language
 
@@ -51,6 +51,13 @@ def test_a_start_that_is_ruled_out_is_kept_out(bare):
     doc.from_array([SENT_START], np.array([[1], [0], [0], [-1], [0], [0]]).astype("u8"))
     doc = bare.get_pipe("explore_analyzer")(doc)
     assert len(list(doc.sents)) == 1
+
+
+def test_names_that_are_there_already_stay(bare):
+    doc = bare.make_doc("The Foreign Ministry in Oslo said no.")
+    doc.set_ents([Span(doc, 1, 3, label="EVENT")], default="unmodified")
+    doc = bare.get_pipe("explore_analyzer")(doc)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Foreign Ministry", "EVENT"), ("Oslo", "GPE")]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def make_analyzer(nlp: Language, name: str) -> Analyzer:
 
 
 class Analyzer:
-    """The component; keeps to sentence starts that are set before it."""
+    """The component; keeps to sentence starts and names that are set before it."""
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
@@ -127,7 +127,10 @@ class Analyzer:
                     names.append((int(at[s.start + a]), int(at[s.start + b - 1]) + 1, label))
         columns[:, 0] = heads.astype("u8")
         doc.from_array(_COLUMNS, columns)  # type: ignore[arg-type]
-        doc.set_ents([Span(doc, a, b, label=label) for a, b, label in names], default="outside")
+        # Names that were set before stay.
+        taken = {i for ent in doc.ents for i in range(ent.start, ent.end)}
+        spans = [Span(doc, a, b, label=label) for a, b, label in names if not taken & set(range(a, b))]
+        doc.set_ents([*doc.ents, *spans], default="outside")
         return doc
 
     def _answers(self, scores: Scores, governors: NDArray[np.int64]) -> NDArray[np.uint64]:
