@@ -45,14 +45,21 @@ def corpora(folder: Path) -> Iterator[tuple[str, list[Marked]]]:
 
 
 def undated(folder: Path) -> list[tuple[str, date, str]]:
-    """Return texts whose day of publication is to be inferred, as (tier, day, text), from dct*.jsonl."""
+    """Return texts whose day of publication is to be inferred, as (tier, day, text).
+
+    They are the lines of dct*.jsonl, and files named by their day: 1997-05-02-westminster.txt.
+    """
     rows = [
         json.loads(line)
         for path in sorted(folder.glob("dct*.jsonl"))
         for line in path.open(encoding="utf-8")
         if line.strip()
     ]
-    return [(row.get("tier", "-"), date.fromisoformat(row["dct"][:10]), row["text"]) for row in rows]
+    named = [
+        ("-", date.fromisoformat(path.name[:10]), path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("[12]???-??-??-*.txt"))
+    ]
+    return named + [(row.get("tier", "-"), date.fromisoformat(row["dct"][:10]), row["text"]) for row in rows]
 
 
 def _from_row(row: dict[str, str | list[dict[str, str | int]]]) -> Marked:

@@ -53,6 +53,8 @@ _CURVES: dict[str, Curve] = {
     "date earlier": (
         (0.02, 0, 0), (0.08, 10, 1), (0.1, 60, 1), (0.4, 700, 1), (0.38, 4000, 1), (0.02, 60, -1),
     ),
+    "event latest": ((0.3, 0, 0), (0.3, 4, 1), (0.36, 60, 1), (0.04, 12, -1)),
+    "event earlier": ((0.05, 0, 0), (0.2, 12, 1), (0.71, 120, 1), (0.04, 12, -1)),
     "month ahead": ((0.04, 0, 0), (0.4, 6, -1), (0.26, 24, -1), (0.2, 24, 1), (0.1, 100, 1)),
     "month latest": ((0.08, 0, 0), (0.45, 12, 1), (0.43, 70, 1), (0.04, 12, -1)),
     "month earlier": ((0.02, 0, 0), (0.2, 20, 1), (0.75, 130, 1), (0.03, 12, -1)),
@@ -62,21 +64,44 @@ _CURVES: dict[str, Curve] = {
     "year earlier": ((0.08, 0, 0), (0.4, 5, 1), (0.49, 20, 1), (0.03, 3, -1)),
 }  # fmt: skip
 # Shares of bins that are no lags.
-_SHARES = {
+_SHARES: dict[str, tuple[float, ...]] = {
     "office former": (0.9, 0.1),
     "office": (0.02, 0.03, 0.03, 0.86, 0.02, 0.02, 0.02),
+    "person": (0.05, 0.09, 0.08, 0.58, 0.06, 0.07, 0.07),
+    "topic latest of months": (0.003, 0.007, 0.04, 0.7, 0.13, 0.07, 0.05),
+    "topic latest of years": (0.003, 0.007, 0.04, 0.82, 0.06, 0.04, 0.03),
+    "topic latest of a time": (0.003, 0.007, 0.04, 0.87, 0.03, 0.02, 0.03),
+    "topic latest on": (0.01, 0.02, 0.05, 0.92, 0.0, 0.0, 0.0),
+    "topic earlier of months": (0.003, 0.007, 0.03, 0.3, 0.12, 0.2, 0.34),
+    "topic earlier of years": (0.003, 0.007, 0.03, 0.45, 0.12, 0.2, 0.19),
+    "topic earlier of a time": (0.003, 0.007, 0.03, 0.7, 0.06, 0.1, 0.1),
+    "topic earlier on": (0.003, 0.007, 0.02, 0.97, 0.0, 0.0, 0.0),
     "era": (0.97, 0.02, 0.01),
+}
+
+
+_SCALES = {
+    "holiday": "near",
+    "day": "near",
+    "event": "month",
+    "office": "term",
+    "person": "term",
+    "topic": "term",
 }
 
 
 def scale_of(kind: str) -> str:
     """Return the scale of a kind of clue."""
     first, *rest = kind.split()
-    if kind.endswith(("of its own year", "on its weekday")) or kind in {"weekdays and days", "office former"}:
+    if kind.endswith(("of its own year", "on its weekday", "called today")) or kind in {
+        "weekdays and days",
+        "office former",
+        "years ago",
+    }:
         return "flag"
     if first == "month" and rest[:2] == ["of", "a"]:
         return "month of a year"
-    return {"holiday": "near", "day": "near", "office": "term"}.get(first, first)
+    return _SCALES.get(first, first)
 
 
 def bins_of(scale: str) -> int:

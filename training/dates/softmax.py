@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from explore.dates.clues import Clue
+    from explore.dates.clue import Clue
 
     Vector = NDArray[np.float64]
 

@@ -39,6 +39,9 @@ _NAME = rf"{_CAPITAL}(?:[\s-](?:[A-ZÀ-Þ]\.|(?:al|bin|von|van|der|de|da)(?=[\s-
 _FORMER = (
     r"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Oo]utgoing|[Pp]revious)[\s-](?:\w{1,20}\s){0,2}?)?"
 )
+_FULL_NAME = re.compile(
+    rf"\b{_CAPITAL}(?:\s[A-ZÀ-Þ]\.)?(?:[\s-](?:al|bin|von|van|der|de|da)(?=[\s-]))?\s{_CAPITAL}(?:\s{_CAPITAL})?"
+)
 _ADMINISTRATION = re.compile(rf"\b(?P<name>{_CAPITAL})\s(?:administration|government)\b")
 _YEARS = 4  # of a term whose beginning is not known
 _POSSESSIVE = re.compile(r"[’']s$")
@@ -64,7 +67,23 @@ def tenures(text: str) -> tuple[Tenure, ...]:
     for match in _ADMINISTRATION.finditer(text):
         if held := _held(match["name"], _KINDS["administration"]):
             found.setdefault((held[1], False), Tenure(" ".join(match.group().split()), held[1]))
+    titled = " ".join(one.text for one in found.values())
+    for match in _FULL_NAME.finditer(text):
+        name = _POSSESSIVE.sub("", " ".join(match.group().split()))
+        if (terms := _terms(name)) and name not in titled:
+            found.setdefault((terms, None), Tenure(name, terms, titled=False))
     return tuple(found.values())
+
+
+@lru_cache(maxsize=4_096)
+def _terms(name: str) -> tuple[tuple[date, date | None], ...]:
+    """Return all terms of office of the one person who bears a full name; nothing where several do."""
+    people = knowledge().by_name.get(fold(name), ())
+    if len(people) != 1:
+        return ()
+    offices = knowledge().held.get(people[0], ())
+    terms = {term for office in offices for term in _term(office, frozenset({office.kind}))}
+    return tuple(sorted(terms, key=lambda term: term[0]))
 
 
 @lru_cache(maxsize=1)

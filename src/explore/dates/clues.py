@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from explore.dates import likelihood
+from explore.dates.background import background
+from explore.dates.clue import Clue
 from explore.dates.days import holiday
-from explore.dates.eras import latest_era
-from explore.dates.evidence import runs
+from explore.dates.evidence import runs, way_of
 from explore.dates.grammar import words
+from explore.dates.named_years import named_years
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Sequence
 
     from explore.dates.evidence import Observation
     from explore.dates.tenure import Tenure
@@ -25,44 +24,27 @@ if TYPE_CHECKING:
 _WAY = {-1: "behind", 0: "open", 1: "ahead"}
 # Characters within which a weekday is part of the news and not of what else it tells.
 LEAD = 500
-_MOST_DATES, _MOST_MONTHS, _MOST_OFFICES, _EARLIER_YEARS = 6, 5, 6, 2
-# A year is not named for what lies so many days behind within it.
-_OWN_YEAR = 31
-# Full dates so close together are those of pictures and messages about the news.
-_AROUND = 14
+_MOST_MONTHS = 5
 _SEPTEMBER_11 = (9, 11)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Clue:
-    """One thing that the text says.
-
-    Attributes
-    ----------
-    kind : str
-        The row of `lags.csv`.
-    bins : NDArray of uint8, shape (DAYS,)
-        For every day of `likelihood` the bin of that row.
-    said : str
-        The clue in words; "" where it is not worth a word.
-    """
-
-    kind: str
-    bins: NDArray[np.uint8]
-    said: str = ""
+_AGO = re.compile(r"\b(\w+)[\s-](?:years?\s(?:ago|since|anniversary|after)|anniversary)\b", re.I)
+_TODAY = re.compile(r"\b(today|tonight|tomorrow|yesterday)(?:\s\(|,\s|\s[-–—]\s|\s)(?:on\s)?$", re.I)
+_FROM_TODAY = {"tomorrow": -1, "yesterday": 1}
+_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_BESIDE, _MOST_AGO = 200, 150
 
 
 def clues(text: str, seen: list[Observation], tenures: Sequence[Tenure]) -> list[Clue]:
-    """Return the clues of a text: years, days, weekdays, months, offices, words of a time."""
+    """Return the clues of a text: years, days, weekdays, months, offices, topics, words of a time."""
     same, told = _same_days(seen, text)
     return [
-        *_named_years(seen),
+        *named_years(seen),
         *same,
         *_days(seen, text, told),
         *_weekdays(seen, told),
         *_months(seen),
-        *_offices(tenures),
-        *_era(text),
+        *_years_ago(text, seen),
+        *_todays(text, seen),
+        *background(text, tenures),
     ]
 
 
@@ -106,7 +88,7 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
         recurring = likelihood.every_year(month, day)
         if (month, day) == _SEPTEMBER_11 or not recurring:
             continue
-        way = _way(ones)
+        way = way_of(ones)
         lag = likelihood.nearest(recurring)
         said = "" if ones[0].text in told else f"“{ones[0].text}” is {side(way)}"
         weekday = next((one.weekday for one in ones if one.weekday), None)
@@ -132,12 +114,6 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
         bins = likelihood.binned("near", likelihood.nearest(recurring))
         found.append(Clue(f"holiday {_WAY[one.way]}", bins, f"“{one.text}” is {side(one.way)}"))
     return found
-
-
-def _way(ones: Iterable[Observation]) -> int:
-    """Return the direction of what is told several times: ahead only where it is always ahead."""
-    ways = {one.way for one in ones}
-    return 1 if ways == {1} else -1 if -1 in ways else 0
 
 
 def _weekdays(seen: list[Observation], told: frozenset[str]) -> list[Clue]:
@@ -175,106 +151,6 @@ def _weekdays(seen: list[Observation], told: frozenset[str]) -> list[Clue]:
     return found
 
 
-def _named_years(seen: list[Observation]) -> list[Clue]:
-    """Return the clues of days, months and years that are named with their year."""
-    days: dict[date, list[Observation]] = {}
-    months: dict[tuple[int, int], list[Observation]] = {}
-    years: dict[int, list[Observation]] = {}
-    for one in seen:
-        if one.year is None or one.holiday:
-            continue
-        if one.month and one.day:
-            try:
-                days.setdefault(date(one.year, one.month, one.day), []).append(one)
-            except ValueError:
-                continue
-        elif one.month:
-            months.setdefault((one.year, one.month), []).append(one)
-        else:
-            years.setdefault(one.year, []).append(one)
-    past = [day.year for day, ones in days.items() if _way(ones) <= 0]
-    past += [year for (year, _), ones in months.items() if _way(ones) <= 0]
-    past += [year for year, ones in years.items() if _way(ones) <= 0 and not all(one.names for one in ones)]
-    last = max(past, default=0)
-    finer = {day.year for day in days} | {year for year, _ in months}
-    return [*_full_dates(days), *_dated_months(months, last), *_years(years, last, finer)]
-
-
-def _full_dates(days: dict[date, list[Observation]]) -> list[Clue]:
-    found: list[Clue] = []
-    latest = max((day for day, ones in days.items() if _way(ones) <= 0), default=None)
-    for day in sorted(days, reverse=True)[:_MOST_DATES]:
-        ones = days[day]
-        lag = likelihood.after_date(day)
-        if _way(ones) > 0:
-            said = f"“{ones[0].text}” is still ahead"
-            found.append(Clue("date ahead", likelihood.binned("date", lag), said))
-            continue
-        told = any(one.way < 0 or one.placed for one in ones)
-        if day == latest:
-            around = sum(len(those) for when, those in days.items() if 0 <= (day - when).days <= _AROUND)
-            marked = around > 2 or (told and any(one.weekday for one in ones))
-            kind = f"date latest {'told' if told else 'bare'}{' marked' if marked else ''}"
-            said = f"“{ones[0].text}” is the latest day named as past"
-            own = (day.year == likelihood.YEAR) & (lag >= _OWN_YEAR)
-            found.append(Clue("date of its own year", likelihood.flags(own)))
-        elif told:
-            kind, said = "date earlier", ""
-        else:
-            continue  # pictures and messages come in dozens: the last one tells
-        found.append(Clue(kind, likelihood.binned("date", lag), said))
-    return found
-
-
-def _dated_months(months: dict[tuple[int, int], list[Observation]], last: int) -> list[Clue]:
-    found: list[Clue] = []
-    latest = max((month for month, ones in months.items() if _way(ones) <= 0), default=None)
-    for year, month in sorted(months, reverse=True)[:_MOST_MONTHS]:
-        ones = months[year, month]
-        lag = likelihood.after_month(year, month)
-        said = ""
-        if _way(ones) > 0:
-            kind, said = "month ahead", f"“{ones[0].text}” is still ahead"
-        elif (year, month) == latest:
-            kind = "month latest" if year == last else "month earlier"
-            said = f"“{ones[0].text}” is the latest month named as past"
-            own = (lag > 0) & (year == likelihood.YEAR)
-            found.append(Clue("month of its own year", likelihood.flags(own)))
-        else:
-            kind = "month earlier"
-        found.append(Clue(kind, likelihood.binned("month", lag), said))
-    return found
-
-
-def _years(years: dict[int, list[Observation]], last: int, finer: set[int]) -> list[Clue]:
-    found: list[Clue] = []
-    coming = [year for year, ones in years.items() if _way(ones) > 0 and year >= last]
-    soonest, earlier = min(coming, default=None), 0
-    for year in sorted(years, reverse=True):
-        ones = years[year]
-        said = ""
-        if _way(ones) > 0:
-            if year >= last and year != soonest:
-                continue
-            kind = "year ahead" if year == soonest else "year ahead and past"
-            said = f"“{ones[0].text}” is still ahead" if year == soonest else ""
-        elif year in finer:
-            continue
-        elif year == last:
-            name, open_ = all(one.names for one in ones), _way(ones) == 0
-            kind = "year latest" + (" in name" if name else " open" if open_ else "")
-            said = f"“{ones[0].text}” is the latest year named as past"
-        elif all(one.names for one in ones):
-            kind = "year in name" + (" latest" if year > last else "")
-            said = f"“{ones[0].text}” is in a name" if year > last else ""
-        else:
-            kind, earlier = "year earlier", earlier + 1
-            if earlier > _EARLIER_YEARS:
-                continue
-        found.append(Clue(kind, likelihood.binned("year", likelihood.after_year(year)), said))
-    return found
-
-
 def _months(seen: list[Observation]) -> list[Clue]:
     """Return the clues of months without their year: "last October", "in May"."""
     months: dict[tuple[int, int, int], Observation] = {}
@@ -296,27 +172,34 @@ def _months(seen: list[Observation]) -> list[Clue]:
     return found
 
 
-def _offices(tenures: Sequence[Tenure]) -> list[Clue]:
-    """Return the clues of who held an office, in the order of the text."""
-    found: list[Clue] = []
-    for one in tenures[:_MOST_OFFICES]:
-        if one.former:
-            ended = min(end.toordinal() if end else likelihood.ORDINAL[-1] for _, end in one.terms)
-            found.append(Clue("office former", likelihood.flags(ended >= likelihood.ORDINAL)))
-            continue
-        begin = min(begin.year for begin, _ in one.terms)
-        end = (
-            None if any(end is None for _, end in one.terms) else max(end.year for _, end in one.terms if end)
-        )
-        years = f"from {begin} to {end}" if end else f"from {begin} on"
-        bins = likelihood.binned("term", likelihood.outside(one.terms))
-        found.append(Clue("office", bins, f"“{one.text}” was in office {years}"))
-    return found
-
-
-def _era(text: str) -> list[Clue]:
-    if (era := latest_era(text)) is None:
+def _years_ago(text: str, seen: list[Observation]) -> list[Clue]:
+    """Return the clue of a year named beside how long ago it was: "in 1978, 19 years ago"."""
+    years = set()
+    counts = words("ordinal") | words("number")
+    for match in _AGO.finditer(text):
+        number = _NTH.sub("", match[1].lower())
+        count = int(number) if number.isdigit() else counts.get(number, 0)
+        for one in seen:
+            if one.year and abs(one.start - match.start()) < _BESIDE and _MOST_AGO >= count > 0:
+                years.add(one.year + count)
+    if not years:
         return []
-    word, since = era
-    before = likelihood.flags(since > likelihood.YEAR) + likelihood.flags(since - 2 > likelihood.YEAR)
-    return [Clue("era", before, f"“{word}” is of {since} or later")]
+    return [Clue("years ago", likelihood.flags(np.isin(likelihood.YEAR, sorted(years))))]
+
+
+def _todays(text: str, seen: list[Observation]) -> list[Clue]:
+    """Return the clues of days that the text calls today, tomorrow or yesterday: "tomorrow (Nov. 19)"."""
+    found = []
+    for one in seen:
+        match = _TODAY.search(text, max(0, one.start - 14), one.start)
+        if match is None or not ((one.month and one.day) or one.kind == "weekday"):
+            continue
+        lag = _FROM_TODAY.get(match[1].lower(), 0)
+        said = f"“{match.group()}{one.text}”"
+        if one.month and one.day:
+            away = likelihood.nearest(likelihood.every_year(one.month, one.day))
+            found.append(Clue("day called today", likelihood.flags(away == lag), said))
+        elif one.weekday:
+            falls = likelihood.after_weekday(one.weekday) == lag % 7
+            found.append(Clue("weekday called today", likelihood.flags(falls), said))
+    return found[:2]

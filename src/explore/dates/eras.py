@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-import re
 from functools import lru_cache
 from pathlib import Path
+
+from explore.dates.phrases import by_first_word, spotted
 
 
 @lru_cache(maxsize=1)
@@ -16,10 +17,8 @@ def _since() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _any_word() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(_since(), key=len, reverse=True)))})(?!\w)"
-    )
+def _phrases() -> dict[str, tuple[str, ...]]:
+    return by_first_word(_since())
 
 
 def latest_era(text: str) -> tuple[str, int] | None:
@@ -29,6 +28,6 @@ def latest_era(text: str) -> tuple[str, int] | None:
     ('tweeted', 2009)
     """
     since = _since()
-    found = {match.group() for match in _any_word().finditer(text)}
+    found = {phrase for _, phrase in spotted(text, _phrases())}
     word = max(found, key=lambda word: (since[word], word), default=None)
     return (word, since[word]) if word else None

@@ -10,6 +10,8 @@ from explore.dates.grammar import verbs, words
 from explore.dates.tense import governing_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Span
 
     from explore.dates.found import Found
@@ -166,3 +168,9 @@ def runs(seen: list[Observation], text: str, kind: Kind) -> list[list[Observatio
         else:
             found.append([one])
     return found
+
+
+def way_of(ones: Iterable[Observation]) -> int:
+    """Return the direction of what is told several times: ahead only where it is always ahead."""
+    ways = {one.way for one in ones}
+    return 1 if ways == {1} else -1 if -1 in ways else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explore.dates import likelihood
-from explore.dates.clues import LEAD, Clue, clues
+from explore.dates.clues import LEAD, clues
 from explore.dates.days import month_days
 from explore.dates.evidence import observe
 from explore.dates.stated import dateline, stated
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
+    from explore.dates.clue import Clue
     from explore.dates.evidence import Observation
     from explore.dates.found import Found
     from explore.dates.tenure import Tenure
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.8, 0.97
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.85, 0.97
+# Topics and people repeat one another: with them more must be on a span.
+SURE_SPAN_BY_TOPICS = 0.98
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
 # What an article was published on that stands under a dateline: that day, or the next.
@@ -69,7 +72,8 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
         said.insert(0, f"the dateline is “{words}”")
     if head is None and all(clue.kind.startswith(("weekday", "month of a year", "era")) for clue in told):
         return Publication()
-    return _answer(score, said)
+    by_topics = any(clue.kind.startswith(("topic", "event", "person")) for clue in told)
+    return _answer(score, said, SURE_SPAN_BY_TOPICS if by_topics else SURE_SPAN)
 
 
 def _news_day(seen: Sequence[Observation]) -> int | None:
@@ -94,7 +98,7 @@ def score_days(told: Sequence[Clue]) -> NDArray[np.float64]:
     return score
 
 
-def _answer(score: NDArray[np.float64], evidence: list[str]) -> Publication:
+def _answer(score: NDArray[np.float64], evidence: list[str], sure: float) -> Publication:
     """Return as much as the probability over days allows."""
     chance = np.exp(score - score.max())
     chance /= chance.sum()
@@ -103,13 +107,13 @@ def _answer(score: NDArray[np.float64], evidence: list[str]) -> Publication:
     day = likelihood.day_at(best)
     if chance[best] >= SURE_DAY and chance[max(best - 1, 0) : best + 2].sum() >= SURE_AROUND:
         return Publication(day, "inferred", f"{day:%A} {day.day} {day:%B %Y}: {said}.", day, day)
-    begin, end = _window(chance)
+    begin, end = _window(chance, sure)
     if (end - begin).days > _FEW_DAYS:
         in_year = day.year == likelihood.YEAR
-        if chance[in_year & (day.month == likelihood.MONTH)].sum() >= SURE_SPAN:
+        if chance[in_year & (day.month == likelihood.MONTH)].sum() >= sure:
             begin, end = month_days(day.year, day.month)
             return Publication(None, "inferred", f"In {begin:%B %Y}: {said}.", begin, end)
-        if chance[in_year].sum() >= SURE_SPAN:
+        if chance[in_year].sum() >= sure:
             begin, end = month_days(day.year, 1, 12)
             return Publication(None, "inferred", f"In {day.year}: {said}.", begin, end)
         if (end - begin).days > _MOST_YEARS * 366:
@@ -119,10 +123,10 @@ def _answer(score: NDArray[np.float64], evidence: list[str]) -> Publication:
     return Publication(None, "inferred", f"{span}: {said}.", begin, end)
 
 
-def _window(chance: NDArray[np.float64]) -> tuple[date, date]:
+def _window(chance: NDArray[np.float64], sure: float) -> tuple[date, date]:
     """Return the shortest run of days with enough of the probability."""
     total = np.concatenate(([0.0], chance.cumsum()))
-    ends = np.searchsorted(total, total[:-1] + SURE_SPAN)
+    ends = np.searchsorted(total, total[:-1] + sure)
     lengths = np.where(ends < len(total), ends - np.arange(len(chance)), len(chance) + 1)
     first = int(lengths.argmin())
     last = min(first + int(lengths[first]), len(chance)) - 1

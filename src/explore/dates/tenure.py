@@ -21,8 +21,11 @@ class Tenure:
         First and last day of each term that the words may mean; None where it goes on.
     former : bool
         True where the text says that it is over: "former President Obama".
+    titled : bool
+        False where the name stands without the office: "Obama" alone is more likely of his years.
     """
 
     text: str
     terms: tuple[tuple[date, date | None], ...]
     former: bool = False
+    titled: bool = True

@@ -1,0 +1,29 @@
+"""A clue for the day of publication: one thing that a text says, for every day at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clue:
+    """One thing that the text says.
+
+    Attributes
+    ----------
+    kind : str
+        The row of `lags.csv`.
+    bins : NDArray of uint8, shape (DAYS,)
+        For every day of `likelihood` the bin of that row.
+    said : str
+        The clue in words; "" where it is not worth a word.
+    """
+
+    kind: str
+    bins: NDArray[np.uint8]
+    said: str = ""
