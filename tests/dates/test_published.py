@@ -195,3 +195,34 @@ def test_what_a_meeting_follows_is_behind(dated: Dated) -> None:
     text = "The meeting follows their April 2, 2024 telephone call and the leaders’ summit of November 2023."
     publication = dated(text, None)._.publication
     assert "ahead" not in (publication.evidence or "")
+
+
+def test_what_was_news_bounds_the_years(dated: Dated) -> None:
+    publication = dated(
+        "Bernard Madoff was charged with fraud on Thursday. The bank had survived the collapse of Lehman Brothers, and the "
+        "Troubled Asset Relief Program will be renewed on January 20. The first loan was made in 2007.",
+        None,
+    )._.publication
+    assert publication.begin is not None
+    assert date(2008, 9, 15) <= publication.begin <= date(2009, 1, 20)
+    assert publication.end is not None
+    assert publication.end <= date(2010, 12, 31)
+    assert "“Bernard Madoff” was news from December 2008" in publication.evidence
+
+
+def test_a_person_named_without_the_office_bounds_the_years(dated: Dated) -> None:
+    text = "The envoys met on May 4 and will meet again on June 3. The last round, in 2011, failed."
+    berg = Tenure("Anna Berg", ((date(2011, 9, 1), date(2013, 8, 31)),), titled=False)
+    lund = Tenure("Prime Minister Lund", ((date(2012, 2, 1), date(2014, 1, 31)),))
+    alone, both = dated(text, None, (lund,))._.publication, dated(text, None, (lund, berg))._.publication
+    assert alone.begin is None
+    assert both.begin is not None
+    assert both.begin <= date(2012, 2, 1)
+
+
+def test_a_date_beside_tomorrow_is_tomorrow(dated: Dated) -> None:
+    text = (
+        "The game console will be on sale tomorrow (November 19), its maker said. A first test in March 2019 went well. "
+        "In October 2019 it was shown to the press."
+    )
+    assert "18 November" in dated(text, None)._.publication.evidence

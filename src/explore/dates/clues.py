@@ -195,7 +195,7 @@ def _todays(text: str, seen: list[Observation]) -> list[Clue]:
         if match is None or not ((one.month and one.day) or one.kind == "weekday"):
             continue
         lag = _FROM_TODAY.get(match[1].lower(), 0)
-        said = f"“{match.group()}{one.text}”"
+        said = f"“{match[1]}” is “{one.text}”"
         if one.month and one.day:
             away = likelihood.nearest(likelihood.every_year(one.month, one.day))
             found.append(Clue("day called today", likelihood.flags(away == lag), said))
