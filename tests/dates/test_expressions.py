@@ -27,6 +27,7 @@ DAYS = [
     ("The minister spoke yesterday.", "yesterday", "2024-04-07"),
     ("He will leave the day after tomorrow.", "the day after tomorrow", "2024-04-10"),
     ("She resigned three days ago.", "three days ago", "2024-04-05"),
+    ("They married a year and a half ago.", "a year and a half ago", "2022-10"),
     ("They will celebrate Christmas in Moscow.", "Christmas", "2024-12-25"),
     ("The town celebrated Easter in silence.", "Easter", "2024-03-31"),
     ("In this Jan. 28, 2017, file photo, the envoy waits.", "Jan. 28, 2017", "2017-01-28"),
@@ -92,7 +93,7 @@ LENGTHS = [
     ("The war has lasted for two years.", "two years", "P2Y"),
     ("He arrived for a three-day visit.", "three-day", "P3D"),
     ("The three-year-old war goes on.", "three-year-old", "P3Y"),
-    ("They waited for two-and-a-half years.", "two-and-a-half years", "P2.5Y"),
+    ("They waited for two-and-a-half years.", "two-and-a-half years", "P2Y6M"),
     ("Sales will double over the next couple of years.", "the next couple of years", "P2Y"),
     ("They spoke for more than four hours.", "more than four hours", "PT4H"),
     ("The siege lasted over nine months.", "over nine months", "P9M"),
@@ -100,6 +101,9 @@ LENGTHS = [
     ("The dispute has gone on for several months.", "several months", "PXM"),
     ("Prices doubled over the past five years.", "the past five years", "P5Y"),
     ("The truce holds for a fortnight.", "a fortnight", "P2W"),
+    ("He has been in jail for a year and a half.", "a year and a half", "P1Y6M"),
+    ("She waited for half an hour.", "half an hour", "PT30M"),
+    ("Two decades of war have ruined the port.", "Two decades", "P20Y"),
 ]
 SETS = [
     ("The council meets every Friday.", "every Friday", "XXXX-WXX-5"),
@@ -172,6 +176,7 @@ def test_coordinated_expressions_share_what_they_leave_out(
         ("The treaty was signed on 1 July 1968. Troops left that year.", "that year", "1968"),
         ("In 1982 the plant closed. But the very next year it reopened.", "the very next year", "1983"),
         ("In 1982 the plant closed. Two years later it was sold.", "Two years later", "1984"),
+        ("It landed on 3 January 2019. A few weeks later it found water.", "A few weeks later", "XXXX-WXX"),
         ("The siege began on 12 May 2019. That Tuesday, troops left.", "That Tuesday", "2019-05-14"),
         ("The king died on 3 June 1920. The same day the palace burned.", "The same day", "1920-06-03"),
         (

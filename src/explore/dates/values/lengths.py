@@ -10,6 +10,8 @@ from explore.dates.values.numbers import number, period, unit_of
 def duration(parts: Parts, at: Where) -> Meaning | None:
     """Read "two years", "a two-day visit"."""
     count = number(parts.get("count", "one"))
+    if count and "plus" in parts:
+        count += 0.5
     return Meaning("DURATION", period(count, unit_of(parts))) if count else None
 
 

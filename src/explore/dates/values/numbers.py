@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _SPELLED = re.compile(r"(nineteen|eighteen|twenty|two thousand)(?:[ -](?:and )?(.+))?")
 _HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}
 CLOCK_UNITS = frozenset({"H", "TM", "S"})
+# ISO 8601 has neither fortnights nor quarters, decades and centuries: how many of which unit they are.
+_TOLD_IN = {"2W": (2, "W"), "Q": (3, "M"), "NI": (1, "D"), "DE": (10, "Y"), "C": (100, "Y")}
+# Half a unit in the next smaller one that divides it: what stands before the T of a duration and behind it.
+_HALF = {"Y": ("6M", ""), "D": ("", "T12H"), "H": ("", "30M"), "TM": ("", "30S")}
 
 
 def number(text: str) -> float | None:
@@ -21,11 +25,11 @@ def number(text: str) -> float | None:
     >>> number("twenty-five"), number("two and a half"), number("several")
     (25, 2.5, None)
     """
-    text = text.strip().lower().replace("-and-a-half", " and a half")
+    text = text.strip().lower()
     if re.fullmatch(r"half an?", text):
         return 0.5
-    half = 0.5 if text.endswith((" 1/2", "and a half")) else 0
-    text = re.sub(r" (1/2|and a half)$", "", text)
+    text, halves = re.subn(r"[ -](1/2|and[ -](?:a[ -])?half)$", "", text)
+    half = 0.5 * halves
     times = 1
     while scale := re.search(r" (hundred|thousand)$", text):
         times *= 100 if scale[1] == "hundred" else 1000
@@ -68,13 +72,22 @@ def unit_of(parts: Parts, name: str = "unit") -> str:
 
 
 def period(count: float | None, unit: str) -> str:
-    """Return a TIMEX3 duration; no count is "X".
+    """Return a TIMEX3 duration; no count is "X". A half is told in the smaller unit, a decade in years.
 
     >>> period(2.5, "Y"), period(None, "H"), period(2, "2W"), period(3, "TM"), period(2, "Q")
-    ('P2.5Y', 'PTXH', 'P4W', 'PT3M', 'P6M')
+    ('P2Y6M', 'PTXH', 'P4W', 'PT3M', 'P6M')
+    >>> period(0.5, "H"), period(1.5, "D"), period(2, "DE"), period(None, "DE")
+    ('PT30M', 'P1DT12H', 'P20Y', 'PXDE')
     """
-    if count is not None and unit in {"2W", "Q", "NI"}:
-        count, unit = {"2W": (2 * count, "W"), "Q": (3 * count, "M"), "NI": (count, "D")}[unit]
+    if count is not None and unit in _TOLD_IN:
+        times, unit = _TOLD_IN[unit]
+        count *= times
+    if count is not None and count % 1 == 0.5 and unit in _HALF:
+        day, clock = _HALF[unit]
+        whole, shown_unit = int(count), unit[-1]
+        if unit in CLOCK_UNITS:
+            return f"PT{whole}{shown_unit}{clock}" if whole else f"PT{clock}"
+        return f"P{f'{whole}{shown_unit}' if whole else ''}{day}{clock}"
     shown = "X" if count is None else f"{count:g}"
     unit = {"2W": "W", "C": "CE", "NI": "D"}.get(unit, unit)
     return f"PT{shown}{unit[-1]}" if unit in CLOCK_UNITS else f"P{shown}{unit}"

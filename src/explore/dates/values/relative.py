@@ -90,12 +90,17 @@ def _of(base: date | None, way: int, unit: str) -> Meaning:
 
 def ago(parts: Parts, at: Where) -> Meaning | None:
     """Read "two years ago", "three days later", "a week earlier", "a few months ago"."""
-    unit = unit_of(parts, "bare" if "bare" in parts else "unit")
+    unit = unit_of(parts, next((name for name in ("bare", "units") if name in parts), "unit"))
     count = None if "several" in parts or "units" in parts else number(parts.get("count", "one"))
+    if count and "plus" in parts:
+        count += 0.5
     side = parts["side"]
     way = 1 if side in _FORWARD else -1
-    if count is None:
-        return Meaning("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", True)
+    if count is None and way < 0:
+        return Meaning("DATE", "PAST_REF", True)
+    if count is None:  # "a few weeks later" is after what is told, and may well be past
+        ahead = side in {"from now", "hence"}
+        return Meaning("DATE", "FUTURE_REF" if ahead else _OPEN.get(unit, "XXXX-XX-XX"), True)
     if at.quarter and unit == "Y" and count == 1 and way < 0:
         return Meaning("DATE", year_before(at.quarter), True)
     then = at.told_for(unit)
@@ -109,6 +114,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return _of(None, 0, unit)
     if unit == "M" and count != int(count):
         return _of(base, way * round(30.4 * count), "D")
+    if unit == "Y" and count != int(count):
+        return _of(base, way * round(12 * count), "M")
     if unit == "W" and at.story:
         return _of(base, way * round(7 * count), "D")
     value = shifted(base, way * int(count), "Y" if unit == "DE" and count == 1 else unit)
