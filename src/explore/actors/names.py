@@ -186,8 +186,22 @@ class NameFinder:
                 while start < end < len(self.words) and self.shapes.is_hyphened(end):
                     end += 1
                 for first, last in self.shapes.pieces(start, end):
-                    if last - first > 1 or self._may_stand_alone(first):
+                    if (last - first > 1 and not self._is_hyphened_surname(first, last)) or (
+                        last - first == 1 and self._may_stand_alone(first)
+                    ):
                         yield from self.claims.claim(first, last)
+
+    def _is_hyphened_surname(self, first: int, last: int) -> bool:
+        """Say whether a name is the surname of two words of somebody named in full: "Opoku-Agyemang"."""
+        low = self.words.low
+        return (
+            last - first == 3
+            and low[first + 1] == "-"
+            and any(
+                len(ent) > 3 and ent.label_ == "PERSON" and low[ent.end - 3 : ent.end] == low[first:last]
+                for ent in self.words.doc.ents
+            )
+        )
 
     def is_named_in_heading(self, span: NameSpan) -> bool:
         """Say whether a full name of a line in title case is one: after "By" and "Photo:", or seen as one.

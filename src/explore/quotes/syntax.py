@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 40
 _MARK_BEFORE = re.compile(r"[\"”’'»][\s,]*$")
+_ENDS = frozenset(",.!?…")
 _MARK_AFTER = re.compile(r"[\s,:]*[\"“‘'«]")
 
 
@@ -71,6 +72,7 @@ class Syntax:
         self.sentences = self._sentences()
         self.runs = [found for run in runs if (found := self._located(closed(self, run)))]
         self.inside = self._inside()
+        self._free()
 
     def _sentences(self) -> list[int]:
         """Return the number of each token's sentence: a paragraph ends one, a word or a comma does not."""
@@ -133,6 +135,24 @@ class Syntax:
     def edges(self) -> tuple[list[int], list[int]]:
         """The leftmost and rightmost token of each token's subtree."""
         return [t.left_edge.i for t in self.doc], [t.right_edge.i for t in self.doc]
+
+    def _free(self) -> None:
+        """Hang what follows a whole saying on what stands outside: “Yes,” he said on Monday, adding that."""
+        adverbial = self.labels.oblique | self.labels.adverbial_clause
+        for i, head in enumerate(self.heads):
+            run = self.inside[head]
+            if self.inside[i] >= 0 or run < 0 or self.deps[i] not in adverbial or not self._is_whole(run, i):
+                continue
+            above = next((a for a in self.path(i) if self.inside[a] < 0), i)
+            if above != i:
+                self.children[head].remove(i)
+                self.heads[i] = above
+                self.children[above].append(i)
+
+    def _is_whole(self, run: int, i: int) -> bool:
+        """Say whether a run in marks before a token ends like a sentence or with the comma before its cue."""
+        end = self.runs[run].end
+        return end <= i and bool(_ENDS & set(self.lower[end - 1 : end + 2]))
 
     def tokens(self, start_char: int, end_char: int) -> tuple[int, int]:
         """Return the tokens, begin and end, that touch a stretch of characters."""
