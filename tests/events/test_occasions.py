@@ -120,3 +120,8 @@ def test_each_stop_of_a_journey_is_a_visit(read):
 )
 def test_what_names_no_occasion_gives_none(read, text):
     assert read(text) == ()
+
+
+def test_two_days_before_the_clause_are_both_the_events(read):
+    found = only(read("On April 8 and 9, 2024, Sergei Lavrov and Wang Yi held talks in Beijing."), "meeting")
+    assert (found.begin, found.end) == (date(2024, 4, 8), date(2024, 4, 9))

@@ -221,7 +221,7 @@ class Calendar:
     def _before(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
         """Return the time that opens the trigger's clause: "On Monday, Putin held talks"."""
         anchor = min(trigger.token.i, trigger.verb.i if trigger.verb is not None else trigger.token.i)
-        for placed in reversed(here):
+        for i, placed in reversed(list(enumerate(here))):
             if placed.end <= anchor and not self._is_inserted(placed, trigger.token):
                 between = self.doc[placed.end - 1 : anchor]
                 if any(t.lower_ in _AROUND for t in between) or any(
@@ -231,7 +231,9 @@ class Calendar:
                     return []
                 if placed.owner in self.words and placed.owner not in {anchor, trigger.token.i}:
                     return []
-                return [placed]
+                # "On April 8 and 9, the two held talks": on both.
+                paired = i > 0 and placed.start - here[i - 1].end <= _TOGETHER
+                return [*here[i - 1 : i], placed] if paired and here[i - 1].when.grain == "day" else [placed]
         return []
 
 
