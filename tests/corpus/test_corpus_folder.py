@@ -22,7 +22,7 @@ MANY = [
         "title": f"Day {n}",
         "text": f"Xi Jinping met Vladimir Putin in Moscow on {1 + n % 28} March 2023. It was round {n}.",
     }
-    for n in range(48)
+    for n in range(320)
 ]
 RUN = """
 import json, sys
