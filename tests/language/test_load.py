@@ -1,10 +1,13 @@
 """Loading the pipeline that ships, another one, and one that cannot be used."""
 
+from pathlib import Path
+
 import pytest
 import spacy
 
 from explore.errors import LanguageError
 from explore.language import load_language
+from explore.language.load import MODEL
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +21,11 @@ def test_the_shipped_pipeline_tags_parses_lemmatises_and_names(bare):
     assert doc.has_annotation("DEP")
     assert doc.has_annotation("LEMMA")
     assert [(e.text, e.label_) for e in doc.ents][:2] == [("Wang Yi", "PERSON"), ("Moscow", "GPE")]
+
+
+def test_the_card_that_ships_is_the_card_of_the_recipe():
+    card = Path(__file__).parents[2] / "training" / "language" / "MODEL_CARD.md"
+    assert (MODEL / "README.md").read_text(encoding="utf-8") == card.read_text(encoding="utf-8")
 
 
 def test_offsets_are_those_of_the_text(bare):

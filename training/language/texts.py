@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import argparse
 import random
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Doc
 from training.language.renaming import Renamer
-from training.language.sentence import Sentence, make_doc
+from training.language.sentence import Sentence
 from training.language.sources import name_sources
 from training.language.store import write_sentences
 from training.language.tokens import english
@@ -31,7 +31,7 @@ TREEBANKS = ("ewt", "gum")
 
 def tokenised(nlp: Language, sentence: Sentence) -> Sentence:
     """Return a sentence without its tree, cut into spaCy's tokens; a name that they cross is not known."""
-    old = make_doc(nlp.vocab, [replace(sentence, tags=None, names=None)], [""])
+    old = Doc(nlp.vocab, words=sentence.words, spaces=sentence.spaces)
     doc = nlp.make_doc(old.text)
     names, unsure = [], set()
     for a, b, label in sentence.names or ():
@@ -59,7 +59,7 @@ def tokenised(nlp: Language, sentence: Sentence) -> Sentence:
 def split(nlp: Language, line: Sentence) -> Iterator[Sentence]:
     """Yield the sentences of a line of our own corpus, as the present pipeline sees them."""
     whole = tokenised(nlp, line)
-    doc = nlp(make_doc(nlp.vocab, [replace(whole, names=None)], [""]).text)
+    doc = nlp(Doc(nlp.vocab, words=whole.words, spaces=whole.spaces).text)
     if [token.text for token in doc] != list(whole.words):
         yield whole
         return

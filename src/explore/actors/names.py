@@ -22,6 +22,7 @@ _ABBREVIATION = 3  # letters: a longer word in capitals is a dateline or a shout
 _UNSEEN = frozenset({"", "ORG", "GPE"})
 _CREDITS = word_list("before a credit")
 _SON_OF = frozenset({"bin", "bint", "ibn"})
+_PERSON = frozenset({"PERSON", "PER"})
 _PLACED = word_list("before a place") | {"between"}
 
 
@@ -179,7 +180,7 @@ class NameFinder:
 
     def _entities(self) -> Iterable[NameSpan]:
         for entity in self.words.doc.ents:
-            if entity.label_ in {"PERSON", "PER"}:
+            if entity.label_ in _PERSON:
                 start, end = self.shapes.trim(entity.start, entity.end)
                 if self.shapes.begins_title(start) and end - start == 1:
                     continue
@@ -198,7 +199,7 @@ class NameFinder:
             last - first == 3
             and low[first + 1] == "-"
             and any(
-                len(ent) > 3 and ent.label_ == "PERSON" and low[ent.end - 3 : ent.end] == low[first:last]
+                len(ent) > 3 and ent.label_ in _PERSON and low[ent.end - 3 : ent.end] == low[first:last]
                 for ent in self.words.doc.ents
             )
         )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from explore.dates.tenure import Tenure
+    from explore.dates.topics import Topic
 
 _MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS = 6, 4, 5
 # Days up to which a topic is one of months, and one of years; what lasted longer is one of a time.
@@ -21,7 +22,8 @@ _MONTHS, _YEARS = 550, 2000
 
 def background(text: str, tenures: Sequence[Tenure]) -> list[Clue]:
     """Return the clues of a text by what it speaks of."""
-    return [*_offices(tenures), *_people(text, tenures), *_topics(text, tenures), *_era(text)]
+    known = topics(text)
+    return [*_offices(tenures), *_people(known, tenures), *_topics(known, tenures), *_era(text)]
 
 
 def _offices(tenures: Sequence[Tenure]) -> Iterator[Clue]:
@@ -35,10 +37,10 @@ def _offices(tenures: Sequence[Tenure]) -> Iterator[Clue]:
         yield Clue("office", bins, f"“{one.text}” was in office {_years(one)}")
 
 
-def _people(text: str, tenures: Sequence[Tenure]) -> Iterator[Clue]:
+def _people(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]:
     """Yield the clues of people named without their office, but for those who are a topic."""
-    known = " ".join(one.text for one in topics(text))
-    for one in [one for one in tenures if not one.titled and one.text not in known][:_MOST_PEOPLE]:
+    news = " ".join(one.text for one in known)
+    for one in [one for one in tenures if not one.titled and one.text not in news][:_MOST_PEOPLE]:
         bins = likelihood.binned("term", likelihood.outside(one.terms))
         yield Clue("person", bins, f"“{one.text}” was in office {_years(one)}")
 
@@ -49,10 +51,10 @@ def _years(one: Tenure) -> str:
     return f"from {begin} to {max(ends)}" if len(ends) == len(one.terms) else f"from {begin} on"
 
 
-def _topics(text: str, tenures: Sequence[Tenure]) -> Iterator[Clue]:
+def _topics(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]:
     """Yield the clues of what was news, the latest to begin first; not of whose office is a clue."""
     offices = " ".join(one.text for one in tenures if one.titled)
-    found = [one for one in topics(text) if one.text not in offices][:_MOST_TOPICS]
+    found = [one for one in known if one.text not in offices][:_MOST_TOPICS]
     for rank, one in enumerate(found):
         where = "earlier" if rank else "latest"
         if one.happened:
@@ -60,20 +62,18 @@ def _topics(text: str, tenures: Sequence[Tenure]) -> Iterator[Clue]:
             said = f"“{one.text}” is of {one.begin.day} {one.begin:%B %Y}"
             yield Clue(f"event {where}", likelihood.binned("month", lag), said)
             continue
-        length = (one.end - one.begin).days if one.end else None
-        kind = (
-            "on"
-            if length is None
-            else "of months"
-            if length < _MONTHS
-            else "of years"
-            if length < _YEARS
-            else "of a time"
-        )
         until = f" to {one.end:%B %Y}" if one.end else " on"
         said = f"“{one.text}” was news from {one.begin:%B %Y}{until}"
         bins = likelihood.binned("term", likelihood.outside([(one.begin, one.end)]))
-        yield Clue(f"topic {where} {kind}", bins, said)
+        yield Clue(f"topic {where} {_length(one)}", bins, said)
+
+
+def _length(one: Topic) -> str:
+    """Return how long a topic was news, as `lags.csv` says it."""
+    if one.end is None:
+        return "on"
+    days = (one.end - one.begin).days
+    return "of months" if days < _MONTHS else "of years" if days < _YEARS else "of a time"
 
 
 def _era(text: str) -> Iterator[Clue]:

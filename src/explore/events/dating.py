@@ -233,7 +233,7 @@ class Calendar:
                     return []
                 # "On April 8 and 9, the two held talks": on both.
                 paired = i > 0 and placed.start - here[i - 1].end <= _TOGETHER
-                return [*here[i - 1 : i], placed] if paired and here[i - 1].when.grain == "day" else [placed]
+                return here[i - paired : i + 1]
         return []
 
 

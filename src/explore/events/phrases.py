@@ -60,9 +60,18 @@ class Phrases(Subjects):
             return self.grammatical_subject(above)
         if verb is None or trigger.occurs:
             return []
-        if self.is_passive(verb):
+        if self.is_passive(verb) and not self._tells(trigger):
             return self.behind_token(verb, "by")
         return self.grammatical_subject(verb)
+
+    def _tells(self, trigger: Trigger) -> bool:
+        """Say whether a participle on the word a sentence is about tells what that one did.
+
+        A verb that takes no object has no passive: "Erdogan mediated between Russia and Ukraine".
+        """
+        token, frame = trigger.token, trigger.entry.frame
+        bare = token.dep_ in self.labels.participial_clause and token.head.head.i == token.head.i
+        return bare and "object" not in frame.first + frame.second
 
     def object(self, trigger: Trigger) -> list[Range]:
         """Return the phrase of the one acted on: the object, or the subject of a passive."""

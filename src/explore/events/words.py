@@ -27,8 +27,9 @@ DELEGATES = words(
     "delegation delegations side sides officials representatives negotiators diplomats envoys team teams "
     "forces troops army military authorities government governments ministers leaders leadership counterparts"
 )
-# What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
+# What counts occasions: "his first trip since June".
 COUNTED = words("first second third fourth fifth")
+# What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
 OPENERS = words("during after following before in at amid since on over by ahead")
 # Prepositions before an occasion within which something is said or done.
 WITHIN = words("in during at on over by")

@@ -72,16 +72,14 @@ class Network:
     def __init__(self, weights: Mapping[str, Array], vocabulary: Sequence[str]) -> None:
         self.weights = dict(weights)
         self.pieces = Pieces(vocabulary)
-        for name in [name for name in weights if f"{name.removesuffix('weight')}bias" in weights]:
-            matrix, bias = self.weights[name], self.weights[f"{name.removesuffix('weight')}bias"]
+        for layer in [name.removesuffix(".bias") for name in weights if name.endswith(".bias")]:
+            matrix, bias = weights[f"{layer}.weight"].copy(), weights[f"{layer}.bias"].copy()
             # A query's length is divided by the root of its size once and for all.
-            if "query" in name:
-                matrix, bias = matrix.copy(), bias.copy()
+            if layer.endswith("query_key_value"):
                 matrix[:WIDTH] *= _SIZE**-0.5
                 bias[:WIDTH] *= _SIZE**-0.5
-                self.weights[f"{name.removesuffix('weight')}bias"] = bias
-            # As they are multiplied with, a row of the words' by a column.
-            self.weights[name] = np.ascontiguousarray(matrix.T)
+            # As they are multiplied with: a row of the words' by a column.
+            self.weights |= {f"{layer}.weight": np.ascontiguousarray(matrix.T), f"{layer}.bias": bias}
         self._places: dict[str, int] = {}
         self._words = np.zeros((0, WIDTH), "f4")
 

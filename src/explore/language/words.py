@@ -30,6 +30,7 @@ class Pieces:
     def __init__(self, vocabulary: Sequence[str]) -> None:
         self.numbers = {piece: i for i, piece in enumerate(vocabulary) if piece}
         self.unknown = self.numbers["[UNK]"]
+        self._longest = max(map(len, self.numbers))
 
     def of(self, word: str) -> tuple[int, ...]:
         """Return the pieces of a word, at most twelve; typographic marks as typed ones."""
@@ -42,7 +43,7 @@ class Pieces:
         found: list[int] = []
         start = 0
         while start < len(part):
-            for end in range(min(len(part), start + 30), start, -1):
+            for end in range(min(len(part), start + self._longest), start, -1):
                 number = self.numbers.get(("##" if start else "") + part[start:end])
                 if number is not None:
                     found.append(number)
@@ -53,7 +54,7 @@ class Pieces:
         return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> int:
     """Return the number in SHAPES of how a word is written.
 
