@@ -22,10 +22,12 @@ MANY = [
         "title": f"Day {n}",
         "text": f"Xi Jinping met Vladimir Putin in Moscow on {1 + n % 28} March 2023. It was round {n}.",
     }
-    for n in range(320)
+    for n in range(48)
 ]
+# What a shell starts in the background is deaf to Ctrl-C, and so are its children unless they ask.
 RUN = """
-import json, sys
+import json, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import explore as ex
 corpus = ex.read_all(json.loads(sys.stdin.read()), folder=sys.argv[1], processes=int(sys.argv[2]))
 print(len(corpus), corpus.complete)
