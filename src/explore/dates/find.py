@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s)")
+_WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s|\d\d\b)")
 _OWN_ARTICLE = frozenset(
     {"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
 )
@@ -26,13 +26,26 @@ _OVER = re.compile(r"(?:over|under)\s{1,3}(?!an?\b)", re.I)
 _LASTING = re.compile(
     r"\b(?:for|after|in|of|just|well|by|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?)\s{1,3}$", re.I
 )
+_EARLY = 1000
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 
 def find(doc: Doc) -> list[Found]:
     """Return the time expressions of a doc in order, coordinated days each for itself."""
     text = doc.text  # put together anew by spaCy at each call
-    return share(text, [_trim(doc, text, one) for one in _candidates(text) if is_time(doc, one)])
+    times = [_trim(doc, text, one) for one in _candidates(text) if is_time(doc, one)]
+    return share(text, times if _early(times) else [one for one in times if one.rule != "early_year"])
+
+
+def _early(found: list[Found]) -> bool:
+    """Say whether a text speaks of the first thousand years, and a bare "348" may be one of them."""
+    return any(
+        one.rule == "bc"
+        or "old" in one.parts
+        or "lived" in one.parts
+        or (one.rule == "year" and int(one.parts["year"]) < _EARLY)
+        for one in found
+    )
 
 
 def _candidates(text: str) -> Iterator[Found]:

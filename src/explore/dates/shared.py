@@ -17,6 +17,7 @@ _AND_DAY = re.compile(
 _DAY_TO = re.compile(
     rf"(?<![\w.,/$-])({_DAY})(?:st|nd|rd|th)?(?:\s?[-–—]\s?|,?\s{{1,3}}(?:and|to|or|through)\s{{1,3}})$"
 )
+_CLOSES = re.compile(r"\d(?:st|nd|rd|th)?$", re.I)
 _TO_YEAR = re.compile(r"\s?[-–—/]\s?(\d\d)(?![\d:/%-]|[,.]\d)")
 _YEAR_TO_BC = re.compile(r"(?<![\w.,/$-])(\d{1,4})(?:\s?[-–—]\s?|\s{1,3}(?:and|to|or|until)\s{1,3})$")
 _AND_DECADE = re.compile(r"\s?(?:[-–—/,]|and|or|to)\s?(?:the\s)?(['’]?)([2-9]0)['’]?s\b")
@@ -64,8 +65,7 @@ def _numbers_after(text: str, one: Found) -> list[Found]:
     more: list[Found] = []
     if one.rule == "month_day" and "day" in one.parts and not {"year", "bc", "clock"} & one.parts.keys():
         end = one.end
-        closes = text[one.start : end]
-        if not (closes[-1:].isdigit() or closes.endswith(("st", "nd", "rd", "th"))):
+        if not _CLOSES.search(text[one.start : end]):
             return more
         while len(more) < _MOST and (match := _AND_DAY.match(text, end)):
             parts = {k: v for k, v in one.parts.items() if k != "weekday"} | {"day": match[1]}

@@ -10,6 +10,7 @@ from explore.dates.traps_of_numbers import (
     bare_year,
     clock,
     decade,
+    early_year,
     month_of_day,
     token_after,
     word_before,
@@ -30,6 +31,9 @@ _OLD_THINGS = trap("old_things")
 _AWARDED = trap("awarded")
 _DAYS_OF_A_NAME = trap("days_of_a_name")
 _LENGTH_BEFORE = trap("before_length")
+_SEASON_NOUNS = trap("season_nouns")
+_NO_SEASON = frozenset({"of", "in", "from"})  # "the fall of Budapest", "a spring in the clock"
+_SEASON_BEFORE = frozenset({"in", "by", "until", "till", "since", "during", "throughout"})
 
 
 def is_time(doc: Doc, found: Found) -> bool:
@@ -88,17 +92,26 @@ def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
 def _season(doc: Doc, span: Span, found: Found) -> bool:
     season = found.parts["season"]
     token = next((t for t in span if t.lower_ == season), span[0])
+    named = token_after(doc, span)
+    if len(span) == 1 and named is not None and named.lower_ in _SEASON_NOUNS:
+        return True  # "the spring offensive", "the Winter Offensive"
     if token.pos_ in {"VERB", "AUX"} or token.ent_type_ in _NAMES:
         return False
     anchored = bool({"year", "shift", "yearshift", "bc"} & found.parts.keys())
+    anchored |= _beside_season(doc, span)
+    anchored |= word_before(doc, span) in _SEASON_BEFORE and (named is None or named.lower_ not in _NO_SEASON)
     if season in {"fall", "spring"}:
-        after = token_after(doc, span)
         return anchored or (
-            len(span) > 1
-            and season == "spring"
-            and (after is None or after.lower_ not in {"of", "in", "from"})
+            len(span) > 1 and season == "spring" and (named is None or named.lower_ not in _NO_SEASON)
         )
-    return len(span) > 1 or token.text.islower()
+    return len(span) > 1 or token.text.islower() or word_before(doc, span) in _SEASON_BEFORE
+
+
+def _beside_season(doc: Doc, span: Span) -> bool:
+    """Say whether another season follows: "the fall and winter"."""
+    behind = doc[span.end : span.end + 2]
+    seasons = words("season").keys() - {"fall"}
+    return len(behind) == 2 and behind[0].lower_ in {"and", "or"} and behind[1].lower_ in seasons
 
 
 def _age(doc: Doc, span: Span) -> bool:
@@ -213,6 +226,7 @@ def _units(doc: Doc, span: Span, found: Found) -> bool:
 _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "month": _month,
     "year": bare_year,
+    "early_year": early_year,
     "clock": clock,
     "decade": decade,
     "weekday": _weekday,

@@ -20,6 +20,12 @@ _STREETS = trap("streets")
 _YEAR_NOUNS = trap("year_nouns")
 _DEGREES = trap("degrees")
 _CLOCK_BEFORE = trap("before_clock")
+_SHORT_YEAR_NOUNS = trap("short_year_nouns")
+_OWN_YEAR = frozenset({"the", "its", "their", "his", "her", "our", "'s", "’s"})
+_CIRCA = frozenset({"c.", "ca.", "c", "ca", "circa"})
+_DASHES = frozenset({"-", "–", "—"})
+_EARLY_BEFORE = frozenset({"in", "around", "about", "by", "until", "after", "before", "since", "from", "to"})
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 
 
@@ -46,6 +52,8 @@ def _in_street(doc: Doc, span: Span) -> bool:
 
 def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out numbers that count, cost or name: "About 2000 people", "Resolution 1701"."""
+    if "short" in found.parts and doc.text[found.start] in "'’":
+        return span.start > 1 and doc[span.start - 2].lower_ in _SHORT_YEAR_NOUNS
     if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
         return True
     token, before, after = span[0], word_before(doc, span), token_after(doc, span)
@@ -54,6 +62,8 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
     if counted and after is not None and after.lower_ in _YEAR_NOUNS and int(found.parts["year"]) >= 1900:
         return True  # "the 2020 elections"
+    if counted and before in _OWN_YEAR and int(found.parts["year"]) % 50:
+        return after is not None and after.lower_ not in {"people", "percent", "%"}  # "the 1777 campaigns"
     if before in _NAMES_A_NUMBER or _in_street(doc, span):
         return False
     if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
@@ -72,6 +82,28 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     return plausible and beside
 
 
+def early_year(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out numbers that count; "in 348", "c. 314" and "(837–908)" may be years."""
+    if span.start < 1 or span[0].ent_type_ in {"MONEY", "QUANTITY", "PERCENT"}:
+        return False
+    before, after = word_before(doc, span), token_after(doc, span)
+    if "lived" in found.parts:
+        named = before != "(" or (span.start > 1 and doc[span.start - 2].pos_ == "PROPN")
+        return named and found.parts["lived"] > found.parts["year"]
+    if before in _CIRCA or (before == "." and doc[span.start - 2].lower_ in _CIRCA):
+        return True
+    if before in _DASHES:  # "about 360 - 366"
+        told = span.start > 2 and doc[span.start - 2].like_num
+        return (
+            told
+            and doc[span.start - 3].lower_ in _EARLY_BEFORE | _CIRCA | {".", "("}
+            and (after is None or after.is_punct)
+        )
+    if after is not None and after.pos_ in {"NOUN", "NUM", "ADJ", "SYM", "ADV"}:
+        return False
+    return before in _EARLY_BEFORE
+
+
 def decade(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "highs in the 80s"."""
     if len(found.parts["decade_start"]) > 2 or "era" in found.parts:
@@ -83,7 +115,13 @@ def decade(doc: Doc, span: Span, found: Found) -> bool:
 
 def clock(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "the score was 10:12": a bare time of day needs a word that puts it."""
-    return not _BARE_CLOCK.fullmatch(span.text) or word_before(doc, span) in _CLOCK_BEFORE
+    if not _BARE_CLOCK.fullmatch(span.text) or word_before(doc, span) in _CLOCK_BEFORE:
+        return True
+    behind, before = doc[span.end : span.end + 2], doc[max(span.start - 2, 0) : span.start]
+    return any(  # "open 09:00-17:00"
+        len(beside) == 2 and beside[dash].text in _DASHES and _CLOCK.match(beside[1 - dash].text)
+        for beside, dash in ((behind, 0), (before, 1))
+    )
 
 
 def month_of_day(doc: Doc, span: Span, found: Found) -> bool:

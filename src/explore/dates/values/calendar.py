@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from explore.dates.days import holiday
+from explore.dates.days import holiday, month_days
 from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.numbers import number
 from explore.dates.values.shifting import nearest_year, weekday_day, year_of
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+_SHORT_FOR = 1900  # from here on "'89" is one of our own and the last century
 
 
 def _valid(value: str, relative: bool = False) -> Meaning | None:
@@ -63,10 +66,11 @@ def month_day(parts: Parts, at: Where) -> Meaning | None:
     if year is None and "known" in parts and (not at.now or date(int(parts["known"]), month, day) <= at.now):
         year = int(parts["known"])
     if year is None:
-        year = nearest_year(month, day, at)
+        year = nearest_year(month, day or 28, at)
     if year is None:
-        date(2000, month, day)
-        return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}", True)
+        date(2000, month, day or 1)
+        return Meaning("DATE", f"XXXX-{month:02d}-{f'{day:02d}' if day else 'XX'}", True)
+    day = day or month_days(year, month)[1].day  # "the last day of May"
     found = _valid(f"{year:04d}-{month:02d}-{day:02d}", relative)
     return _at_part(found, parts) if found else None
 
@@ -121,8 +125,15 @@ def month(parts: Parts, at: Where) -> Meaning | None:
 
 def year(parts: Parts, at: Where) -> Meaning | None:
     """Read "2024", "fiscal 2024", "the second half of 2024"."""
+    if "short" in parts and at.told and at.story and at.told.year < _SHORT_FOR:
+        return Meaning("DATE", f"{at.told.year // 100:02d}{parts['short']}", True)  # "the Club of '89"
     half = "-H1" if parts.get("halfof") == "first" else "-H2" if "halfof" in parts else ""
     return Meaning("DATE", f"{int(parts['year']):04d}{half}")
+
+
+def early_year(parts: Parts, at: Where) -> Meaning | None:
+    """Read "348", a year of the first thousand where the text speaks of others."""
+    return year(parts, at)
 
 
 def bc(parts: Parts, at: Where) -> Meaning | None:
@@ -145,6 +156,8 @@ def decade_word(parts: Parts, at: Where) -> Meaning | None:
 
 def century(parts: Parts, at: Where) -> Meaning | None:
     """Read "the 20th century"."""
+    if "hundreds" in parts:  # "the 1800s" are a century, "the 2000s" ten years
+        return Meaning("DATE", parts["hundreds"])
     nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
     if not 0 < nth <= 99:
         return None

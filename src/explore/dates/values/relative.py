@@ -56,6 +56,14 @@ def day_part(parts: Parts, at: Where) -> Meaning | None:
     return Meaning("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{part}", True)
 
 
+def some_day(parts: Parts, at: Where) -> Meaning | None:
+    """Read "one afternoon", "the second day", "at night": a day that the words leave open."""
+    if "daytime" in parts:
+        return Meaning("TIME", f"XXXX-XX-XXT{'DT' if parts['daytime'].startswith('day') else 'NI'}", True)
+    part = f"T{words('part')[parts['part']]}" if "part" in parts else ""
+    return Meaning("TIME" if part else "DATE", f"XXXX-XX-XX{part}", True)
+
+
 def shift_unit(parts: Parts, at: Where) -> Meaning | None:
     """Read "last week", "next month", "the following day", "this year"."""
     unit, word = unit_of(parts), parts["shift"]
@@ -125,13 +133,13 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
 
 
 def that_unit(parts: Parts, at: Where) -> Meaning | None:
-    """Read "that day", "the same week", "that year"."""
-    unit = unit_of(parts)
+    """Read "that day", "the same week", "that year", "this date"."""
+    unit = "D" if parts["unit"] == "date" else unit_of(parts)
     if at.ancient and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient:04d}", True)
     if unit == "Q" and at.quarter:
         return Meaning("DATE", at.quarter, True)
-    base = at.told_for(unit) or (None if at.story else at.now)
+    base = at.told_for(unit) or (None if at.story or parts["unit"] == "date" else at.now)
     if unit == "D" and at.told and at.grain != "day":
         base = None
     value = shifted(base, 0, unit) if base else None

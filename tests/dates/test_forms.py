@@ -1,0 +1,67 @@
+"""The rarer forms of time expressions, in an article of Monday, 8 April 2024: a form a test."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Values = Callable[..., list[tuple[str, str]]]
+
+DAYS = [
+    (
+        "They struck early on the morning of 5 June 1967.",
+        "early on the morning of 5 June 1967",
+        "1967-06-05TMO",
+    ),
+    ("The hall burnt on the night of Friday, March 22.", "the night of Friday, March 22", "2024-03-22TNI"),
+    ("It closed on the last day of May 2019.", "the last day of May 2019", "2019-05-31"),
+    ("He phoned on Monday last.", "Monday last", "2024-04-01"),
+    ("Drones struck the port overnight.", "overnight", "2024-04-08TNI"),
+    ("The convoy moved at night.", "night", "XXXX-XX-XXTNI"),
+    ("The fort fell in one afternoon.", "one afternoon", "XXXX-XX-XXTAF"),
+    ("Troops left on the seventh day.", "the seventh day", "XXXX-XX-XX"),
+    ("Peace will one day come.", "one day", "FUTURE_REF"),
+    ("One day, he found a letter.", "One day", "XXXX-XX-XX"),
+    ("The trip takes one day.", "one day", "P1D"),
+    ("Polls close at 0530 hours.", "0530 hours", "2024-04-08T05:30"),
+]
+PERIODS = [
+    ("The class of '98 met again.", "'98", "1998"),
+    ("Students rose in May ’68.", "May ’68", "1968-05"),
+    ("He left in the summer of '69.", "the summer of '69", "1969-SU"),
+    ("Life was hard in the 1800s.", "the 1800s", "18"),
+    ("Life was good in the early 2000s.", "the early 2000s", "200"),
+    ("By month's end the money was gone.", "month's end", "2024-04"),
+    ("The spring offensive failed.", "spring", "2024-SP"),
+    ("It rained in June in 1981.", "June in 1981", "1981-06"),
+    ("The army planned the 1777 campaigns badly.", "1777", "1777"),
+    ("The war lasted two bloody weeks.", "two bloody weeks", "P2W"),
+    ("He spent five long years there.", "five long years", "P5Y"),
+    ("Barely a month later came the flood.", "Barely a month later", "2024-05"),
+    ("More recently, rivals have gained ground.", "More recently", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), [*DAYS, *PERIODS])
+def test_value(values: Values, text: str, words: str, value: str) -> None:
+    assert values(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fighting (14 August-24 August) was bitter.", ["2023-08-14", "2023-08-24"]),
+        ("Saint Anna (c. 314 – 368) was an abbess.", ["0314", "0368"]),
+        ("The battle began on 3 May 410. In 412 he fled.", ["0410-05-03", "0412"]),
+        ("He counted 300 to 412 ships in 1990, and in 348 cases none.", ["1990"]),
+        ("The shop is open 09:00-17:00.", ["2024-04-08T09:00", "2024-04-08T17:00"]),
+        ("The war lasted from 149 B.C. to 146 B.C.", ["BC0149", "BC0146"]),
+        ("The fall of the town in 1945 was bloody.", ["1945"]),
+    ],
+)
+def test_values(values: Values, text: str, expected: list[str]) -> None:
+    assert [value for _, value in values(text)] == expected
