@@ -40,7 +40,26 @@ TRAPS = [
     "Prices fall when demand is weak.",
     "The spring in the clock broke.",
     "The minister will sit for the exam as soon as possible.",
+    "The story was first printed in USA Today.",
+    "The envoy spoke on ABC's “This Week” about the talks.",
+    "The Sunday Times published the letters.",
+    "She writes a column for the Mail on Sunday.",
+    "He was a guest on Saturday Night Live.",
+    "The March to Versailles is well remembered.",
+    "The table is on pages 1990-1999.",
+    "The home side led after the second quarter of a wild game.",
+    "Half the moon is lit in the first quarter of the cycle.",
+    "The spring water was clear.",
+    "The November 17 group claimed the attack.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("The October Revolution shook them.", "XXXX-10"), ("The crew recalled Black September.", "XXXX-09")],
+)
+def test_the_name_of_an_event_tells_no_year(values: Values, text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]
 
 
 @pytest.mark.parametrize("text", TRAPS)

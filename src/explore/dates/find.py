@@ -10,6 +10,7 @@ from explore.dates.found import Found
 from explore.dates.grammar import first_words, known_days, shapes, words
 from explore.dates.shared import share
 from explore.dates.traps import is_time
+from explore.dates.traps_of_names import named_after
 from explore.dates.values.numbers import spelled_year
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
         begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
         return replace(one, start=begins.start() if begins else one.start)
+    if one.rule == "month" and one.parts.keys() == {"month"}:
+        span = doc.char_span(one.start, one.end, alignment_mode="expand")
+        return replace(one, parts=one.parts | {"name": "1"}) if span and named_after(doc, span) else one
     if one.rule == "month_day" and (year := _known(doc, one)):
         one = replace(one, parts=one.parts | {"known": str(year)})
     if (over := _OVER.match(text, one.start, one.end)) and not _LASTING.search(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.grammar import trap, words
+from explore.dates.grammar import trap, verbs, words
+from explore.dates.traps_of_names import in_name
 from explore.dates.traps_of_numbers import (
     BEFORE_YEAR,
     bare_year,
@@ -19,12 +20,14 @@ from explore.dates.traps_of_numbers import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from explore.dates.found import Found
 
 _WORDS_OR_NAMES = frozenset({"may", "march", "mar", "sep", "dec", "jan", "april", "june", "august"})
 _COORDINATING = frozenset({"and", "or", "to", "through", "until", ",", "-", "–"})
+_AROUND = 15
+_YEARS_NAMED = frozenset({"year", "years", "fiscal", "financial", "last", "this", "next", "calendar"})
 _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues", "thurs"})
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
 _OLD_THINGS = trap("old_things")
@@ -33,6 +36,10 @@ _DAYS_OF_A_NAME = trap("days_of_a_name")
 _LENGTH_BEFORE = trap("before_length")
 _SEASON_NOUNS = trap("season_nouns")
 _NO_SEASON = frozenset({"of", "in", "from"})  # "the fall of Budapest", "a spring in the clock"
+_MARCHED = frozenset({"on", "for", "against", "of", "to", "through"})
+_SPORT = trap("sport")
+_BUSINESS = trap("business")
+_NOT_SEASONS = trap("not_seasons")
 _SEASON_BEFORE = frozenset({"in", "by", "until", "till", "since", "during", "throughout"})
 
 
@@ -40,6 +47,8 @@ def is_time(doc: Doc, found: Found) -> bool:
     """Say whether words that look like a time are one where they stand."""
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
     if span is None or not len(span):
+        return False
+    if in_name(doc, span, found):
         return False
     check = _CHECKS.get(found.rule)
     return check is None or check(doc, span, found)
@@ -63,17 +72,32 @@ def _month(doc: Doc, span: Span, found: Found) -> bool:
         return doc[token.i - 2].text[:1].isupper()  # "in March, April and May"
     if before and doc[token.i - 1].tag_ == "NNP" and doc[token.i - 1].is_title and before[-1:].isalpha():
         return False  # "Theresa May"
-    if month in {"may", "march"} and token.pos_ in {"AUX", "VERB"}:
-        return False
     if after is not None and after.tag_ in {"VBD", "VBZ"} and before not in {"in", "since", "last", "by"}:
-        return token.ent_type_ == "DATE"
-    if month == "march" and after is not None and after.lower_ in {"on", "for", "against"}:
-        return before in {"in", "since", "last", "by", "until", "this", "early", "late"}
+        return token.ent_type_ == "DATE" and after.lemma_.lower() not in verbs("report")
     if len(month) == 3 and month != "may":
         return before in BEFORE_YEAR
-    if not token.pos_ and month in {"may", "march"}:
+    return token.ent_type_ != "PERSON" and (
+        month not in {"may", "march"} or _may_or_march(doc, token, before)
+    )
+
+
+def _may_or_march(doc: Doc, token: Token, before: str) -> bool:
+    """Leave out "may be" and "the march on the capital", also where the word begins with a capital."""
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.lower_ == "march" and after is not None and after.lower_ in _MARCHED:
+        behind = doc[after.i + 1] if after.i + 1 < len(doc) else None
+        if after.lower_ not in {"to", "through"} or not _dates(behind):
+            return before in {"in", "since", "last", "by", "until", "this", "early", "late", "from"}
+    if not token.pos_:
         return before in BEFORE_YEAR | {"last", "this", "next"}
-    return token.ent_type_ != "PERSON" and (month not in {"may", "march"} or token.pos_ == "PROPN")
+    return token.pos_ == "PROPN"
+
+
+def _dates(token: Token | None) -> bool:
+    """Say whether a word can be the other end of "March to May", "March to early April"."""
+    return token is not None and (
+        token.lower_ in words("month") or token.like_num or token.lower_ in {"early", "mid", "late", "the"}
+    )
 
 
 def _weekday(doc: Doc, span: Span, found: Found) -> bool:
@@ -95,6 +119,8 @@ def _season(doc: Doc, span: Span, found: Found) -> bool:
     named = token_after(doc, span)
     if len(span) == 1 and named is not None and named.lower_ in _SEASON_NOUNS:
         return True  # "the spring offensive", "the Winter Offensive"
+    if named is not None and named.lower_ in _NOT_SEASONS and not found.parts.keys() & {"year", "shift"}:
+        return False
     if token.pos_ in {"VERB", "AUX"} or token.ent_type_ in _NAMES:
         return False
     anchored = bool({"year", "shift", "yearshift", "bc"} & found.parts.keys())
@@ -202,7 +228,15 @@ def _vague_duration(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _quarter(doc: Doc, span: Span, found: Found) -> bool:
-    if {token.lower_ for token in doc[span.end : span.end + 3]} & {"match", "game", "final", "race"}:
+    behind = [token.lower_ for token in doc[span.end : span.end + 6]]
+    if (
+        behind[:1] == ["of"]
+        and behind[1:2] in (["the"], ["a"], ["an"])
+        and not ("year" in found.parts or _YEARS_NAMED & set(behind))
+    ):
+        return False  # "the first quarter of the moon"
+    around = {token.lower_ for token in doc[max(0, span.start - _AROUND) : span.end + _AROUND]}
+    if "year" not in found.parts and around & _SPORT and not around & _BUSINESS:
         return False
     return "nth" in found.parts or words("ordinal").get(found.parts.get("ordinal", ""), 0) in {0, 1, 2, 3, 4}
 

@@ -22,6 +22,8 @@ _DEGREES = trap("degrees")
 _CLOCK_BEFORE = trap("before_clock")
 _SHORT_YEAR_NOUNS = trap("short_year_nouns")
 _OWN_YEAR = frozenset({"the", "its", "their", "his", "her", "our", "'s", "’s"})
+_COUNTED = frozenset({"people", "percent", "%"})
+_OUR_TIME = 1900
 _CIRCA = frozenset({"c.", "ca.", "c", "ca", "circa"})
 _DASHES = frozenset({"-", "–", "—"})
 _EARLY_BEFORE = frozenset({"in", "around", "about", "by", "until", "after", "before", "since", "from", "to"})
@@ -59,12 +61,10 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     token, before, after = span[0], word_before(doc, span), token_after(doc, span)
     if not token.text[:1].isdigit():
         return True  # "FY24"
-    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in {"people", "percent", "%"})
-    if counted and after is not None and after.lower_ in _YEAR_NOUNS and int(found.parts["year"]) >= 1900:
-        return True  # "the 2020 elections"
-    if counted and before in _OWN_YEAR and int(found.parts["year"]) % 50:
-        return after is not None and after.lower_ not in {"people", "percent", "%"}  # "the 1777 campaigns"
-    if before in _NAMES_A_NUMBER or _in_street(doc, span):
+    counted = after is not None and (after.tag_ == "NNS" or after.lower_ in _COUNTED)
+    if counted and _of_its_year(doc, span, int(found.parts["year"])):
+        return True
+    if _is_numbered(doc, span) or _in_street(doc, span):
         return False
     if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
         return True
@@ -80,6 +80,21 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
         beside |= after.text in {")", ",", "-", "–", "—", ":", ".", "'s", "’s", "]", "/", ";"}
         beside |= after.pos_ in {"NOUN", "PROPN", "ADJ"}
     return plausible and beside
+
+
+def _of_its_year(doc: Doc, span: Span, year: int) -> bool:
+    """Say whether a plural is of a year and not counted: "the 2020 elections", "the 1777 campaigns"."""
+    noun = doc[span.end].lower_
+    if noun in _YEAR_NOUNS and year >= _OUR_TIME:
+        return True
+    return word_before(doc, span) in _OWN_YEAR and noun not in _COUNTED and year % 50 > 0
+
+
+def _is_numbered(doc: Doc, span: Span) -> bool:
+    """Say whether a number is one of a row: "Resolution 1701", "pages 1990-1999"."""
+    if word_before(doc, span) in _DASHES and span.start > 2:
+        return doc[span.start - 3].lower_ in _NAMES_A_NUMBER
+    return word_before(doc, span) in _NAMES_A_NUMBER
 
 
 def early_year(doc: Doc, span: Span, found: Found) -> bool:

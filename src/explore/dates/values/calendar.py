@@ -118,6 +118,8 @@ def month(parts: Parts, at: Where) -> Meaning | None:
         year = _shifted_year(of_year, int(words("shift")[parts["shift"]]), base) if base else None
     elif at.ancient and at.story:
         return Meaning("DATE", f"BC{at.ancient:04d}-{of_year:02d}", True)
+    elif "name" in parts and not at.story:
+        year = None  # "the October Revolution" is of no October near
     else:
         year = nearest_year(of_year, 15, at)
     return Meaning("DATE", f"{year:04d}-{of_year:02d}" if year else f"XXXX-{of_year:02d}", True)
