@@ -113,7 +113,7 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
                 text=text[one.start : one.end],
                 start=one.start,
                 end=one.end,
-                way=way,
+                way=(way > 0) - (way < 0),
                 reported=lemma in verbs("report"),
                 year=int(year) if year.isdigit() else None,
                 month=_month(one),

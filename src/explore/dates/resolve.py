@@ -12,7 +12,7 @@ from explore.dates.days import interval
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
 from explore.dates.values import Where, meaning
-from explore.dates.values.shifting import shifted
+from explore.dates.values.shifting import add_months, shifted
 from explore.dates.values.story import SEEN
 from explore.language.labels import labels
 
@@ -36,6 +36,7 @@ _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarte
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
+_FOLLOWING = {"weekday": 0, "month": 12, "month_day": 12}  # months that the first of two may lie too late
 _AND = re.compile(r",?\s{1,3}(?:and|to|through)\s{1,3}(?:on\s)?|\s?[-–]\s?")
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
@@ -120,8 +121,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         timexes.append(
             Timex(one.start, one.end, said, means.type, means.value, first, last, exact, means.relative)
         )
-        if i and one.rule == "weekday" and found[i - 1].rule == "weekday":
-            _follow(timexes, text)
+        if i and one.rule in _FOLLOWING and found[i - 1].rule == one.rule and "year" not in one.parts:
+            _follow(timexes, text, _FOLLOWING[one.rule])
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
         if one.rule != "year" or (story and not in_passing(text, one)):
@@ -131,15 +132,18 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
     return tuple(timexes)
 
 
-def _follow(timexes: list[Timex], text: str) -> None:
-    """Let the first of two coordinated weekdays lie before the second: "met on Monday and Tuesday"."""
+def _follow(timexes: list[Timex], text: str, months_back: int) -> None:
+    """Let the first of two coordinated days or months lie before the second: "met on Monday and Tuesday"."""
     first, second = timexes[-2:] if len(timexes) > 1 else (None, None)
     if not (first and second and first.begin and second.begin and first.end and first.begin > second.begin):
         return
-    if (
-        _AND.fullmatch(text, first.end_char, second.start_char)
-        and first.begin.weekday() < second.begin.weekday()
-    ):
+    if not _AND.fullmatch(text, first.end_char, second.start_char):
+        return
+    if months_back:
+        if (first.begin.month, first.begin.day) < (second.begin.month, second.begin.day):
+            day, end = add_months(first.begin, -12), add_months(first.end, -12)
+            timexes[-2] = replace(first, value=f"{day.year:04d}{first.value[4:]}", begin=day, end=end)
+    elif first.begin.weekday() < second.begin.weekday():
         day = first.begin - timedelta(7)
         timexes[-2] = replace(first, value=day.isoformat() + first.value[10:], begin=day, end=day)
 

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.dates.beside import (
+    FINITE_PAST,
+    FUTURE,
+    MAY,
+    NOW,
+    PAST,
+    SURELY_AHEAD,
+    SURELY_PAST,
+    WILL,
+    WOULD,
+    beside,
+    touched,
+    unparsed,
+    until,
+    will_before,
+)
 from explore.dates.grammar import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PAST, NOW, FUTURE = -1, 0, 1
-_WILL = frozenset({"will", "wo", "shall", "'ll", "’ll", "ll"})
-_WOULD = frozenset({"would", "'d", "’d"})
-_MAY = frozenset({"may", "might", "can", "should", "must", "ca", "need"})
-_PRESENT, _FINITE_PAST = frozenset({"VBZ", "VBP"}), "VBD"
-_DEEP = 12
-
-_NEAR = 4
+_PRESENT = frozenset({"VBZ", "VBP"})
+_HAVE = frozenset({"have", "'ve", "’ve"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "only"})
+_DEEP, _CLAUSES, _NEAR = 12, 4, 4
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -42,7 +54,7 @@ def governing_verb(token: Token) -> Token | None:
 
 
 def direction(span: Span, auxiliaries: frozenset[str]) -> int:
-    """Return -1 for behind, 1 for ahead and 0 where the words do not tell.
+    """Return where an expression lies: behind -1, ahead 1, surely so -2 or 2, where the words do not tell 0.
 
     Parameters
     ----------
@@ -51,138 +63,108 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
     auxiliaries : frozenset of str
         The dependency labels of auxiliaries in the scheme of the parse.
     """
-    beside = _beside(span)
-    if beside is not None:
-        return beside
+    told = beside(span)
+    if told is not None:
+        return told
     if not span[0].has_dep():
-        return _unparsed(span)
-    if (touching := _right_after(span)) is not None:
-        return touching
-    verb, first = governing_verb(span.root), True
-    direct = verb is not None and verb in {
-        span.root.head,
-        span.root.head.head if span.root.dep_ == "pobj" else span.root.head,
-    }
-    last = span.doc[span.start - 1].lower_ if span.start else ""
-    for _ in range(4):
+        return unparsed(span)
+    if until(span):
+        return _limit(span)
+    if (told := touched(span)) is not None:
+        return told
+    verb = governing_verb(span.root)
+    if verb is not None and _plans(verb) and _as(verb):
+        verb = governing_verb(verb.head)  # "began as planned on Friday"
+    direct = verb is not None and verb in _heads(span.root)
+    for step in range(_CLAUSES):
         if verb is None:
             break
-        if first and _finite_plan(verb, span):
-            return PAST
+        if not step and (told := _of_plan(verb, span)) is not None:
+            return told
         way = _of_verb(verb, auxiliaries)
-        if way == FUTURE and not direct and _present(verb, auxiliaries):
-            return NOW
         if way is not None:
-            if way == FUTURE and _within_name(span):
-                return NOW
-            if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
-                return NOW  # "agreed to sell it in February" may be either
-            return FUTURE if way != PAST and last == "by" else way
-        first = False
+            return _seen_from(span, verb, way, direct, not step, auxiliaries)
         if verb.head == verb:
             break
         verb = governing_verb(verb.head)
-    return FUTURE if verb is None and _will_before(span) else NOW
+    return FUTURE if verb is None and will_before(span) else NOW
 
 
-def _will_before(span: Span) -> bool:
-    """Say whether "will" stands before an expression that hangs on no verb, as in a headline parsed badly."""
-    for i in range(span.start - 1, max(span.start - 11, -1), -1):
-        token = span.doc[i]
-        if token.is_space or token.text in {".", ";", "!", "?", "”", '"'}:
-            return False
-        if token.lower_ in _WILL:
-            return True
-    return False
+def _heads(root: Token) -> tuple[Token, ...]:
+    """Return what a time hangs on, whether the parse puts its preposition between or not."""
+    return (root.head, root.head.head) if root.dep_ == "pobj" else (root.head,)
+
+
+def _seen_from(
+    span: Span, verb: Token, way: int, direct: bool, first: bool, auxiliaries: frozenset[str]
+) -> int:
+    """Return where an expression lies, given where a verb points that it hangs on, directly or not."""
+    if way == FUTURE:
+        if _within_name(span) or (not direct and _present(verb, auxiliaries)):
+            return NOW
+        return SURELY_AHEAD if direct and first and _sure(verb, auxiliaries) else FUTURE
+    if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
+        return NOW  # "agreed to sell it in February" may be either
+    if way == PAST:
+        own = direct and first and verb.tag_ != "VB" and not _within_name(span)
+        return SURELY_PAST if own else PAST
+    by = span.start and span.doc[span.start - 1].lower_ == "by"
+    return FUTURE if by else way
 
 
 def _within_name(span: Span) -> bool:
     """Say whether an expression stands before the noun it belongs to: "a June agreement"."""
     head = span.root.head
-    return head.i >= span.end and head.pos_ in {"NOUN", "PROPN"}
-
-
-def _beside(span: Span) -> int | None:
-    """Return where the words right beside an expression put it: "since Monday", "the planned May 5 talks"."""
-    doc = span.doc
-    before = [doc[i].lower_ for i in range(max(span.start - _NEAR, 0), span.start)]
-    last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
-    if last == "since":
-        return PAST
-    if last == "effective":
-        return FUTURE
-    if last in {
-        "planned",
-        "scheduled",
-        "upcoming",
-        "proposed",
-        "forthcoming",
-        "expected",
-        "slated",
-        "coming",
-    }:
-        return FUTURE
-    if _ahead_of(span):
-        return FUTURE
-    if last in {"until", "till", "through"} or before[-3:] in (
-        ["as", "soon", "as"],
-        ["as", "early", "as"],
-        ["as", "late", "as"],
-    ):
-        return FUTURE if last not in {"until", "till", "through"} or not _past_verb(span) else PAST
-    if (
-        before[-1:] == ["for"]
-        and before[-2:-1]
-        and before[-2] in {"due", "set", "slated", "scheduled", "planned"}
-    ):
-        return FUTURE
-    return None
-
-
-def _finite_plan(verb: Token, span: Span) -> bool:
-    """Say whether the plan itself was made then: "on Sunday ordered them to leave"."""
-    if verb.tag_ != _FINITE_PAST or verb.lemma_.lower() not in verbs("plan"):
+    if head.i < span.end or head.pos_ not in {"NOUN", "PROPN"} or span.root.dep_.startswith("obl"):
         return False
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    return before not in {"for", "until", "till", "by", "to"} and abs(span.start - verb.i) <= _NEAR
+    return not any(token.is_punct for token in span.doc[span.end : head.i])
 
 
-def _ahead_of(span: Span) -> bool:
-    """Say whether "ahead of" leads to an expression: "ahead of a summit on Thursday"."""
-    for i in range(span.start - 1, max(span.start - 8, 0), -1):
-        token = span.doc[i]
-        if token.tag_.startswith("VB") or token.is_punct:
-            return False
-        if token.lower_ == "of" and span.doc[i - 1].lower_ == "ahead":
-            return True
-    return False
-
-
-def _right_after(span: Span) -> int | None:
-    """Return PAST where a past form touches an expression: "Iran on Sunday vowed"."""
-    doc = span.doc
-    at = span.start - 1
-    if at >= 0 and doc[at].lower_ in {"on", "at"}:
-        at -= 1
-    before = doc[at] if at >= 0 else None
-    if before is not None and before.tag_ in {"VBD", "VBN"} and before.lemma_.lower() not in verbs("plan"):
-        lead = {doc[i].lower_ for i in range(max(at - 4, 0), at)}
-        if not lead & (_WILL | _WOULD | _MAY | {"be", "being", "to", "is", "are"}):
-            return PAST
-    after = doc[span.end] if span.end < len(doc) else None
-    if after is not None and after.tag_ == _FINITE_PAST and after.lower_ != "'d":
-        return PAST
-    return None
-
-
-def _past_verb(span: Span) -> bool:
-    """Say whether a past form stands right at the governing verb: "was held until Friday"."""
-    verb = governing_verb(span.root) if span[0].has_dep() else None
-    if verb is None or verb.lemma_.lower() in verbs("plan") | verbs("goes_on"):
-        return False
-    if any(child.lower_ == "had" for child in verb.children):
+def _sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
+    """Say whether a verb leaves no doubt that its time is ahead: "will meet", "is due to meet"."""
+    aux = [child for child in verb.children if child.dep_ in auxiliaries]
+    if any(child.lower_ in WILL for child in aux):
         return True
-    return verb.tag_ == _FINITE_PAST and verb.lemma_.lower() not in verbs("report")
+    plan = verb if verb.lemma_.lower() in verbs("plan") else verb.head
+    return plan.tag_ in _PRESENT or any(
+        child.tag_ in _PRESENT and child.dep_ in auxiliaries for child in plan.children
+    )
+
+
+def _plans(verb: Token) -> bool:
+    """Say whether a verb tells a plan: "set for Friday", not "set up on Friday"."""
+    return verb.lemma_.lower() in verbs("plan") and not any(child.tag_ == "RP" for child in verb.children)
+
+
+def _as(verb: Token) -> bool:
+    return any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+
+
+def _limit(span: Span) -> int:
+    """Return where the end of something lies: "was held until Friday", "was postponed until Friday"."""
+    verb = governing_verb(span.root)
+    if verb is None:
+        return FUTURE
+    if verb.lemma_.lower() in verbs("plan") | verbs("goes_on"):
+        return SURELY_AHEAD
+    helping = {child.lower_ for child in verb.children}
+    if "had" in helping or (span.doc[span.start - 1].lower_ == "through" and helping & {"have", "has"}):
+        return PAST
+    return PAST if verb.tag_ == FINITE_PAST and verb.lemma_.lower() not in verbs("report") else FUTURE
+
+
+def _of_plan(verb: Token, span: Span) -> int | None:
+    """Return whether a plan was made at that time or for it: "on Sunday ordered them to leave"."""
+    lemma = verb.lemma_.lower()
+    if verb.tag_ != FINITE_PAST or not _plans(verb):
+        return None
+    if span.doc[span.start - 1 if span.start else 0].lower_ in {"for", "till", "by", "to"}:
+        return FUTURE
+    if lemma in verbs("wish"):
+        return FUTURE  # "on Friday the government planned to pay"
+    if span.start < verb.i or span.start - verb.i <= _NEAR:
+        return SURELY_PAST
+    return FUTURE if lemma in verbs("appoint") else None
 
 
 def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
@@ -190,89 +172,75 @@ def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
     aux = [c for c in verb.children if c.dep_ in auxiliaries]
     said = {c.lower_ for c in aux}
     lemma = verb.lemma_.lower()
-    have = any(c.lemma_.lower() in {"have", "'ve", "’ve"} or c.lower_ in {"have", "'ve", "’ve"} for c in aux)
-    if said & _WILL:
+    have = any(c.lemma_.lower() in _HAVE or c.lower_ in _HAVE for c in aux)
+    if said & WILL:
         return FUTURE
     if "could" in said:
         return PAST if have else NOW
-    if said & (_WOULD | _MAY):
-        return PAST if have else FUTURE
-    plan = lemma in verbs("plan")
-    if plan and (
+    if said & (WOULD | MAY):
+        silent = lemma in verbs("report") and any(child.lower_ in _NOT for child in verb.children)
+        return PAST if have or silent else FUTURE  # "would not say on Friday"
+    if _plans(verb) and (
         verb.tag_ == "VBN"
         or verb.pos_ in {"ADJ", "NOUN"}
         or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.children)
     ):
         return FUTURE
+    if have:
+        return PAST
     if verb.tag_ == "VB" or any(c.tag_ == "TO" for c in verb.children):
         return _of_infinitive(verb, aux)
-    if have or verb.tag_ == _FINITE_PAST or any(c.tag_ == _FINITE_PAST for c in aux):
-        return PAST
-    present = any(c.tag_ in _PRESENT for c in aux)
+    if verb.tag_ == FINITE_PAST or any(c.tag_ == FINITE_PAST for c in aux):
+        supposed = any(c.lower_ == "if" and c.i < verb.i for c in verb.children)
+        return FUTURE if supposed and any(c.lower_ in WOULD for c in verb.head.children) else PAST
+    return _of_present(verb, lemma, any(c.tag_ in _PRESENT for c in aux))
+
+
+def _of_present(verb: Token, lemma: str, present: bool) -> int | None:
+    """Return where a present form or a participle points, beside a present auxiliary or not."""
     if verb.tag_ == "VBN":
         return NOW if present else PAST
     if verb.tag_ == "VBG":
-        return FUTURE if present else None
+        after = any(c.lower_ in verbs("after") and c.i < verb.i for c in verb.children)
+        ahead = any(c.lower_ in WILL | WOULD for c in verb.head.children)
+        return FUTURE if present else PAST if after and not ahead else None
     if verb.tag_ in _PRESENT:
-        return (
-            PAST
-            if lemma in verbs("report") or lemma == "follow"
-            else NOW
-            if lemma in {"be", "have"}
-            else FUTURE
-        )
+        if lemma in verbs("report") - verbs("appointment") or lemma == "follow":
+            return PAST
+        return NOW if lemma in {"be", "have"} else FUTURE
     return NOW if present else None
 
 
 def _present(verb: Token, auxiliaries: frozenset[str]) -> bool:
     """Say whether a verb is in the present, which looks ahead only with a time of its own."""
     aux = {c.lower_ for c in verb.children if c.dep_ in auxiliaries}
-    return not aux & (_WILL | _WOULD | _MAY) and (verb.tag_ in _PRESENT or verb.tag_ == "VBG")
+    return not aux & (WILL | WOULD | MAY) and (verb.tag_ in _PRESENT or verb.tag_ == "VBG")
 
 
 def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
     """Return where "to meet" points: ahead of a plan; in "managed to meet" the verb above tells."""
     above = verb.head
-    if any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT | {_FINITE_PAST} and c.i < verb.i for c in aux):
+    if any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT | {FINITE_PAST} and c.i < verb.i for c in aux):
         return FUTURE
     if above == verb:
         return NOW
     if any(c.lower_ in {"did", "does", "do"} for c in aux):
         return PAST if any(c.lower_ == "did" for c in aux) else NOW
     lemma = above.lemma_.lower()
+    passive = any(c.lower_ == "be" for c in aux)
     if (
-        above.tag_ == _FINITE_PAST
+        above.tag_ == FINITE_PAST
         and lemma in verbs("act")
         and verb.lemma_.lower() not in verbs("appointment")
-        and not any(c.lower_ == "be" for c in aux)
+        and not passive
     ):
         return PAST
     if lemma in verbs("plan") or lemma in verbs("ahead"):
         return NOW if any(c.lower_ == "had" and c.i < above.i for c in above.children) else FUTURE
     if lemma in verbs("fact"):
         return None
-    passive = any(c.lower_ == "be" for c in aux)
-    if above.pos_ in {"NOUN", "PROPN", "ADJ"} and passive:
+    if passive and (above.pos_ in {"NOUN", "PROPN", "ADJ"} or above.tag_ == "VBG"):
         return FUTURE
     if verb.dep_ == "xcomp" and (above.tag_ in _PRESENT or lemma == "be"):
         return FUTURE
     return None
-
-
-def _unparsed(span: Span) -> int:
-    """Return the direction by the nearest word before or after that shows a tense, without a parse."""
-    doc = span.doc
-    for i in (
-        *range(span.start - 1, max(span.start - 13, -1), -1),
-        *range(span.end, min(span.end + 6, len(doc))),
-    ):
-        word = doc[i].lower_
-        if word in {".", "!", "?", ";"} and i >= span.end:
-            break
-        if word in _WILL | _WOULD or word in verbs("plan"):
-            return FUTURE
-        if word in {"said", "was", "were", "had", "told", "met", "held"} or (
-            len(word) > 4 and word.endswith("ed")
-        ):
-            return PAST
-    return NOW

@@ -10,7 +10,7 @@ from explore.dates.days import holiday, month_days
 from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.numbers import number
-from explore.dates.values.shifting import nearest_year, weekday_day, year_of
+from explore.dates.values.shifting import far, nearest_year, weekday_day, year_of
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -243,6 +243,7 @@ def named_day(parts: Parts, at: Where) -> Meaning | None:
         return _at_part(Meaning("DATE", value, True), parts)
     days = [holiday(rule, y) for y in (base.year - 1, base.year, base.year + 1) if 1583 <= y <= 9998]
     way = int(words("shift")[parts["shift"]]) if "shift" in parts else 0 if at.story else at.way
-    right = [day for day in days if not way or (day - base).days * way > 0] or days
-    day = min(right, key=lambda day: abs((day - base).days))
+    if "shift" in parts:
+        days = [day for day in days if not way or (day - base).days * way > 0] or days
+    day = min(days, key=lambda day: far((day - base).days, way))
     return _at_part(Meaning("DATE", day.isoformat(), True), parts)

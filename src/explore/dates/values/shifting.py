@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from explore.dates.values.frame import Parts, Where
 
 _STEP = {"D": 1, "NI": 1, "W": 7, "2W": 14, "WE": 7}
-# How many times farther a year on the wrong side of the verb looks, and what is ahead where no verb says so.
-_WRONG_SIDE, _UNTOLD_AHEAD = 6, 25
+# How many times farther a day on the wrong side of the verb looks, and what is ahead where no verb says so.
+_WRONG_SIDE, _UNTOLD_AHEAD = {-2: 12, -1: 2.5, 0: 1, 1: 4, 2: 12}, 25
+# How many days ahead a bare weekday may lie, by what the words tell.
+_REACH = {-2: 0, -1: 0, 0: 3, 1: 4, 2: 6}
 
 
 def add_months(day: date, count: int) -> date:
@@ -68,6 +70,16 @@ def year_of(parts: Parts, at: Where) -> int | None:
     return base.year + int(words("shift")[shift]) if base else None
 
 
+def far(gap: int, way: int) -> float:
+    """Return how far some days ahead (or behind, below 0) look, given the direction of the words.
+
+    >>> far(-3, 0), far(-3, 1), far(3, 1), far(3, 0)
+    (3, 12, 3, 28)
+    """
+    wrong = _WRONG_SIDE[way] if way * gap < 0 else 1
+    return abs(gap) * wrong + (_UNTOLD_AHEAD if gap > 0 and not way else 0)
+
+
 def nearest_year(month: int, day: int, at: Where) -> int | None:
     """Return the year of a month (and day) that names none, by the direction and by nearness."""
     if at.story and at.told:
@@ -80,8 +92,7 @@ def nearest_year(month: int, day: int, at: Where) -> int | None:
         gap = (date(year, month, min(day, 28)) - now).days
         if (month, year) == (now.month, now.year):
             return abs(gap) / 31
-        wrong = at.way * gap < 0
-        return abs(gap) * (_WRONG_SIDE if wrong else 1) + (_UNTOLD_AHEAD if gap > 0 and not at.way else 0)
+        return far(gap, at.way)
 
     return min((y for y in (now.year - 1, now.year, now.year + 1) if 1 <= y <= 9998), key=distance)
 
@@ -89,8 +100,9 @@ def nearest_year(month: int, day: int, at: Where) -> int | None:
 def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
     """Return the day that a weekday means.
 
-    In news the weekday of publication is the day itself; another lies behind unless a verb says ahead. In a
-    story it follows the last day told.
+    In news the weekday of publication is the day itself; another lies behind unless a verb says ahead. Where
+    the words leave a doubt it is the nearer of the two: nobody who writes on Monday says "Tuesday" of the day
+    six days ago, or "Sunday" of a day six days ahead. In a story it follows the last day told.
     """
     base = at.from_here(shift)
     if base is None or (at.story and at.told and at.grain != "day"):
@@ -98,7 +110,7 @@ def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
     ahead = (day - base.isoweekday()) % 7
     way = int(words("shift")[shift]) if shift else None
     if way is None:
-        forward = at.way > 0 or (at.story and at.told is not None)
+        forward = ahead <= _REACH[at.way] or (at.story and at.told is not None)
         return base + timedelta(ahead if forward or not ahead else ahead - 7)
     if way < 0:
         return base + timedelta(ahead - 7)

@@ -1,0 +1,145 @@
+"""Which way from now the words beside a time expression point: "since Monday", "due for release Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.dates.grammar import verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+# Behind and ahead, surely or as far as the words tell.
+SURELY_PAST, PAST, NOW, FUTURE, SURELY_AHEAD = -2, -1, 0, 1, 2
+WILL = frozenset({"will", "wo", "shall", "'ll", "’ll", "ll"})
+WOULD = frozenset({"would", "'d", "’d"})
+MAY = frozenset({"may", "might", "can", "should", "must", "ca", "need"})
+FINITE_PAST = "VBD"
+_AHEAD = frozenset(
+    {"planned", "scheduled", "upcoming", "proposed", "forthcoming", "expected", "slated", "coming"}
+)
+_DUE = frozenset({"due", "set", "slated", "scheduled", "planned", "poised", "bound"})
+_LIMIT = frozenset({"until", "till", "through"})
+_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLOSING = frozenset({".", ";", "!", "?", "”", '"'})
+_SMALL = frozenset({"on", "at", "here", "there"})
+_NEAR, _CLAUSE, _BEHIND = 4, 8, 6
+
+
+def beside(span: Span) -> int | None:
+    """Return where the words beside an expression put it; None where they do not tell.
+
+    Parameters
+    ----------
+    span : spacy.tokens.Span
+        The time expression.
+    """
+    doc = span.doc
+    before = [doc[i].lower_ for i in range(max(span.start - _NEAR, 0), span.start)]
+    last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
+    if _leads(span, "since"):
+        return SURELY_PAST
+    if last == "effective" or last in _AHEAD or _leads(span, "ahead of"):
+        return FUTURE
+    if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:
+        return NOW  # "before Tuesday's vote": of the two Tuesdays the nearer
+    if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"]):
+        return FUTURE
+    return _due(doc, span)
+
+
+def until(span: Span) -> bool:
+    """Say whether an expression is the end of something: "until Thursday"."""
+    before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+    return bool(before) and (before[-1] in _LIMIT or (before[-1] == "the" and before[0] in _LIMIT))
+
+
+def touched(span: Span) -> int | None:
+    """Return SURELY_PAST where a past form touches it: "said here on Wednesday", "Iran on Sunday vowed"."""
+    if _after_name(span):
+        return SURELY_PAST
+    at = span.start - 1
+    while at > 0 and span.start - at <= _NEAR and span.doc[at].lower_ in _SMALL:
+        at -= 1
+    verb = span.doc[at] if at >= 0 else None
+    if verb is None or verb.tag_ not in {FINITE_PAST, "VBN"} or verb.lemma_.lower() in verbs("plan"):
+        return None
+    if verb.tag_ == FINITE_PAST:
+        return None if any(child.lower_ == "if" for child in verb.children) else SURELY_PAST
+    helped = any(child.tag_ in {"TO", "MD"} or child.lower_ in {"be", "being"} for child in verb.children)
+    return None if helped or any(child.lower_ in _IS for child in verb.children) else SURELY_PAST
+
+
+def _after_name(span: Span) -> bool:
+    """Say whether an expression stands between a name and its verb in the past: "Iran on Sunday vowed"."""
+    doc, at = span.doc, span.start - 1
+    if at > 0 and doc[at].lower_ in {"on", "in"}:
+        at -= 1
+    return at >= 0 and doc[at].pos_ == "PROPN" and span.end < len(doc) and doc[span.end].tag_ == FINITE_PAST
+
+
+def will_before(span: Span) -> bool:
+    """Say whether "will" stands before an expression that hangs on no verb, as in a headline parsed badly."""
+    for i in range(span.start - 1, max(span.start - 11, -1), -1):
+        token = span.doc[i]
+        if token.is_space or token.text in _CLOSING:
+            return False
+        if token.lower_ in WILL:
+            return True
+    return False
+
+
+def unparsed(span: Span) -> int:
+    """Return the direction by the nearest word before or after that shows a tense, without a parse."""
+    doc = span.doc
+    for i in (
+        *range(span.start - 1, max(span.start - 13, -1), -1),
+        *range(span.end, min(span.end + _BEHIND, len(doc))),
+    ):
+        word = doc[i].lower_
+        if word in {".", "!", "?", ";"} and i >= span.end:
+            break
+        if word in WILL:
+            return SURELY_AHEAD
+        if word in WOULD or word in verbs("plan"):
+            return FUTURE
+        if word in {"said", "was", "were", "had", "told", "met", "held"} or (
+            len(word) > 4 and word.endswith("ed")
+        ):
+            return PAST
+    return NOW
+
+
+def _leads(span: Span, words: str) -> bool:
+    """Say whether some words lead to an expression with no verb between: "ahead of a summit on Thursday"."""
+    *first, last = words.split()
+    for token in _clause_before(span):
+        if token.tag_.startswith("VB"):
+            return False
+        if token.lower_ == last and (not first or (token.i and span.doc[token.i - 1].lower_ == first[0])):
+            return True
+    return False
+
+
+def _due(doc: Doc, span: Span) -> int | None:
+    """Return where "due for release Thursday", "set to open Saturday", "scheduled for Friday" put it."""
+    for token in _clause_before(span):
+        if token.tag_ in _FINITE:
+            return None
+        if token.lower_ == "delivery":
+            return FUTURE  # "oil for delivery in December fell"
+        if token.lower_ in {"to", "for"} and token.i and doc[token.i - 1].lower_ in _DUE:
+            before = {doc[i].lower_ for i in range(max(token.i - 4, 0), token.i - 1)}
+            return NOW if "had" in before else SURELY_AHEAD if before & _IS else FUTURE
+    return None
+
+
+def _clause_before(span: Span) -> list[Token]:
+    """Return the words before an expression up to a mark, the nearest first."""
+    words: list[Token] = []
+    for i in range(span.start - 1, max(span.start - _CLAUSE, 0) - 1, -1):
+        if span.doc[i].is_punct and span.doc[i].text not in {"-", "’"}:
+            break
+        words.append(span.doc[i])
+    return words

@@ -1,0 +1,66 @@
+"""Which way a day lies that names no date: by its verb, by the words beside it, by which of two is nearer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Values = Callable[..., list[tuple[str, str]]]
+
+# All on Monday, 8 April 2024.
+NEARER = [
+    ("Voters were calm before Tuesday's runoff.", "2024-04-09"),
+    ("The party hopes for a strong showing in Wednesday's primary.", "2024-04-10"),
+    ("The union remembers Sunday's vote.", "2024-04-07"),
+    ("The minister was to arrive in Rome on Sunday.", "2024-04-07"),
+    ("The premier will return on Sunday.", "2024-04-14"),
+    ("The judge postponed the hearing until Sunday.", "2024-04-14"),
+    ("The judge has ordered the envoy to appear on Saturday.", "2024-04-13"),
+]
+PLANS = [
+    ("On Sunday, the bishop urged his flock to pray.", "2024-04-07"),
+    ("On Friday the union planned to march.", "2024-04-12"),
+    ("The union planned a march through the capital on Friday.", "2024-04-12"),
+    ("The trial began as planned on Friday.", "2024-04-05"),
+    ("The panel was set up on Friday.", "2024-04-05"),
+    ("Shares were steady ahead of data due for release Thursday.", "2024-04-11"),
+    ("Leaders have arrived for a summit due to open Wednesday.", "2024-04-10"),
+    ("The envoy, who speaks at a conference on Friday, declined.", "2024-04-12"),
+]
+BEHIND = [
+    ("The spokesman would not say on Friday who would go.", "2024-04-05"),
+    ("The coach said here on Thursday that the team would travel.", "2024-04-04"),
+    ("She is on her way home after winning the cup Thursday.", "2024-04-04"),
+    ("Egypt on Thursday closed the crossing.", "2024-04-04"),
+    ("He is believed to have been killed on Thursday.", "2024-04-04"),
+]
+MONTHS = [
+    ("The firm changed its name in May.", "2023-05"),
+    ("The party boycotts the June vote.", "2024-06"),
+    ("Since their win in the May polls the rebels have governed alone.", "2023-05"),
+    ("He was due to be freed in February, but a judge kept him.", "2024-02"),
+    ("If the cabinet fell in May, a vote would follow.", "2024-05"),
+    ("Oil for delivery in May fell a dollar.", "2024-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), [*NEARER, *PLANS, *BEHIND, *MONTHS])
+def test_a_day_lies_where_its_sentence_puts_it(values: Values, text: str, value: str) -> None:
+    assert [v for _, v in values(text)] == [value]
+
+
+def test_months_of_a_span_follow_one_another(values: Values) -> None:
+    assert values("Sales fell from November to February.") == [
+        ("November", "2023-11"),
+        ("February", "2024-02"),
+    ]
+
+
+def test_a_holiday_is_the_nearest_where_its_verb_is_of_something_else(values: Values) -> None:
+    text = "As Christmas approached, the shops were empty."
+    assert values(text, date(2024, 12, 20)) == [("Christmas", "2024-12-25")]
