@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from explore.dates.timex import Grain
 
 Days = tuple[date, date, "Grain"]
+_OVER_A_WEEK = 9
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
@@ -28,6 +29,13 @@ def month_days(year: int, first: int, last: int | None = None) -> tuple[date, da
 def _day(m: re.Match[str]) -> Days:
     day = date(int(m[1]), int(m[2]), int(m[3]))
     return day, day, "time" if m[4] else "day"
+
+
+def _span(m: re.Match[str]) -> Days:
+    first, last = date.fromisoformat(m[1]), date.fromisoformat(m[2])
+    if last < first:
+        raise ValueError(m[0])
+    return first, last, "week" if (last - first).days < _OVER_A_WEEK else "month"
 
 
 def _week(m: re.Match[str]) -> Days:
@@ -64,6 +72,7 @@ def _years(length: int, grain: Grain) -> Callable[[re.Match[str]], Days]:
 
 _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Days]], ...] = (
     (r"(\d{4})-(\d\d)-(\d\d)(T.*)?", _day),
+    (r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", _span),
     (r"(\d{4})-W(\d\d)(-WE)?", _week),
     (r"(\d{4})-(\d\d)", _month),
     (r"(\d{4})-Q([1-4])", _quarter),

@@ -27,6 +27,7 @@ _OVER = re.compile(r"(?:over|under)\s{1,3}(?!an?\b)", re.I)
 _LASTING = re.compile(
     r"\b(?:for|after|in|of|just|well|by|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?)\s{1,3}$", re.I
 )
+_CLIPPED = re.compile(r"[^\W\d_]['’]$")  # "c’mon"
 _EARLY = 1000
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
@@ -57,7 +58,7 @@ def _candidates(text: str) -> Iterator[Found]:
         said = word.group()
         if at < free or not (said[0].isdigit() or said[0] in "'’" or said.lower() in begin):
             continue
-        if at and (text[at - 1].isalnum() or text[at - 1] in "_$€£@#"):
+        if at and (text[at - 1].isalnum() or text[at - 1] in "_$€£@#" or _CLIPPED.search(text, at - 2, at)):
             continue
         best: Found | None = None
         for shape in shapes():
@@ -70,7 +71,7 @@ def _candidates(text: str) -> Iterator[Found]:
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:
-    parts = {k: re.sub(r"\s+", " ", v).lower() for k, v in match.groupdict().items() if v}
+    parts = {k: re.sub(r"\s+", " ", v).lower().replace("’", "'") for k, v in match.groupdict().items() if v}
     if "spelled" in parts and (year := spelled_year(parts["spelled"])):
         parts["year"] = str(year)
     if "short" in parts:

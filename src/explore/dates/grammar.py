@@ -11,6 +11,7 @@ from typing import Any
 
 _FILE = Path(__file__).with_name("grammar.toml")
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
+_SECTIONS = {"holiday": "holidays", "feast": "feasts"}  # lists with a table of their own
 # White space is bounded, so that no shape can take more than a constant time at a place.
 _SPACE = r"[\s\u00a0]{1,3}"
 # The classes that a rule wants to see; the others only shape the expression.
@@ -37,7 +38,7 @@ def words(name: str) -> dict[str, Any]:
     5
     """
     tables = _tables()
-    found: dict[str, Any] = tables["holidays"] if name == "holiday" else tables["words"][name]
+    found: dict[str, Any] = tables[_SECTIONS[name]] if name in _SECTIONS else tables["words"][name]
     return found
 
 
@@ -78,6 +79,7 @@ def _expand(shape: str, named: bool) -> str:
             inner = _expand(classes[name], named and not seen)
             return f"(?P<{name}{again}>{inner})" if seen else f"(?:{inner})"
         inner = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words(name), key=len, reverse=True))
+        inner = inner.replace("'", "['’]")
         return f"(?P<{name}{again}>{inner})" if named else f"(?:{inner})"
 
     return _SLOT.sub(fill, shape)
@@ -119,6 +121,6 @@ def first_words() -> frozenset[str]:
     """Return the words an expression can begin with, numbers apart, in lower case."""
     tables = _tables()
     named = {part for name in tables["words"] for word in words(name) for part in re.findall(r"\w+", word)}
-    named |= {re.findall(r"\w+", word)[0] for word in words("holiday")}
+    named |= {re.findall(r"\w+", word)[0] for name in _SECTIONS for word in words(name)}
     plural = {word + "s" for name in ("unit", "weekday") for word in words(name)}
     return frozenset(named | plural | set(tables["begin"]["words"].split()))

@@ -40,6 +40,7 @@ _MARCHED = frozenset({"on", "for", "against", "of", "to", "through"})
 _SPORT = trap("sport")
 _BUSINESS = trap("business")
 _NOT_SEASONS = trap("not_seasons")
+_WAR_NAMES = frozenset({"offensive", "war", "massacre", "revolution", "truce"})
 _SEASON_BEFORE = frozenset({"in", "by", "until", "till", "since", "during", "throughout"})
 
 
@@ -222,6 +223,19 @@ def _holiday(doc: Doc, span: Span, found: Found) -> bool:
     return any(token.text[:1].isupper() for token in span) and not longer
 
 
+def _feast(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "Tariq Ramadan", "the Tet offensive" and "lent"."""
+    after, before = token_after(doc, span), doc[span.start - 1] if span.start else None
+    if span[0].ent_type_ == "PERSON":
+        return False
+    if before is not None and (before.ent_type_ == "PERSON" or before.lower_ == "operation"):
+        return False
+    if "year" not in found.parts and after is not None and after.lower_ in _WAR_NAMES:
+        return False
+    named = found.parts["feast"].split()
+    return "hajj" in named or any(token.text[:1].isupper() and token.lower_ in named for token in span)
+
+
 def _vague_duration(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "some day"."""
     return found.parts.get("several") != "some" or span[-1].lower_.endswith("s")
@@ -273,6 +287,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "reference": _reference,
     "often": _often,
     "named_day": _holiday,
+    "feast": _feast,
     "quarter": _quarter,
     "day_part": _day_part,
     "month_of_day": month_of_day,

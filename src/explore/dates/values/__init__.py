@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.values import calendar, lengths, quarters, relative
+from explore.dates.values import calendar, feast, lengths, quarters, relative
 from explore.dates.values.frame import Meaning, Parts, Where
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         calendar.weekday_of_week,
         calendar.weekday_told,
         calendar.named_day,
+        feast.feast,
         calendar.famous,
         quarters.quarter,
         quarters.year_part,
