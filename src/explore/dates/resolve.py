@@ -38,9 +38,13 @@ _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _FOLLOWING = {"weekday": 0, "month": 12, "month_day": 12}  # months that the first of two may lie too late
 _AND = re.compile(r",?\s{1,3}(?:and|to|through)\s{1,3}(?:on\s)?|\s?[-–]\s?")
+_COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
 _ANCIENT = re.compile(r"BC(\d{4})")
+# Rules of the quarter that a text speaks of, and what makes it another one; what is longer than a quarter.
+_SPOKEN = {"quarter": {"ago"}, "year_part": {"ago", "year"}, "the_quarter": {"year"}}
+_MONTHS_OF_A_REPORT = frozenset({"P6M", "P9M", "P1Y"})
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -51,6 +55,7 @@ class _Told:
     day: date | None = None
     grain: str = "day"
     quarter: str | None = None
+    months_in: int | None = None  # the paragraph that speaks of more months than a quarter
     ancient: int | None = None
     year: int | None = None
     before: tuple[Months, ...] = ()
@@ -105,7 +110,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             ahead,
             story,
             told.grain,
-            told.quarter,
+            told.quarter[:4] if told.quarter and told.months_in == paragraphs[i] else told.quarter,
             told.ancient,
             told.year,
             told.before,
@@ -125,6 +130,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             _follow(timexes, text, _FOLLOWING[one.rule])
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
+        if one.rule == "quarter" and _COMPARED.search(text[max(0, one.start - 24) : one.start]):
+            continue  # "after a flat second quarter": the text speaks of another
         if one.rule != "year" or (story and not in_passing(text, one)):
             told = _after(told, one, timexes[-1], paragraphs[i])
         elif not in_passing(text, one):
@@ -168,9 +175,12 @@ def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | Non
 def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
     """Return what has been told after one more expression."""
     if ancient := _ANCIENT.match(timex.value):
-        return _Told(None, "year", None, int(ancient[1]))
-    if _QUARTER.fullmatch(timex.value) and one.rule == "quarter" and "ago" not in one.parts:
-        return replace(told, quarter=timex.value)
+        return _Told(None, "year", ancient=int(ancient[1]))
+    of_another = _SPOKEN.get(one.rule)
+    if of_another is not None and _QUARTER.fullmatch(timex.value) and not of_another & one.parts.keys():
+        return replace(told, quarter=timex.value, months_in=None)
+    if told.quarter and one.rule == "duration" and timex.value in _MONTHS_OF_A_REPORT:
+        return replace(told, months_in=paragraph)
     if timex.begin is None or timex.grain not in _GRAINS:
         return told
     if one.rule == "the_unit" and told.grain == "day":
@@ -182,4 +192,4 @@ def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
     before = told.before
     if timex.end is not None and one.rule not in _NEWSROOM:
         before = (months(timex.begin, timex.end, paragraph), *before[: SEEN[0] - 1])
-    return _Told(timex.begin, _GRAINS[timex.grain], told.quarter, None, year, before)
+    return replace(told, day=timex.begin, grain=_GRAINS[timex.grain], ancient=None, year=year, before=before)

@@ -33,7 +33,7 @@ class Where:
     grain : str
         How exactly `told` is known: "year", "month" or "day".
     quarter : str or None
-        The quarter an earnings story is about, as a value ("1989-Q3").
+        The quarter an earnings story speaks of, as a value ("1989-Q3"); its year if of more months.
     ancient : int or None
         The last year told, where it lies before our era.
     year : int or None

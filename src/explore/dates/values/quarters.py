@@ -8,7 +8,7 @@ from explore.dates.values.shifting import shifted, year_of
 
 
 def year_before(quarter: str) -> str:
-    """Return the same quarter a year before.
+    """Return the same quarter, or the year, a year before.
 
     >>> year_before("1989-Q3")
     '1988-Q3'
@@ -18,7 +18,11 @@ def year_before(quarter: str) -> str:
 
 def _told(at: Where) -> str | None:
     """Return the quarter that the text speaks of, else the last that has ended."""
-    return at.quarter or (shifted(at.now, -1, "Q") if at.now else None)
+    return at.quarter if at.quarter and "Q" in at.quarter else _ended(at)
+
+
+def _ended(at: Where) -> str | None:
+    return shifted(at.now, -1, "Q") if at.now else None
 
 
 def quarter(parts: Parts, at: Where) -> Meaning | None:
@@ -46,14 +50,17 @@ def quarter(parts: Parts, at: Where) -> Meaning | None:
 
 def year_part(parts: Parts, at: Where) -> Meaning | None:
     """Read "the year-earlier period", "the 1988 quarter", "the latest period"."""
-    told = _told(at)
+    told, ended = at.quarter or _ended(at), _ended(at)
+    if parts.get("span") == "quarter":
+        told = _told(at)
     if told is None:
         return Meaning("DATE", "XXXX-QX", True)
     if "year" in parts:
         return Meaning("DATE", parts["year"] + told[4:], True)
     if "ago" in parts:
         return Meaning("DATE", year_before(told), True)
-    return Meaning("DATE", told, True)
+    latest = _told(at)
+    return Meaning("DATE", min(latest, ended) if latest and ended else told, True)
 
 
 def the_quarter(parts: Parts, at: Where) -> Meaning | None:

@@ -79,7 +79,7 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
             if parts.get("compared")
             else _of(at.now, way, unit)
         )
-    if unit == "Q" and bare == "this" and at.quarter:
+    if unit == "Q" and bare == "this" and at.quarter and "Q" in at.quarter:
         return Meaning("DATE", at.quarter, True)
     if unit == "D" and bare == "last":  # "in the last day", but "our last day"
         return Meaning("DURATION", period(1, unit), True) if word != bare else None
@@ -137,7 +137,7 @@ def that_unit(parts: Parts, at: Where) -> Meaning | None:
     unit = "D" if parts["unit"] == "date" else unit_of(parts)
     if at.ancient and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient:04d}", True)
-    if unit == "Q" and at.quarter:
+    if unit == "Q" and at.quarter and "Q" in at.quarter:
         return Meaning("DATE", at.quarter, True)
     base = at.told_for(unit) or (None if at.story or parts["unit"] == "date" else at.now)
     if unit == "D" and at.told and at.grain != "day":
