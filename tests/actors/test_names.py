@@ -128,3 +128,15 @@ def test_a_surname_alone_is_nobody_of_a_country_that_is_not_named(read):
 def test_an_envoy_is_known_by_the_surname_with_the_title(read):
     found = read("Special Envoy Witkoff met the Russian president.", "2025-08-08")
     assert found.who("Special Envoy Witkoff") == "Steve Witkoff"
+
+
+def test_a_surname_of_two_presidents_means_the_one_in_office(read):
+    text = "President Bush spoke to reporters in Washington. Bush was tired."
+    assert read(text, "1990-05-17").persons == ["George H.W. Bush"]
+    assert read(text, "2003-05-17").persons == ["George W. Bush"]
+
+
+def test_a_name_of_father_and_son_means_the_one_in_office(read):
+    text = "US President George Bush spoke to reporters."
+    assert read(text, "1990-05-17").persons == ["George H.W. Bush"]
+    assert read(text, "2003-05-17").persons == ["George W. Bush"]

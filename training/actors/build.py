@@ -245,11 +245,11 @@ def read_terms(raw: Path) -> list[dict[str, str]]:
         if not row["country"] and kind != "organisation_head":
             continue
         terms.append({**row, "kind": kind, "key": key, "own": "1" if "confidence" in row else ""})
+    terms += own_terms(keys_by_name(terms))
     corrected: dict[tuple[str, ...], list[dict[str, str]]] = defaultdict(list)
     for term in terms:
         if term["own"]:
             corrected[term["country"], term["kind"], term["key"]].append(term)
-    terms += envoys({(t["person"], t["country"]): t["key"] for t in terms})
     return [
         t
         for t in terms
@@ -257,16 +257,29 @@ def read_terms(raw: Path) -> list[dict[str, str]]:
     ]
 
 
-def envoys(keys: dict[tuple[str, str], str]) -> list[dict[str, str]]:
+def keys_by_name(terms: list[dict[str, str]]) -> dict[tuple[str, str], str]:
+    """Return the keys of persons by folded name and country, and by name and "" where one alone bears it."""
+    keys: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for term in terms:
+        for where in (term["country"], ""):
+            keys[fold(term["person"]), where].add(term["key"])
+            keys[fold(press(term["person"])), where].add(term["key"])
+    return {who: min(found) for who, found in keys.items() if len(found) == 1}
+
+
+def own_terms(keys: dict[tuple[str, str], str]) -> list[dict[str, str]]:
     """Return the terms of our own tables: spokespersons, envoys, advisers, and what the raw tables lack."""
     return [
         {
             **row,
-            "key": keys.get((row["person"], row["country"]), row["person"]),
+            "key": keys.get((fold(row["person"]), row["country"]))
+            # Shevardnadze was a minister of one state and president of another.
+            or keys.get((fold(row["person"]), ""))
+            or row["person"],
             "own": "1",
             "office_kind": row["kind"],
         }
-        for name in ("spokespersons_and_envoys", "corrections")
+        for name in ("spokespersons_and_envoys", "corrections", "former_holders")
         for row in rows(HERE / "data" / f"{name}.csv")
     ]
 
@@ -312,6 +325,8 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
         for who in (row["person_qid"], row["person"]):
             if who:
                 spellings[who].add(row["alias"])
+    for term in terms:
+        spellings[term["key"]] |= set(term.get("aliases", "").split(";"))
     people: dict[str, tuple[str, str, str, str, str]] = {}
     genders, others = bearers(raw), given_names()
     firsts = Counter(fold(r["person"]).partition(" ")[0] for r in rows(raw / "persons.csv"))

@@ -54,6 +54,9 @@ class Linker:
                 () if len(told & self.countries) else keys
             )
         keys = tuple(k for k in keys if self._plausible(k, told, private))
+        if len(keys) > 1 and self.year:
+            # "George Bush": the one in office then, of father and son.
+            keys = tuple(k for k in keys if any(self._is_near(o, 0, 0) for o in self.known.held.get(k, [])))
         return keys[0] if len(keys) == 1 else None
 
     def _plausible(self, key: str, told: set[str], private: bool) -> bool:

@@ -35,7 +35,12 @@ _KINDS = {
     "administration": frozenset({"head_of_state", "head_of_government"}),
 }
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]{1,30}"
-_NAME = rf"{_CAPITAL}(?:[\s-](?:[A-ZÀ-Þ]\.|(?:al|bin|von|van|der|de|da)(?=[\s-])|{_CAPITAL})){{0,3}}"
+_SMALL = r"(?:al|el|bin|von|van|der|de|da|dos)(?=[\s-])"
+_INITIALS = r"(?:[A-ZÀ-Þ]\.){1,3}"
+_NAME = (
+    rf"(?:{_INITIALS}\s?){{0,2}}(?:{_SMALL}[\s-])?{_CAPITAL}"
+    rf"(?:[\s-](?:{_INITIALS}|{_SMALL}|{_CAPITAL})){{0,3}}"
+)
 _FORMER = (
     r"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Oo]utgoing|[Pp]revious)[\s-](?:\w{1,20}\s){0,2}?)?"
 )
@@ -44,6 +49,11 @@ _FULL_NAME = re.compile(
 )
 _ADMINISTRATION = re.compile(rf"\b(?P<name>{_CAPITAL})\s(?:administration|government)\b")
 _YEARS = 4  # of a term whose beginning is not known
+_DAY_OR_MONTH = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
+)
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -107,13 +117,26 @@ def _held(name: str, kinds: frozenset[str]) -> tuple[str, tuple[tuple[date, date
     words = name.split()
     for count in range(len(words), 0, -1):
         part = _POSSESSIVE.sub("", " ".join(words[:count]))
-        people = (known.by_name if count > 1 else known.by_short).get(fold(part), ())
+        if count > 1:
+            people = known.by_name.get(fold(part)) or known.by_short.get(fold(part)) or _by_ends(part)
+        elif len(words) == 1 or part != words[0] or _DAY_OR_MONTH.fullmatch(words[1]):
+            people = known.by_short.get(fold(part), ())
+        else:
+            # "Prime Minister Ali Mohamed Gedi" names no Ali.
+            return None
         terms = {
             term for key in people for office in known.held.get(key, ()) for term in _term(office, kinds)
         }
         if terms:
             return part, tuple(sorted(terms, key=lambda term: term[0]))
     return None
+
+
+def _by_ends(name: str) -> tuple[str, ...]:
+    """Return whom a name with an initial or middle name more or less can mean: "George Bush"."""
+    known, words = knowledge(), fold(name).split()
+    named = known.by_short.get(words[-1], ()) if len(words) > 1 else ()
+    return tuple(key for key in named if fold(known.people[key].name).split()[0] == words[0])
 
 
 def _term(office: Office, kinds: frozenset[str]) -> Iterator[tuple[date, date | None]]:
