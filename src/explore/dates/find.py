@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explore.dates.beginnings import NUMBER, shapes_at
 from explore.dates.found import Found
-from explore.dates.grammar import first_words, known_days, shapes, words
+from explore.dates.grammar import SPACE, known_days, words
 from explore.dates.shared import share
 from explore.dates.traps import is_time
 from explore.dates.traps_of_names import named_after
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s|\d\d\b)")
+_BEHIND = re.compile(rf"{SPACE}([^\W\d_]+|\S)")
 _OWN_ARTICLE = frozenset(
     {"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
 )
@@ -52,22 +54,29 @@ def _early(found: list[Found]) -> bool:
 
 def _candidates(text: str) -> Iterator[Found]:
     """Yield the longest match at each place a shape can begin, left to right, none within another."""
-    begin, free = first_words(), 0
+    free = 0
     for word in _WORD.finditer(text):
         at = word.start()
-        said = word.group()
-        if at < free or not (said[0].isdigit() or said[0] in "'’" or said.lower() in begin):
+        if at < free or not (able := shapes_at(_first(text, word))):
             continue
         if at and (text[at - 1].isalnum() or text[at - 1] in "_$€£@#" or _CLIPPED.search(text, at - 2, at)):
             continue
         best: Found | None = None
-        for shape in shapes():
+        for shape in able:
             match = shape.regex.match(text, at)
             if match and (best is None or match.end() > best.end):
                 best = Found(at, match.end(), shape.rule, _parts(match))
         if best:
             yield best
             free = best.end
+
+
+def _first(text: str, word: re.Match[str]) -> str:
+    """Return a word as `shapes_at` takes it."""
+    said = word[0].lower()
+    if said == "the" and (behind := _BEHIND.match(text, word.end())):
+        return "the " + (NUMBER if behind[1][0].isdigit() else behind[1].lower())
+    return NUMBER if said[0].isdigit() else said
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:

@@ -12,17 +12,18 @@ from typing import Any
 _FILE = Path(__file__).with_name("grammar.toml")
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 _SECTIONS = {"holiday": "holidays", "feast": "feasts"}  # lists with a table of their own
-# White space is bounded, so that no shape can take more than a constant time at a place.
-_SPACE = r"[\s\u00a0]{1,3}"
+# White space in a shape: bounded, so that no shape can take more than a constant time at a place.
+SPACE = r"[\s\u00a0]{1,3}"
 # The classes that a rule wants to see; the others only shape the expression.
 _SEEN = frozenset({"year", "spelled", "day", "count", "several", "clock", "half", "yearshift", "side"})
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A regular expression for one shape of expression, and the rule that says what it means."""
+    """One shape of expression as the grammar says it, and the rule that says what it means."""
 
     rule: str
+    said: str
     regex: re.Pattern[str]
 
 
@@ -68,19 +69,25 @@ def known_days() -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
     }
 
 
-def _expand(shape: str, named: bool) -> str:
-    """Put words and classes in the place of {names}; what a rule wants to see is captured where `named`."""
-    classes: dict[str, str] = _tables()["classes"]
+def named(name: str) -> str | dict[str, Any]:
+    """Return what a {name} in a shape stands for: a shape of its own, or a list of words."""
+    shape: str | None = _tables()["classes"].get(name)
+    return words(name) if shape is None else shape
+
+
+def _expand(shape: str, captured: bool) -> str:
+    """Put words and classes in the place of {names}, what a rule wants to see in groups where `captured`."""
 
     def fill(slot: re.Match[str]) -> str:
         name, again = slot.group(1), slot.group(2)
-        if name in classes:
-            seen = named and name in _SEEN
-            inner = _expand(classes[name], named and not seen)
+        meant = named(name)
+        if isinstance(meant, str):
+            seen = captured and name in _SEEN
+            inner = _expand(meant, captured and not seen)
             return f"(?P<{name}{again}>{inner})" if seen else f"(?:{inner})"
-        inner = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(words(name), key=len, reverse=True))
+        inner = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(meant, key=len, reverse=True))
         inner = inner.replace("'", "['’]")
-        return f"(?P<{name}{again}>{inner})" if named else f"(?:{inner})"
+        return f"(?P<{name}{again}>{inner})" if captured else f"(?:{inner})"
 
     return _SLOT.sub(fill, shape)
 
@@ -101,7 +108,7 @@ def _unique(pattern: str) -> str:
 
 def _spaced(pattern: str) -> str:
     """Let a space of a shape be any white space, and a space with a question mark none too."""
-    return pattern.replace(" ?", _SPACE.replace("{1,", "{0,")).replace(" ", _SPACE)
+    return pattern.replace(" ?", SPACE.replace("{1,", "{0,")).replace(" ", SPACE)
 
 
 @lru_cache(maxsize=1)
@@ -110,17 +117,8 @@ def shapes() -> tuple[Shape, ...]:
     return tuple(
         Shape(
             row["rule"],
-            re.compile(_spaced(_unique(_expand(row["is"], named=True))) + r"(?!\w)", re.I),
+            row["is"],
+            re.compile(_spaced(_unique(_expand(row["is"], captured=True))) + r"(?!\w)", re.I),
         )
         for row in _tables()["shape"]
     )
-
-
-@lru_cache(maxsize=1)
-def first_words() -> frozenset[str]:
-    """Return the words an expression can begin with, numbers apart, in lower case."""
-    tables = _tables()
-    named = {part for name in tables["words"] for word in words(name) for part in re.findall(r"\w+", word)}
-    named |= {re.findall(r"\w+", word)[0] for name in _SECTIONS for word in words(name)}
-    plural = {word + "s" for name in ("unit", "weekday") for word in words(name)}
-    return frozenset(named | plural | set(tables["begin"]["words"].split()))
