@@ -136,3 +136,48 @@ def test_a_clause_taken_for_a_relative_one(quotes_in, text, said):
 def test_who_asks_not_to_be_named_says_nothing_by_that(quotes_in):
     quotes = quotes_in("Two aides, who asked not to be named, said that the talks had failed.")
     assert texts(quotes) == ["that the talks had failed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” Ana Petrova said on CNN’s “Morning Hour” on Sunday.",
+        "“It is late,” Ana Petrova told the radio programme “Morning Hour.”",
+        "“It is late,” said Ana Petrova, the author of “Dry Rivers and Long Roads.”",
+    ],
+)
+def test_the_name_of_a_work_is_no_quotation(quotes_in, text):
+    assert texts(quotes_in(text)) == ["It is late,"]
+
+
+def test_a_mark_that_opens_within_a_phrase_and_never_closes_is_over_with_its_sentence(quotes_in):
+    quotes = quotes_in(
+        "“It is late,” Ana Petrova told the programme “Morning Hour. Agencies report the minister told the "
+        "envoy that the border will close."
+    )
+    assert "that the border will close" in texts(quotes)
+    assert "It is late," in texts(quotes)
+
+
+def test_a_statement_between_commas_with_its_verb_behind_is_told(quotes_in):
+    quotes = quotes_in("Other tools, they said, are ready for use by the council.")
+    assert quotes["text"][0] == "Other tools are ready for use by the council"
+
+
+def test_what_one_says_another_told_is_told_beside_it(quotes_in):
+    quotes = quotes_in("Officials say Hagel told the envoy that Russia risks isolation without a change.")
+    assert texts(quotes)[-1] == "that Russia risks isolation without a change"
+    assert quotes["speaker"].tolist()[-1] == "Hagel"
+
+
+def test_a_cue_may_introduce_words_of_its_own_and_the_quotation_behind(quotes_in):
+    quotes = quotes_in(
+        "The road stays closed until May, Ana Petrova tweeted on Monday. “We ask for patience. Nobody is hurt.”"
+    )
+    assert texts(quotes)[0].startswith("The road stays closed until May")
+    assert set(quotes["speaker"]) == {"Ana Petrova"}
+
+
+def test_a_setting_between_commas_is_no_part_of_what_is_said(quotes_in):
+    quotes = quotes_in("The minister told Ana Petrova, in a call on Monday, the ban stays in force.")
+    assert texts(quotes) == ["the ban stays in force"]

@@ -222,3 +222,11 @@ def test_a_tag_right_behind_the_words_is_nearer_than_the_next_paragraph(quotes_i
         "“Both sides need to calm down,” the mayor, Stefan Iliev, said."
     )
     assert speakers(quotes) == ["Karim Haddad", "Stefan Iliev"]
+
+
+def test_the_end_of_a_long_quotation_tells_who_spoke_before_another_speaker_of_the_sentence_ahead(quotes_in):
+    quotes = quotes_in(
+        "Ana Petrova will go to Kyiv on Monday, the envoy tweeted. “She will meet the new government.\n\n"
+        "She will offer help to all who need it,” says a statement by the Kremlin."
+    )
+    assert set(quotes.loc[quotes["kind"] == "direct", "speaker"]) == {"Kremlin"}

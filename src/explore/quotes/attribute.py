@@ -13,6 +13,7 @@ from explore.quotes.model import model
 from explore.quotes.pair_features import pair_features
 from explore.quotes.run_features import run_features
 from explore.quotes.scene import near
+from explore.quotes.works import is_title
 
 if TYPE_CHECKING:
     from explore.quotes.candidates import Candidate
@@ -57,7 +58,8 @@ def attributions(scene: Scene) -> list[Attribution]:
         continued = _continued(run, before, found)
         before = run
         whole = is_whole_heading(scene.syntax, run)
-        if continued is None and not whole and chooser.attributed(features) < QUOTATION:
+        unlikely = chooser.attributed(features) < QUOTATION or is_title(scene.syntax, run)
+        if continued is None and not whole and unlikely:
             continue
         # Beside a mark that may go on, only what stands at the run itself tells.
         own = _chosen(scene, run, None if continued else last)
@@ -65,7 +67,7 @@ def attributions(scene: Scene) -> list[Attribution]:
             continue
         own = _told(scene.syntax, run, own)
         began = began if continued else len(found)
-        if continued and _is_told_at_the_end(run, own, continued):
+        if continued and _is_told_at_the_end(scene.syntax, run, own, found[began]):
             found[began:] = [Attribution(part.run, own.candidate, own.unsure) for part in found[began:]]
             found.append(own)
         elif continued and not _is_another(scene, run, own, continued):
@@ -100,13 +102,24 @@ def _is_another(scene: Scene, run: TokenRun, own: Attribution, before: Attributi
     )
 
 
-def _is_told_at_the_end(run: TokenRun, own: Attribution, before: Attribution) -> bool:
-    """Say whether only the end tells who said it: "X paid attention to prices. “A. / “B,” said Y"."""
-    one, other = own.candidate, before.candidate
+def _is_told_at_the_end(syntax: Syntax, run: TokenRun, own: Attribution, first: Attribution) -> bool:
+    """Say whether only the end tells who said it: "X paid attention to prices. “A. / “B,” said Y".
+
+    So it is too where X says something in a sentence before, and nothing leads from it to the mark.
+    """
+    one, other = own.candidate, first.candidate
     if one is None or own.unsure or one.verb is None or one.verb.share < CUE:
         return False
-    weak = other is None or other.verb is None or other.verb.share < CUE
+    weak = (
+        other is None or other.verb is None or other.verb.share < CUE or _is_apart(syntax, first.run, other)
+    )
     return weak and 0 <= min(one.begin, one.at) - run.end <= _BESIDE
+
+
+def _is_apart(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
+    """Say whether a cue stands in an earlier sentence that has come to its end: no colon."""
+    before = syntax.text[max(0, run.run.left - 3) : run.run.left].rstrip()
+    return syntax.sentences[candidate.at] < syntax.sentences[run.begin] and before.endswith((".", "!", "?"))
 
 
 def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None) -> Attribution:

@@ -53,6 +53,8 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             form, begin = kind, _that(syntax, kid, begin)
     if form == "clause":
         begin = _clause_begin(syntax, start, kids[:first], begin)
+        # "told him, in a call on Monday, the ban stays"
+        begin = max([begin, *(right[kid] + 1 for kid in kids[:first] if begin <= kid < kids[first])])
     return made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
 
 

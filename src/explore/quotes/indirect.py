@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.quotes.draft import Draft
 from explore.quotes.following import after_cue
 from explore.quotes.leading import according_to, before_cue
-from explore.quotes.lexicon import SPEECH, pronouns
+from explore.quotes.lexicon import SPEECH, cue_verbs, pronouns
 from explore.quotes.model import model
 from explore.quotes.report import report_features
 
@@ -35,12 +35,14 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
     covered = {i for d in taken for begin, end in d.segments for i in range(begin, end)}
     found: list[Draft] = []
     cues = {d.candidate.cue for d in taken if d.candidate}
-    for candidate, complement in reported(syntax, candidates, cues):
+    own = {d.candidate.cue for d in taken if d.candidate and _is_in_sentence(syntax, d)}
+    for candidate, complement in reported(syntax, candidates, own):
         if candidate.cue in covered or any(i in covered for b, e in complement.segments for i in range(b, e)):
             continue
         habit = any(syntax.lower[c] in _HABITS for c in syntax.children[candidate.at])
         if (
             habit
+            or (candidate.cue in cues and not _is_clause(candidate, complement))
             or _is_anonymity(syntax, complement)
             or (
                 # "“…,” X said, according to a transcript": not the transcript's words.
@@ -49,10 +51,24 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
             )
         ):
             continue
-        least = EVIDENT if _is_evident(syntax, candidate, complement) else REPORT
+        evident = _is_evident(syntax, candidate, complement) or _is_passed_on(syntax, candidate, complement)
+        least = EVIDENT if evident else REPORT
         if model().reports(report_features(syntax, candidate, complement)) >= least:
             found.append(Draft(complement.segments, candidate))
     return found
+
+
+def _is_in_sentence(syntax: Syntax, draft: Draft) -> bool:
+    """Say whether a cue introduces words of its own sentence: not "X said he would. “We must.”"."""
+    assert draft.candidate is not None
+    home = syntax.sentences[draft.candidate.at]
+    return any(syntax.sentences[b] <= home <= syntax.sentences[e - 1] for b, e in draft.segments)
+
+
+def _is_clause(candidate: Candidate, complement: Complement) -> bool:
+    """Say whether a verb of speech has a clause for what is said."""
+    speech = candidate.verb is not None and candidate.verb.grade >= SPEECH
+    return speech and complement.form in ("clause", "before", "around")
 
 
 def _is_anonymity(syntax: Syntax, complement: Complement) -> bool:
@@ -71,9 +87,26 @@ def _is_evident(syntax: Syntax, candidate: Candidate, complement: Complement) ->
         or complement.form not in ("before", "around")
     ):
         return False
-    begin, end = complement.segments[0]
     adjacent = min(abs(at - candidate.end), abs(candidate.begin - at)) <= 1
-    return adjacent and any(syntax.pos[i] in ("VERB", "AUX") for i in range(begin, end))
+    return adjacent and any(
+        syntax.pos[i] in ("VERB", "AUX") for begin, end in complement.segments for i in range(begin, end)
+    )
+
+
+def _is_passed_on(syntax: Syntax, candidate: Candidate, complement: Complement) -> bool:
+    """Say whether one tells what another said: "Officials say Hagel told Shoigu that …"."""
+    verb, above = candidate.verb, cue_verbs().get(syntax.lower[syntax.heads[candidate.at]])
+    return (
+        candidate.how == "subject"
+        and complement.form == "clause"
+        and syntax.lower[complement.segments[0][0]] == "that"
+        and verb is not None
+        and verb.grade >= SPEECH
+        and verb.clause >= _LIKELY
+        and syntax.deps[candidate.at] in syntax.labels.clausal_complement
+        and above is not None
+        and above.grade >= SPEECH
+    )
 
 
 def reported(
@@ -81,7 +114,8 @@ def reported(
 ) -> Iterator[tuple[Candidate, Complement]]:
     """Yield each cue that is not taken, with its likeliest subject and what it introduces."""
     seen: set[int] = set()
-    for candidate in sorted(candidates, key=lambda c: (c.at, _ORDER.get(c.how, 9))):
+    people = {c.cue for c in candidates if c.how in ("subject", "shared") and _is_person(syntax, c)}
+    for candidate in sorted(candidates, key=lambda c: (c.at, _order(syntax, c, people))):
         cue = candidate.cue
         if cue is None or cue in seen or cue in taken or candidate.how not in _ORDER:
             continue
@@ -94,6 +128,22 @@ def reported(
         if complement and sum(end - begin for begin, end in complement.segments) > 1:
             seen.add(cue)
             yield candidate, complement
+
+
+def _order(syntax: Syntax, candidate: Candidate, people: set[int | None]) -> int:
+    """Return how likely a candidate is among those of one cue, the likeliest first.
+
+    A person set off right before a verb is its subject where the parse has a thing far ahead for it, as a
+    heading that runs into the sentence; not the author of a report. `people` are the cues of persons.
+    """
+    apart = syntax.pos[candidate.begin - 1] not in ("ADP", "VERB")
+    if candidate.how == "beside" and apart and candidate.cue not in people and _is_person(syntax, candidate):
+        return -1
+    return _ORDER.get(candidate.how, 9)
+
+
+def _is_person(syntax: Syntax, candidate: Candidate) -> bool:
+    return syntax.doc[candidate.speaker].ent_type_ in ("PERSON", "PER")
 
 
 def _complement(syntax: Syntax, candidate: Candidate) -> Complement | None:

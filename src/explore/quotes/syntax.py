@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explore.language import labels, paragraph_spans
+from explore.quotes.lexicon import occasion_nouns
 from explore.quotes.unclosed import closed
 
 if TYPE_CHECKING:
@@ -145,9 +146,27 @@ class Syntax:
                 continue
             above = next((a for a in self.path(i) if self.inside[a] < 0), i)
             if above != i:
-                self.children[head].remove(i)
-                self.heads[i] = above
-                self.children[above].append(i)
+                self._hang(i, above)
+        for i, head in enumerate(self.heads):
+            cue = self.heads[head]
+            if cue < i < head and self.deps[head] in self.labels.clausal_complement and self._is_setting(i):
+                self._hang(i, cue)
+
+    def _hang(self, i: int, head: int) -> None:
+        self.children[self.heads[i]].remove(i)
+        self.heads[i] = head
+        self.children[head].append(i)
+
+    def _is_setting(self, i: int) -> bool:
+        """Say whether an occasion stands between commas: "told him, in a call on Monday, the ban stays"."""
+        if self.deps[i] not in self.labels.oblique or self.lower[i] not in occasion_nouns():
+            return False
+        first, last = self.doc[i].left_edge.i, self.doc[i].right_edge.i
+        behind = min(last + 1, len(self.lower) - 1)
+        return "," in self.lower[max(0, first - 1) : first + 1] and "," in (
+            self.lower[last],
+            self.lower[behind],
+        )
 
     def _is_whole(self, run: int, i: int) -> bool:
         """Say whether a run in marks before a token ends like a sentence or with the comma before its cue."""

@@ -1,4 +1,4 @@
-"""Closing marks that are missing before "she said": a run ends where the words on its speaker begin."""
+"""Closing marks that are missing: a run ends where the words on its speaker begin, a name with its sentence."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 _SHARE = 0.4
 _TENSES = frozenset(("VBD", "VBZ"))
 _ENDS = frozenset((",", "?", "!"))
+# What a mark stands behind that opens in the middle of a phrase.
+_PHRASE = frozenset(("NOUN", "PROPN", "DET", "ADJ", "ADP"))
 
 
 def closed(syntax: Syntax, run: Run) -> Run:
     """Return a run without the words at its end that say who spoke: “We will wait, the envoy said on Friday.
 
-    Only a mark that is never closed may have swallowed them, and only its last sentence is looked at.
+    Only a mark that is never closed may have swallowed them, and only its last sentence is looked at. One that
+    opens within a phrase (told the programme “Morning Hour. Agencies report …) is over with the sentence.
     """
     if run.closed or run.nested or run.left == run.start:
         return run
@@ -32,7 +35,17 @@ def closed(syntax: Syntax, run: Run) -> Run:
         if comma is not None:
             stop = syntax.ends[comma]
             return replace(run, end=stop, right=stop, closed=True)
-    return run
+    return _within_phrase(syntax, run, begin, end)
+
+
+def _within_phrase(syntax: Syntax, run: Run, begin: int, end: int) -> Run:
+    """Return a run without the sentences behind its first, where the mark before it opens within a phrase."""
+    before = syntax.tokens(max(0, run.left - 2), run.left)[1] - 1
+    apart = before < 0 or syntax.paragraph_of[before] != run.paragraph
+    if apart or syntax.pos[before] not in _PHRASE or syntax.sentences[before] != syntax.sentences[begin]:
+        return run
+    stop = next((i for i in range(begin, end) if syntax.sentences[i] != syntax.sentences[begin]), end)
+    return replace(run, end=syntax.ends[stop - 1], right=syntax.ends[stop - 1]) if stop < end else run
 
 
 def _before_cue(syntax: Syntax, i: int, first: int) -> int | None:
