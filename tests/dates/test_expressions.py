@@ -27,6 +27,7 @@ DAYS = [
     ("The minister spoke yesterday.", "yesterday", "2024-04-07"),
     ("He will leave the day after tomorrow.", "the day after tomorrow", "2024-04-10"),
     ("She resigned three days ago.", "three days ago", "2024-04-05"),
+    ("It opens this coming Sunday, April 14.", "this coming Sunday, April 14", "2024-04-14"),
     ("They married a year and a half ago.", "a year and a half ago", "2022-10"),
     ("They will celebrate Christmas in Moscow.", "Christmas", "2024-12-25"),
     ("The town celebrated Easter in silence.", "Easter", "2024-03-31"),
@@ -72,6 +73,7 @@ PERIODS = [
     ("Exports rose in FY23.", "FY23", "2023"),
     ("Shares fell in the week ending April 5.", "the week ending April 5", "2024-W14"),
     ("Many starved in the winter of 1941-42.", "the winter of 1941-42", "1941-WI"),
+    ("Output fell in the first two quarters of 2023.", "the first two quarters of 2023", "2023-H1"),
     ("Output will grow in the second half of 2024.", "the second half of 2024", "2024-H2"),
     ("Wages rose in the late 80s.", "the late 80s", "198"),
     ("The league fought in the 470s BC.", "the 470s BC", "BC047"),
@@ -88,6 +90,17 @@ TIMES = [
     ("The log ends at 2024-04-08T14:30.", "2024-04-08T14:30", "2024-04-08T14:30"),
     ("They talked last night.", "last night", "2024-04-07TNI"),
     ("The session opened at 09:15 GMT.", "09:15 GMT", "2024-04-08T09:15"),
+    ("The talks begin at 0400 GMT on Friday.", "0400 GMT on Friday", "2024-04-12T04:00"),
+    ("The plane will leave at 4 in the morning.", "4 in the morning", "2024-04-08T04:00"),
+    ("They met at 5 o'clock in the afternoon.", "5 o'clock in the afternoon", "2024-04-08T17:00"),
+    ("By late afternoon, the square was full.", "late afternoon", "2024-04-08TAF"),
+    ("Shares were up at mid-afternoon yesterday.", "mid-afternoon yesterday", "2024-04-07TAF"),
+    ("He resigns at noon tomorrow.", "noon tomorrow", "2024-04-09T12:00"),
+    (
+        "He was shot on the night of Friday, March 22, at home.",
+        "the night of Friday, March 22",
+        "2024-03-22TNI",
+    ),
 ]
 LENGTHS = [
     ("The war has lasted for two years.", "two years", "P2Y"),
@@ -102,6 +115,7 @@ LENGTHS = [
     ("Prices doubled over the past five years.", "the past five years", "P5Y"),
     ("The truce holds for a fortnight.", "a fortnight", "P2W"),
     ("He has been in jail for a year and a half.", "a year and a half", "P1Y6M"),
+    ("He died within weeks or months of his arrest.", "weeks or months", "PXW"),
     ("She waited for half an hour.", "half an hour", "PT30M"),
     ("Two decades of war have ruined the port.", "Two decades", "P20Y"),
 ]

@@ -20,7 +20,7 @@ DAYS = [
     ("The hall burnt on the night of Friday, March 22.", "the night of Friday, March 22", "2024-03-22TNI"),
     ("It closed on the last day of May 2019.", "the last day of May 2019", "2019-05-31"),
     ("He phoned on Monday last.", "Monday last", "2024-04-01"),
-    ("Drones struck the port overnight.", "overnight", "2024-04-08TNI"),
+    ("Drones struck the port overnight.", "overnight", "2024-04-07TNI"),
     ("The convoy moved at night.", "night", "XXXX-XX-XXTNI"),
     ("The fort fell in one afternoon.", "one afternoon", "XXXX-XX-XXTAF"),
     ("Troops left on the seventh day.", "the seventh day", "XXXX-XX-XX"),

@@ -23,7 +23,7 @@ _LIMIT = frozenset({"until", "till", "through"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({".", ";", "!", "?", "”", '"'})
-_SMALL = frozenset({"on", "at", "here", "there"})
+_SMALL = frozenset({"on", "at", "in", "over", "during", "here", "there"})
 _NEAR, _CLAUSE, _BEHIND = 4, 8, 6
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
@@ -37,9 +38,10 @@ _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarte
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _FOLLOWING = {"weekday": 0, "month": 12, "month_day": 12}  # months that the first of two may lie too late
-_AND = re.compile(r",?\s{1,3}(?:and|to|through)\s{1,3}(?:on\s)?|\s?[-–]\s?")
+_AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
 _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
 _HALF_A_QUARTER = timedelta(45)
+_HALF_A_YEAR = 183
 _NEAR_MARK = 300
 _ANCIENT = re.compile(r"BC(\d{4})")
 # Rules of the quarter that a text speaks of, and what makes it another one; what is longer than a quarter.
@@ -66,8 +68,14 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
     told: list[int] = []
     auxiliaries = labels(doc).auxiliary
     for one in found:
-        span = doc.char_span(one.start, one.end, alignment_mode="expand") if one.rule in DIRECTED else None
+        directed = one.rule in DIRECTED or one.parts.get("part") == "overnight"
+        span = doc.char_span(one.start, one.end, alignment_mode="expand") if directed else None
         told.append(direction(span, auxiliaries) if span is not None and len(span) else 0)
+    text = doc.text  # put together anew by spaCy at each call
+    for i, (one, other) in enumerate(pairwise(found)):
+        alike = one.rule == other.rule and bool(told[i]) != bool(told[i + 1])
+        if alike and _AND.fullmatch(text, one.end, other.start):
+            told[i] = told[i + 1] = told[i] or told[i + 1]
     return told
 
 
@@ -142,15 +150,22 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
 def _follow(timexes: list[Timex], text: str, months_back: int) -> None:
     """Let the first of two coordinated days or months lie before the second: "met on Monday and Tuesday"."""
     first, second = timexes[-2:] if len(timexes) > 1 else (None, None)
-    if not (first and second and first.begin and second.begin and first.end and first.begin > second.begin):
+    if not (first and second and first.begin and second.begin and first.end and second.end):
         return
     if not _AND.fullmatch(text, first.end_char, second.start_char):
+        return
+    if months_back and (second.begin - first.begin).days > _HALF_A_YEAR:  # "between 8 and 12 June"
+        if (first.begin.month, first.begin.day) < (second.begin.month, second.begin.day):
+            day, end = add_months(second.begin, -12), add_months(second.end, -12)
+            timexes[-1] = replace(second, value=f"{day.year:04d}{second.value[4:]}", begin=day, end=end)
+        return
+    if first.begin <= second.begin:
         return
     if months_back:
         if (first.begin.month, first.begin.day) < (second.begin.month, second.begin.day):
             day, end = add_months(first.begin, -12), add_months(first.end, -12)
             timexes[-2] = replace(first, value=f"{day.year:04d}{first.value[4:]}", begin=day, end=end)
-    elif first.begin.weekday() < second.begin.weekday():
+    elif first.begin.weekday() <= second.begin.weekday():
         day = first.begin - timedelta(7)
         timexes[-2] = replace(first, value=day.isoformat() + first.value[10:], begin=day, end=day)
 
@@ -183,8 +198,10 @@ def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
         return replace(told, months_in=paragraph)
     if timex.begin is None or timex.grain not in _GRAINS:
         return told
-    if one.rule == "the_unit" and told.grain == "day":
-        return told  # "the year" names no other day for "the same day" to be
+    if (one.rule == "the_unit" and told.grain == "day") or (
+        one.rule == "day_part" and "det" not in one.parts
+    ):
+        return told  # "the year" and "overnight" name no other day for "the same day" to be
     if one.rule in _NEWSROOM or one.rule == "clock":
         year = told.year  # "said on Tuesday" leaves the story told where it is
     else:

@@ -256,9 +256,11 @@ def _quarter(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _day_part(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "the night watch": the part of the day must be the head of its phrase."""
-    after = token_after(doc, span)
-    return found.parts.get("det") != "the" or after is None or after.pos_ not in {"NOUN", "PROPN"}
+    """Leave out "the night watch", "an early morning raid": it must be the head of its phrase."""
+    after, det = token_after(doc, span), found.parts.get("det", "")
+    if det not in {"the", ""} or found.parts["part"] == "overnight":
+        return True
+    return after is None or after.pos_ not in {"NOUN", "PROPN"}
 
 
 def _shifted(doc: Doc, span: Span, found: Found) -> bool:

@@ -27,8 +27,10 @@ _OUR_TIME = 1900
 _CIRCA = frozenset({"c.", "ca.", "c", "ca", "circa"})
 _DASHES = frozenset({"-", "–", "—"})
 _EARLY_BEFORE = frozenset({"in", "around", "about", "by", "until", "after", "before", "since", "from", "to"})
+_NTH = re.compile(r"\d\d?(?:st|nd|rd|th)", re.I)
+_LISTING = frozenset({"and", "or", "to", ","})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-_BARE_CLOCK = re.compile(r"\d\d?:\d\d")
+_BARE_CLOCK = re.compile(r"\d\d?:\d\d|\d\d?(?:[:.]\d\d)?\s{1,3}in\s.*")
 
 
 def word_before(doc: Doc, span: Span) -> str:
@@ -140,7 +142,12 @@ def clock(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def month_of_day(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "on the 8th floor" and "the 15th round": no noun may follow."""
+    """Leave out "on the 8th floor" and "the 15th round": no noun may follow, nor "the 8th and 9th floors"."""
+    end = span.end
+    while end < len(doc) and (doc[end].lower_ in _LISTING or _NTH.fullmatch(doc[end].text)):
+        end += 1
+    if end > span.end + 1 and end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return False
     after = token_after(doc, span)
     if after is not None and after.pos_ not in {"PUNCT", "CCONJ", "PRON", "VERB", "AUX", "SPACE", "SCONJ"}:
         return after.lower_ == "to" or doc[span.end : span.end + 2].text.lower() == "of this"

@@ -90,7 +90,8 @@ def clock_of(parts: Parts) -> str:
     said = parts["clock"].replace(".", ":")[:5]
     hour, _, minute = said.partition(":") if ":" in said or len(said) < 3 else (said[:-2], "", said[-2:])
     half = parts.get("half", "")
-    value = int(hour) % 12 + 12 if half.startswith("p") else 0 if half and int(hour) == 12 else int(hour)
+    late = half.startswith(("p", "afternoon", "evening"))
+    value = int(hour) % 12 + 12 if late else 0 if half and int(hour) == 12 else int(hour)
     return f"T{value:02d}:{minute or '00'}"
 
 

@@ -14,6 +14,7 @@ Months = tuple[int, int, int]  # first and last month of a date (12 x year + mon
 FROM_STORY = frozenset(
     {"following", "very next", "previous", "prior", "preceding", "same", "that same", "subsequent", "next"}
 )
+_FROM_TOLD = FROM_STORY - {"next"}  # in news "next Friday" is seen from the day of publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,10 @@ class Where:
 
         Without a day of publication even a history may be news, and only "the following Friday" follows it.
         """
-        if self.now is None and (shift or "").removeprefix("the ") not in FROM_STORY:
+        bare = (shift or "").removeprefix("the ")
+        if self.now is None and bare not in FROM_STORY:
             return None
-        return self.base
+        return self.told or self.now if bare in _FROM_TOLD else self.base
 
 
 @dataclass(frozen=True, slots=True)

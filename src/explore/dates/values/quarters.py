@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
-from explore.dates.values.shifting import shifted, year_of
+from explore.dates.values.shifting import add_months, shifted, year_of
 
 
 def year_before(quarter: str) -> str:
@@ -51,6 +51,9 @@ def quarter(parts: Parts, at: Where) -> Meaning | None:
 def year_part(parts: Parts, at: Where) -> Meaning | None:
     """Read "the year-earlier period", "the 1988 quarter", "the latest period"."""
     told, ended = at.quarter or _ended(at), _ended(at)
+    if parts.get("span") == "month":  # "the same month last year"
+        month = at.told if at.told and at.grain != "year" else add_months(at.now, -1) if at.now else None
+        return Meaning("DATE", add_months(month, -12).isoformat()[:7] if month else "XXXX-XX", True)
     if parts.get("span") == "quarter":
         told = _told(at)
     if told is None:

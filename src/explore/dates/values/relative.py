@@ -15,6 +15,8 @@ _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "after
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
+_DECEMBER = 12
+_PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
 _FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": frozenset({"D", "NI", "W", "2W", "WE"})}
 
@@ -51,7 +53,11 @@ def day_part(parts: Parts, at: Where) -> Meaning | None:
     told = at.told if at.grain == "day" else None
     day = at.now if det in {"this", "last", ""} and not at.story else told or (None if at.story else at.now)
     if day:
-        day += timedelta({"the next": 1, "the following": 1, "the previous": -1, "last": -1}.get(det, 0))
+        day += timedelta(_PARTS_AWAY.get(det, 0))
+    if "of" in parts and det == "the":
+        day = None  # "the night of the attack"
+    if parts["part"] == "overnight":  # the night just over, or the one that begins
+        day = at.now + timedelta(-1 if at.way < 0 else 0) if at.now and at.way else None
     part = words("part")[parts["part"]]
     return Meaning("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{part}", True)
 
@@ -96,6 +102,13 @@ def _of(base: date | None, way: int, unit: str) -> Meaning:
     return Meaning("DATE", value or _OPEN.get(unit, "XXXX"), True)
 
 
+def _after_none(at: Where, unit: str) -> Meaning:
+    """Return the unit left open that follows a month or a year, in its year if it can hardly be the next."""
+    value, last = _OPEN.get(unit, "XXXX"), at.grain == "month" and at.told and at.told.month == _DECEMBER
+    known = at.told and not last and value.startswith("XXXX-")
+    return Meaning("DATE", f"{at.told.year:04d}{value[4:]}" if known and at.told else value, True)
+
+
 def ago(parts: Parts, at: Where) -> Meaning | None:
     """Read "two years ago", "three days later", "a week earlier", "a few months ago"."""
     unit = unit_of(parts, next((name for name in ("bare", "units") if name in parts), "unit"))
@@ -120,6 +133,11 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DURATION", period(count, unit), True)
     if base is None:
         return _of(None, 0, unit)
+    later = side not in {"ago", "from now"} and not at.story
+    if later and unit not in _YEARS and at.year and (not at.told or at.told.year != at.year):
+        return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"
+    if not from_now and then and unit in _FINER.get(at.grain, ()):
+        return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
     if unit == "M" and count != int(count):
         return _of(base, way * round(30.4 * count), "D")
     if unit == "Y" and count != int(count):

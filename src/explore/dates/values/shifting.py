@@ -105,7 +105,9 @@ def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
     six days ago, or "Sunday" of a day six days ahead. In a story it follows the last day told.
     """
     base = at.from_here(shift)
-    if base is None or (at.story and at.told and at.grain != "day"):
+    if base is not None and base == at.told and at.grain != "day":
+        base = None if at.story else at.now
+    if base is None:
         return None
     ahead = (day - base.isoweekday()) % 7
     way = int(words("shift")[shift]) if shift else None

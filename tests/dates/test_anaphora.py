@@ -1,0 +1,57 @@
+"""What is measured from what was told before: the previous Friday, two weeks later, the same month last year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Values = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        (
+            "The index lost 3 percent on Friday, and 5 percent from the previous Friday.",
+            "the previous Friday",
+            "2024-03-29",
+        ),
+        (
+            "The talks began on March 5 and resumed the following Tuesday.",
+            "the following Tuesday",
+            "2024-03-12",
+        ),
+        (
+            "The talks began in March 2019 and failed the following October.",
+            "the following October",
+            "2019-10",
+        ),
+        ("The harvest was poor in March. Two weeks later the price rose.", "Two weeks later", "2024-WXX"),
+        ("The war broke out in 1914. Two days later it reached the coast.", "Two days later", "XXXX-XX-XX"),
+        (
+            "The dam broke in December 2019. Two weeks later it was mended.",
+            "Two weeks later",
+            "XXXX-WXX",
+        ),
+        ("Sales in March rose from the same month last year.", "the same month last year", "2023-03"),
+        ("Profit rose in the first quarter from last year's quarter.", "last year's quarter", "2023-Q1"),
+    ],
+)
+def test_it_is_measured_from_what_was_told(values: Values, text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two people died in fighting overnight.", "2024-04-07TNI"),
+        ("Rain will fall overnight.", "2024-04-08TNI"),
+        ("Keep the dough in a cold place overnight.", "XXXX-XX-XXTNI"),
+    ],
+)
+def test_overnight_is_the_night_just_over_or_the_next(values: Values, text: str, value: str) -> None:
+    assert values(text) == [("overnight", value)]
