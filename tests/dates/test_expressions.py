@@ -122,7 +122,7 @@ LENGTHS = [
 SETS = [
     ("The council meets every Friday.", "every Friday", "XXXX-WXX-5"),
     ("The paper publishes daily reports.", "daily", "P1D"),
-    ("The annual budget has doubled.", "annual", "P1Y"),
+    ("The budget doubles annually.", "annually", "P1Y"),
     ("They talk twice a week.", "twice a week", "P1W"),
     ("The envoys dine on Sundays.", "Sundays", "XXXX-WXX-7"),
 ]

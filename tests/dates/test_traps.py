@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     Values = Callable[..., list[tuple[str, str]]]
 
 TRAPS = [
+    "The annual budget was voted down.",
+    "The average daily volume was low.",
+    "On days when prices fall, nobody buys.",
+    "It is only a matter of weeks.",
+    "Today's youth reads less.",
+    "For the strikers it is high noon.",
     "Theresa May said the deal was dead.",
     "The talks may be difficult.",
     "The story was printed in the Sun.",

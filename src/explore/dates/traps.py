@@ -32,6 +32,7 @@ _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues"
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
 _OLD_THINGS = trap("old_things")
 _AWARDED = trap("awarded")
+_OUR_TIME = trap("our_time")
 _DAYS_OF_A_NAME = trap("days_of_a_name")
 _LENGTH_BEFORE = trap("before_length")
 _SEASON_NOUNS = trap("season_nouns")
@@ -211,8 +212,13 @@ def _the_unit(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _often(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out names, and a measure: "the average daily volume"."""
     after = token_after(doc, span)
-    if span[0].pos_ == "NOUN" or (after is not None and after.pos_ == "PROPN"):
+    if (
+        span[0].pos_ == "NOUN"
+        or word_before(doc, span) == "average"
+        or (after is not None and after.pos_ == "PROPN")
+    ):
         return False
     return span[0].ent_type_ not in _NAMES and not span[0].text[:1].isupper()
 
@@ -268,9 +274,19 @@ def _shifted(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _units(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "the years 2014-2016", "on days when prices fall", "a matter of days"."""
     after = token_after(doc, span)
-    named = after is not None and after.text[:1].isdigit()  # "the years 2014-2016"
-    return not _age(doc, span) and span[0].text.islower() and not named
+    if after is not None and (after.text[:1].isdigit() or after.lower_ == "when"):
+        return False
+    measured = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]] == ["matter", "of"]
+    return not _age(doc, span) and span[0].text.islower() and not measured
+
+
+def _today(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out what is of our time and not of a day: "today's youth"."""
+    if span[-1].lower_ != "today" or len(doc) < span.end + 2 or doc[span.end].lower_ not in {"'s", "’s"}:
+        return True
+    return doc[span.end + 1].lower_ not in _OUR_TIME
 
 
 _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
@@ -288,6 +304,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "the_unit": _the_unit,
     "reference": _reference,
     "often": _often,
+    "today": _today,
     "named_day": _holiday,
     "feast": _feast,
     "quarter": _quarter,

@@ -131,7 +131,9 @@ def decade(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def clock(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "the score was 10:12": a bare time of day needs a word that puts it."""
+    """Leave out "high noon", and "the score was 10:12": a bare time of day needs a word that puts it."""
+    if "noon" in found.parts and word_before(doc, span) == "high":
+        return False
     if not _BARE_CLOCK.fullmatch(span.text) or word_before(doc, span) in _CLOCK_BEFORE:
         return True
     behind, before = doc[span.end : span.end + 2], doc[max(span.start - 2, 0) : span.start]

@@ -57,7 +57,7 @@ def plural_weekday(parts: Parts, at: Where) -> Meaning | None:
 
 
 def often(parts: Parts, at: Where) -> Meaning | None:
-    """Read "daily", "annual"."""
+    """Read "daily", "annually"."""
     return Meaning("SET", str(words("often")[parts["often"]]))
 
 

@@ -131,23 +131,27 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"BC{max(at.ancient - way * int(count), 1):04d}", True)
     if unit in CLOCK_UNITS:
         return Meaning("DURATION", period(count, unit), True)
-    if base is None:
-        return _of(None, 0, unit)
     later = side not in {"ago", "from now"} and not at.story
-    if later and unit not in _YEARS and at.year and (not at.told or at.told.year != at.year):
+    of_old = later and unit not in _YEARS and at.year and (not at.told or at.told.year != at.year)
+    if base is None or of_old:
         return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"
     if not from_now and then and unit in _FINER.get(at.grain, ()):
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
-    if unit == "M" and count != int(count):
-        return _of(base, way * round(30.4 * count), "D")
-    if unit == "Y" and count != int(count):
-        return _of(base, way * round(12 * count), "M")
-    if unit == "W" and at.story:
-        return _of(base, way * round(7 * count), "D")
-    value = shifted(base, way * int(count), "Y" if unit == "DE" and count == 1 else unit)
-    if unit == "DE" and count == 1:
-        value = shifted(base, way * 10, "Y")
+    value = _away(base, way * count, unit, at.story)
     return Meaning("DATE", value, True) if value else None
+
+
+def _away(base: date, count: float, unit: str, story: bool) -> str | None:
+    """Return the value so many units away; halves, and the weeks of a story, to the day or the month."""
+    if unit == "M" and count != int(count):
+        return shifted(base, round(30.4 * count), "D")
+    if unit == "Y" and count != int(count):
+        return shifted(base, round(12 * count), "M")
+    if unit == "W" and story:
+        return shifted(base, round(7 * count), "D")
+    if unit == "DE" and abs(count) == 1:
+        return shifted(base, int(10 * count), "Y")
+    return shifted(base, int(count), unit)
 
 
 def that_unit(parts: Parts, at: Where) -> Meaning | None:
