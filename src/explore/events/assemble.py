@@ -46,7 +46,7 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     extractor = Extractor(doc, codebook)
     drafts = extractor.drafts()
     name_negotiators(drafts)
-    story = Story(doc, published)
+    story = Story(doc, published, dict.fromkeys(extractor.bounds))
     for draft in drafts:
         if published is None or not extractor.calendar.has_other(draft.trigger, published):
             story.mark(draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -80,10 +80,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """The rows by word and part of speech, most particular first."""
+    """The rows by word and part of speech, most particular first, and all words."""
 
     entries: tuple[Entry, ...]
-    by_word: dict[tuple[str, str], tuple[Entry, ...]] = field(default_factory=dict)
+    by_word: dict[tuple[str, str], tuple[Entry, ...]]
+    words: frozenset[str]
 
 
 def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
@@ -109,7 +110,7 @@ def load_codebook(own: str | None = None, wide: bool = False) -> Codebook:
     for entry in entries:
         key = (entry.word, entry.pos)
         by_word[key] = (*by_word.get(key, ()), entry)
-    return Codebook(tuple(entries), by_word)
+    return Codebook(tuple(entries), by_word, frozenset(entry.word for entry in entries))
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from spacy.attrs import LEMMA, LOWER, ORTH
+
 from explore.events.governors import irregular
 
 if TYPE_CHECKING:
@@ -33,6 +35,20 @@ def _lemmas(word: str, lemma: str) -> tuple[str, ...]:
 def has_lemma(token: Token, words: frozenset[str]) -> bool:
     """Say whether one of the likely lemmas of a token is among the words."""
     return not words.isdisjoint(lemmas(token))
+
+
+def tokens_of(doc: Doc, words: frozenset[str]) -> list[int]:
+    """Return the tokens whose likely lemmas are among the words, and the parts of words with hyphens."""
+    strings, hyphen = doc.vocab.strings, doc.vocab.strings["-"]
+    orths, lowers, kinds = doc.to_array([ORTH, LOWER, LEMMA]).T.tolist()
+    forms = list(zip(lowers, kinds, strict=True))
+    among = {
+        (lower, lemma): not words.isdisjoint(_lemmas(strings[lower], strings[lemma].lower()))
+        for lower, lemma in set(forms)
+    }
+    hyphens = [i for i, orth in enumerate(orths) if orth == hyphen]
+    beside = {i for at in hyphens for i in (at - 1, at + 1)}
+    return [i for i, form in enumerate(forms) if among[form] or i in beside]
 
 
 def whole_word(token: Token) -> tuple[int, int]:

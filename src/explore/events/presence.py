@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.forms import has_lemma
 from explore.events.words import words
-from explore.language.labels import labels, preposition
+from explore.language.labels import CLEARNLP, UD, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AT = words("in at")
 _EACH_OTHER = words("each one")
 _NAMES = frozenset({"NNP", "NNPS"})
+_OBJECT = UD.object | CLEARNLP.object
 
 
 def is_presence(noun: Token) -> bool:
@@ -46,7 +47,7 @@ def is_encounter(token: Token) -> bool:
         )
     if _is_reciprocal(doc[i + 1]):
         return True
-    objects = [c for c in token.children if c.dep_ in labels(doc).object and c.i > i]
+    objects = [c for c in token.children if c.dep_ in _OBJECT and c.i > i]
     if not objects or any(c.i > i and c.dep_ in {"xcomp", "ccomp", "oprd"} for c in token.children):
         return False
     behind = objects[0].right_edge.i + 1

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.attrs import IS_SPACE, SENT_START
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -48,8 +51,14 @@ def bounds(doc: Doc) -> list[tuple[int, int]]:
     """Return for each token the first token of its sentence and the one after its last."""
     found: list[tuple[int, int]] = []
     start = 0
-    for i in range(1, len(doc) + 1):
+    for i in [*_may_begin(doc), len(doc)]:
         if i == len(doc) or begins(doc, i) or (i - start > _LONGEST and doc[i].is_sent_start):
             found += [(start, i)] * (i - start)
             start = i
     return found
+
+
+def _may_begin(doc: Doc) -> list[int]:
+    """Return the tokens at which the parser begins a sentence and those behind white space."""
+    starts, spaces = doc.to_array([SENT_START, IS_SPACE]).T
+    return (np.flatnonzero((starts[1:] == 1) | (spaces[:-1] == 1)) + 1).tolist()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.dating import When
-from explore.events.sentence import bounds
 from explore.events.words import words
 from explore.language.layout import paragraph_spans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from spacy.tokens import Doc, Token
@@ -25,9 +25,9 @@ _MARKS = words("after before since when while until once")
 class Story:
     """The lead of a doc and the day it runs on."""
 
-    def __init__(self, doc: Doc, published: date | None) -> None:
+    def __init__(self, doc: Doc, published: date | None, sentences: Iterable[tuple[int, int]]) -> None:
         self.published = published
-        self.lead_end = _lead_end(doc)
+        self.lead_end = _lead_end(doc, sentences)
 
     def mark(self, draft: Draft) -> None:
         """Note whether a mention is told as the news: main clause, in the lead or in the present tense."""
@@ -45,14 +45,15 @@ class Story:
             draft.when = When(self.published, self.published, "day")
 
 
-def _lead_end(doc: Doc) -> int:
+def _lead_end(doc: Doc, sentences: Iterable[tuple[int, int]]) -> int:
+    """Return where the first sentences end that are no scraps."""
     body = [p for p in paragraph_spans(doc) if p.kind == "body"]
     begin = body[0].start_char if body else 0
-    sentences, end = 0, 0
-    for start, end in dict.fromkeys(bounds(doc)):
+    told, end = 0, 0
+    for start, end in sentences:
         if doc[start].idx >= begin and sum(t.is_alpha for t in doc[start:end]) >= _SCRAP:
-            sentences += 1
-            if sentences == _LEAD_SENTENCES:
+            told += 1
+            if told == _LEAD_SENTENCES:
                 break
     return int(doc[end - 1].idx + 1) if end else 0
 

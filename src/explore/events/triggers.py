@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import frames
-from explore.events.forms import has_lemma, joined, lemmas, whole_word
+from explore.events.forms import has_lemma, joined, lemmas, tokens_of, whole_word
 from explore.events.governors import has_effect
 from explore.events.presence import is_encounter, is_presence, is_stay
 from explore.events.sentence import after, before
@@ -53,7 +53,7 @@ class Trigger:
 def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     """Return the triggers of a doc in order, nouns with the verb that carries them."""
     found: list[Trigger] = []
-    for token in doc:
+    for token in map(doc.__getitem__, tokens_of(doc, codebook.words)):
         if found and token.i - found[-1].token.i == 2 and joined(doc, token.i - 1):
             continue  # the rest of a word with hyphens
         for pos in _parts_of_speech(token):
