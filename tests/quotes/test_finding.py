@@ -181,3 +181,41 @@ def test_a_cue_may_introduce_words_of_its_own_and_the_quotation_behind(quotes_in
 def test_a_setting_between_commas_is_no_part_of_what_is_said(quotes_in):
     quotes = quotes_in("The minister told Ana Petrova, in a call on Monday, the ban stays in force.")
     assert texts(quotes) == ["the ban stays in force"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All eyes are on whether Ana Petrova announces the removal of the tariffs.",
+        "Neither side mentioned the tariffs, or the chance that they could be eased.",
+        "Ana Petrova, center, talks on a cellphone to an aide on the steps of the court.",
+    ],
+)
+def test_what_nobody_says_is_no_quotation(quotes_in, text):
+    assert quotes_in(text).empty
+
+
+def test_an_adjective_is_no_cue(quotes_in):
+    quotes = quotes_in(
+        "Ana Petrova said that security comes first.\n\nThe announcement of the summit followed a flare-up of the "
+        "“frozen conflict” between the two neighbours over the disputed territory of Ostland."
+    )
+    assert "frozen conflict" not in texts(quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Ana Petrova, head of the audit office, the money was gone.",
+        "The money was gone, said Ana Petrova, head of the audit office since last year.",
+    ],
+)
+def test_words_that_tell_who_the_speaker_is_are_no_part_of_what_is_said(quotes_in, text):
+    assert [text.removeprefix("T").removeprefix("t") for text in texts(quotes_in(text))] == [
+        "he money was gone"
+    ]
+
+
+def test_a_clause_goes_on_behind_a_relative_one(quotes_in):
+    quotes = quotes_in("He expressed hope that the new ban, which covers all oil, would be approved at once.")
+    assert texts(quotes)[0].endswith("would be approved at once")

@@ -230,3 +230,21 @@ def test_the_end_of_a_long_quotation_tells_who_spoke_before_another_speaker_of_t
         "She will offer help to all who need it,” says a statement by the Kremlin."
     )
     assert set(quotes.loc[quotes["kind"] == "direct", "speaker"]) == {"Kremlin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Petrova made a point of noting that the army does not target houses.", "Ana Petrova"),
+        ("“We share the grief,” reads the message of condolence from Ana Petrova.", "Ana Petrova"),
+    ],
+)
+def test_a_noun_between_speaker_and_words_is_no_speaker(quotes_in, text, speaker):
+    assert speakers(quotes_in(text)) == [speaker]
+
+
+def test_a_group_with_a_name_of_its_own_is_no_body_before(quotes_in):
+    quotes = quotes_in(
+        "According to NATO, the talks go on.\n\nThe Minsk group said the “road map” for peace was lost."
+    )
+    assert speakers(quotes)[-1] != "NATO"

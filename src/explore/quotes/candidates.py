@@ -83,6 +83,9 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
     subjects = subjects_of(syntax)
     for i, word in enumerate(syntax.lower):
         verb = verbs.get(word) if syntax.pos[i] in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") else None
+        if syntax.deps[i] == "amod" and syntax.heads[i] > i:
+            # "the disputed territory"
+            verb = None
         if i in subjects:
             speaker = personal(syntax, i, subjects)
             if speaker is not None and not is_medium(syntax, i, verb):

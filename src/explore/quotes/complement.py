@@ -42,6 +42,16 @@ def _is_aside_word(syntax: Syntax, i: int) -> bool:
     return syntax.inside[i] < 0 and (syntax.lower[i] in _RELATIVE or syntax.pos[i] == "ADP")
 
 
+def _is_closed(syntax: Syntax, i: int, end: int) -> bool:
+    """Say whether a clause goes on behind a relative one: "the ban, which is new, would stay"."""
+    if syntax.lower[i] not in _RELATIVE:
+        return False
+    behind = [j + 1 for j in range(i, end - 1) if syntax.lower[j] == ","]
+    return any(
+        syntax.pos[j] in ("VERB", "AUX") and syntax.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in behind
+    )
+
+
 _RELATIVE = frozenset({"which", "who", "whose", "whom"})
 
 
@@ -49,6 +59,8 @@ def cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
     """Return where what is said ends: before ", adding that …", which is a cue of its own."""
     verbs = cue_verbs()
     for i in range(begin + 3, end - 1):
+        if form in ("object", "oblique") and _is_closed(syntax, i, end):
+            continue
         if form in ("object", "oblique") and syntax.lower[i - 1] == "," and _is_aside_word(syntax, i):
             return i - 1
         if syntax.tags[i] == "VBG" and syntax.lower[i] in verbs and syntax.inside[i] < 0:

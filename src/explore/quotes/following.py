@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
 _CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
+_TELEPHONES = frozenset(("phone", "telephone", "cellphone", "smartphone", "mobile"))
 _ADDRESS = 12  # tokens between "told" and "that"
 
 
@@ -35,8 +36,10 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     left, right = syntax.edges
     begin, end = max(start, left[kids[first]]), right[kids[first]] + 1
     if form == "oblique":
-        while begin < kids[first] and syntax.deps[begin] in ("case", "prep", "mark"):
-            begin += 1
+        if any(syntax.lower[k] in _TELEPHONES for k in kids):
+            # "talks on a cellphone to the president on the steps of the court"
+            return None
+        begin = _behind_preposition(syntax, begin, kids[first])
     if form == "object" and candidate.verb and candidate.verb.verb in addressing_verbs():
         clause = next((i for i in range(begin + 1, end) if syntax.lower[i] in _OPENERS), None)
         if clause is None:
@@ -52,18 +55,28 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             # "said many times that …": what stands before "that" is no part of it.
             form, begin = kind, _that(syntax, kid, begin)
     if form == "clause":
-        begin = _clause_begin(syntax, start, kids[:first], begin)
-        # "told him, in a call on Monday, the ban stays"
-        begin = max([begin, *(right[kid] + 1 for kid in kids[:first] if begin <= kid < kids[first])])
+        begin = _clause_begin(syntax, start, kids[: first + 1], begin)
     return made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
 
 
-def _clause_begin(syntax: Syntax, start: int, before: list[int], begin: int) -> int:
-    """Return where a clause begins, though the parse has hung "that …" on a noun before it."""
+def _behind_preposition(syntax: Syntax, begin: int, noun: int) -> int:
+    while begin < noun and syntax.deps[begin] in ("case", "prep", "mark"):
+        begin += 1
+    return begin
+
+
+def _clause_begin(syntax: Syntax, start: int, kids: list[int], begin: int) -> int:
+    """Return where a clause, the last of the kids, begins.
+
+    The parse may have hung "that …" on a noun before it, or a setting on the clause ("told him, in a call on
+    Monday, the ban stays").
+    """
     if syntax.lower[start] == "that":
         return start
+    *before, clause = kids
     torn = _in_a_statement(syntax, before)
-    return torn.segments[0][0] if torn else begin
+    begin = torn.segments[0][0] if torn else begin
+    return max([begin, *(syntax.edges[1][kid] + 1 for kid in before if begin <= kid < clause)])
 
 
 def _that(syntax: Syntax, clause: int, begin: int) -> int:

@@ -24,6 +24,9 @@ REPORT = 0.42
 EVIDENT = 0.05
 # "It is regularly called upon to do more" is told of no one saying.
 _HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
+# "Whether she announces it" and "neither side mentioned it": nothing is said.
+_OPEN = frozenset(("whether", "unless"))
+_NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
 _FEW = 6  # tokens that say so
 _LIKELY = 0.7
@@ -42,6 +45,7 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
         habit = any(syntax.lower[c] in _HABITS for c in syntax.children[candidate.at])
         if (
             habit
+            or _is_unsaid(syntax, candidate)
             or (candidate.cue in cues and not _is_clause(candidate, complement))
             or _is_anonymity(syntax, complement)
             or (
@@ -69,6 +73,12 @@ def _is_clause(candidate: Candidate, complement: Complement) -> bool:
     """Say whether a verb of speech has a clause for what is said."""
     speech = candidate.verb is not None and candidate.verb.grade >= SPEECH
     return speech and complement.form in ("clause", "before", "around")
+
+
+def _is_unsaid(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether it is open whether words are said, or told that nobody says them."""
+    asked = any(syntax.lower[c] in _OPEN for c in syntax.children[candidate.at] if c < candidate.at)
+    return asked or syntax.lower[candidate.begin] in _NOBODY
 
 
 def _is_anonymity(syntax: Syntax, complement: Complement) -> bool:

@@ -24,8 +24,19 @@ def according_to(syntax: Syntax, candidate: Candidate) -> Complement | None:
     low, high = candidate.at, max(candidate.end, candidate.at + 2)
     if syntax.trimmed(begin, low) is None:
         commas = [i for i in range(high, min(end, high + _LONG)) if syntax.lower[i] in _COMMAS]
-        high = commas[0] + 1 if commas else high
+        high = _past_apposition(syntax, candidate, commas[0] + 1) if commas else high
     return made("according", [(begin, low), (high, end)], syntax)
+
+
+def _past_apposition(syntax: Syntax, candidate: Candidate, after: int) -> int:
+    """Return the place behind the words that tell who a speaker is: "according to Petrova, the envoy, …"."""
+    right = syntax.edges[1]
+    speaker = candidate.speaker
+    for child in (speaker, *sorted(syntax.children[speaker])):
+        for noun in sorted(syntax.children[child]):
+            if syntax.deps[noun] in syntax.labels.apposition and noun >= after:
+                return max(after, right[noun] + 1)
+    return after
 
 
 def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
@@ -40,6 +51,8 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate) or _has_object(syntax, candidate):
         return None
     after = _after_comma(syntax, high, end)
+    if after is not None and candidate.begin > candidate.at:
+        after = _past_apposition(syntax, candidate, after)
     if after is not None and after + 1 < end and _goes_on(syntax, after):
         return made("around", [(begin, low), (after, end)], syntax)
     return made("before", [(begin, low)], syntax)

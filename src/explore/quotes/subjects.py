@@ -88,7 +88,13 @@ def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, in
         yield described_before
         return
     if dep in labels.participial_clause and syntax.pos[syntax.heads[i]] in NOMINAL:
-        yield syntax.heads[i]
+        if not any(c < i and syntax.deps[c] in ("mark", "case") for c in syntax.children[i]):
+            yield syntax.heads[i]
+            return
+        # "The president made a point of noting that": the president notes it.
+        above = next((a for a in syntax.path(i) if a in subjects), None)
+        if above is not None:
+            yield subjects[above]
         return
     if verb.share >= _SHARED_LEAST:
         for above in syntax.path(i):

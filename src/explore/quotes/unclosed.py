@@ -1,4 +1,4 @@
-"""Closing marks that are missing: a run ends where the words on its speaker begin, a name with its sentence."""
+"""Closing marks that are missing: a run ends where its speaker is told, a name with its sentence."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PHRASE = frozenset(("NOUN", "PROPN", "DET", "ADJ", "ADP"))
 def closed(syntax: Syntax, run: Run) -> Run:
     """Return a run without the words at its end that say who spoke: “We will wait, the envoy said on Friday.
 
-    Only a mark that is never closed may have swallowed them, and only its last sentence is looked at. One that
-    opens within a phrase (told the programme “Morning Hour. Agencies report …) is over with the sentence.
+    Only a mark that is never closed may have swallowed them, and only its last sentence is looked at. One
+    that opens within a phrase (told the programme “Morning Hour. Agencies report …) ends with the sentence.
     """
     if run.closed or run.nested or run.left == run.start:
         return run
@@ -42,7 +42,11 @@ def _within_phrase(syntax: Syntax, run: Run, begin: int, end: int) -> Run:
     """Return a run without the sentences behind its first, where the mark before it opens within a phrase."""
     before = syntax.tokens(max(0, run.left - 2), run.left)[1] - 1
     apart = before < 0 or syntax.paragraph_of[before] != run.paragraph
-    if apart or syntax.pos[before] not in _PHRASE or syntax.sentences[before] != syntax.sentences[begin]:
+    verb = cue_verbs().get(syntax.lower[before])
+    phrase = syntax.pos[before] in _PHRASE or (
+        syntax.pos[before] == "VERB" and (verb is None or verb.share < _SHARE)
+    )
+    if apart or not phrase or syntax.sentences[before] != syntax.sentences[begin]:
         return run
     stop = next((i for i in range(begin, end) if syntax.sentences[i] != syntax.sentences[begin]), end)
     return replace(run, end=syntax.ends[stop - 1], right=syntax.ends[stop - 1]) if stop < end else run

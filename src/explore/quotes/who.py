@@ -109,7 +109,7 @@ def _who(
         owner = _owner(syntax, head)
         if owner is not None:
             return _or_written(syntax, owner)
-        if first not in _POINTING:
+        if first not in _POINTING or _is_of_something(syntax, head):
             return Who()
         made = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
         return made[-1].who if made else Who()
@@ -155,7 +155,8 @@ def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) ->
         return _countryman(syntax, candidate, country)
     if first in _POINTING:
         bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
-        told = [s for s in near if s.head == word] or (bodies if word in _BODIES else [])
+        own_name = any(syntax.pos[i] == "PROPN" for i in range(candidate.begin, candidate.speaker))
+        told = [s for s in near if s.head == word] or (bodies if word in _BODIES and not own_name else [])
         return told[-1].who if told else None
     if first in POSSESSIVES and word in _BODIES:
         body = _body_of(syntax, candidate.begin)
@@ -195,9 +196,18 @@ def _owner(syntax: Syntax, noun: int) -> int | None:
             return child
         if syntax.lower[noun] in _RELEASES and child < noun and syntax.pos[child] == "PROPN":
             return child
-        if child > noun and (syntax.lower[child] in ("by", "from") or _case(syntax, child) in ("by", "from")):
-            return next((c for c in syntax.children[child] if syntax.deps[c] == "pobj"), child)
+        # "the message of condolence from the king" hangs either way.
+        for by in (child, *(c for c in syntax.children[child] if _case(syntax, child) == "of")):
+            if by > noun and (syntax.lower[by] in ("by", "from") or _case(syntax, by) in ("by", "from")):
+                return next((c for c in syntax.children[by] if syntax.deps[c] == "pobj"), by)
     return None
+
+
+def _is_of_something(syntax: Syntax, noun: int) -> bool:
+    """Say whether a noun tells itself what it is: "the announcement of the summit" points to none before."""
+    return any(
+        c > noun and (syntax.lower[c] == "of" or _case(syntax, c) == "of") for c in syntax.children[noun]
+    )
 
 
 def _case(syntax: Syntax, i: int) -> str:

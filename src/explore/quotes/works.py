@@ -1,4 +1,4 @@
-"""Names of works and broadcasts in marks, which nobody says: on CNN’s “State of the Union”, the novel “Dry Rivers”."""
+"""Names of works and broadcasts in marks, which nobody says: on CNN’s “State of the Union”."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
 _LONGEST = 9  # tokens
 _SMALL = frozenset(
-    "a an the and or of in on at to for from with by is as into over vs it's de la le der die du el".split()
-)
+    [
+        "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "as",
+        "into", "over", "vs", "de", "la", "le", "der", "die", "du", "el",
+    ]
+)  # fmt: skip
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _LINKS = frozenset(("of", "on", "in", "from", "called", "named"))
 
 
 def is_title(syntax: Syntax, run: TokenRun) -> bool:
-    """Say whether a run is the name of a work: capitals throughout, behind the word for it or a broadcaster's."""
+    """Say whether a run in capitals is the name of a work, behind the word for it or a broadcaster's."""
     words = [i for i in range(run.begin, run.end) if syntax.lower[i][0].isalpha()]
     if not words or len(words) > _LONGEST or not _in_capitals(syntax, words):
         return False
