@@ -30,6 +30,11 @@ PLANS = [
     ("The panel was set up on Friday.", "2024-04-05"),
     ("Shares were steady ahead of data due for release Thursday.", "2024-04-11"),
     ("Leaders have arrived for a summit due to open Wednesday.", "2024-04-10"),
+    ("The suspect is due in court on Sunday.", "2024-04-14"),
+    ("The union has called a strike for Friday.", "2024-04-12"),
+    ("The carrier said it would resume flights from Sunday.", "2024-04-14"),
+    ("Residents were told to boil their water until Saturday.", "2024-04-13"),
+    ("The members will begin to vote on Saturday.", "2024-04-13"),
     ("The envoy, who speaks at a conference on Friday, declined.", "2024-04-12"),
 ]
 BEHIND = [

@@ -91,6 +91,7 @@ TIMES = [
     ("They talked last night.", "last night", "2024-04-07TNI"),
     ("The session opened at 09:15 GMT.", "09:15 GMT", "2024-04-08T09:15"),
     ("The talks begin at 0400 GMT on Friday.", "0400 GMT on Friday", "2024-04-12T04:00"),
+    ("Silence was kept at 11:00 on Saturday.", "11:00 on Saturday", "2024-04-06T11:00"),
     ("The plane will leave at 4 in the morning.", "4 in the morning", "2024-04-08T04:00"),
     ("They met at 5 o'clock in the afternoon.", "5 o'clock in the afternoon", "2024-04-08T17:00"),
     ("By late afternoon, the square was full.", "late afternoon", "2024-04-08TAF"),
@@ -217,6 +218,14 @@ def test_a_history_follows_its_own_dates(values: Values) -> None:
         "In March 1941 it ended."
     )
     assert ("August", "1940-08") in values(text)
+
+
+def test_an_analysis_full_of_years_is_no_history(values: Values) -> None:
+    text = (
+        "The party won 30 seats in 2008, 22 in 2012, 18 in 2016 and 12 in 2020. It was founded in 1954. "
+        "It has lost members in recent weeks. Its leader resigned last month. In March, it changed its name."
+    )
+    assert values(text)[-1] == ("March", "2024-03")
 
 
 def test_a_month_between_two_dates_of_a_history_belongs_between_them(values: Values) -> None:

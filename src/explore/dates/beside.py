@@ -18,7 +18,10 @@ FINITE_PAST = "VBD"
 _AHEAD = frozenset(
     {"planned", "scheduled", "upcoming", "proposed", "forthcoming", "expected", "slated", "coming"}
 )
-_DUE = frozenset({"due", "set", "slated", "scheduled", "planned", "poised", "bound"})
+_DUE = dict.fromkeys(
+    ("to", "for"), frozenset({"due", "set", "slated", "scheduled", "planned", "poised", "bound"})
+)
+_DUE |= dict.fromkeys(("in", "at", "before", "back"), frozenset({"due", "expected"}))
 _LIMIT = frozenset({"until", "till", "through"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -129,7 +132,7 @@ def _due(doc: Doc, span: Span) -> int | None:
             return None
         if token.lower_ == "delivery":
             return FUTURE  # "oil for delivery in December fell"
-        if token.lower_ in {"to", "for"} and token.i and doc[token.i - 1].lower_ in _DUE:
+        if token.i and doc[token.i - 1].lower_ in _DUE.get(token.lower_, ()):
             before = {doc[i].lower_ for i in range(max(token.i - 4, 0), token.i - 1)}
             return NOW if "had" in before else SURELY_AHEAD if before & _IS else FUTURE
     return None

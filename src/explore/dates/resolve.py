@@ -30,6 +30,7 @@ DIRECTED = frozenset(
 )
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
 _NEWSROOM = frozenset({"today", "weekday", "day_away", "weekday_away", "weekday_of_week"})
+_DEICTIC_RULES = _NEWSROOM | {"shift_unit", "vague"}  # "last month", "recent weeks"
 _OF_A_STORY = frozenset(
     {"following", "the following", "previous", "the previous", "next", "the next", "the same"}
 )
@@ -41,7 +42,6 @@ _FOLLOWING = {"weekday": 0, "month": 12, "month_day": 12}  # months that the fir
 _AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
 _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
 _HALF_A_QUARTER = timedelta(45)
-_HALF_A_YEAR = 183
 _NEAR_MARK = 300
 _ANCIENT = re.compile(r"BC(\d{4})")
 # Rules of the quarter that a text speaks of, and what makes it another one; what is longer than a quarter.
@@ -82,7 +82,7 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
 def is_story(found: list[Found], now: date | None) -> bool:
     """Say whether a text tells a history: old dates with their years, and hardly a word from a newsroom."""
     dated = [one for one in found if one.rule in _ABSOLUTE and {"year", "bc"} & one.parts.keys()]
-    deictic = sum(one.rule in _NEWSROOM and one.parts.get("shift") not in _OF_A_STORY for one in found)
+    deictic = sum(one.rule in _DEICTIC_RULES and one.parts.get("shift") not in _OF_A_STORY for one in found)
     if len(dated) < _SEVERAL or deictic > _DEICTIC * len(dated):
         return False
     if now is None:
@@ -154,8 +154,8 @@ def _follow(timexes: list[Timex], text: str, months_back: int) -> None:
         return
     if not _AND.fullmatch(text, first.end_char, second.start_char):
         return
-    if months_back and (second.begin - first.begin).days > _HALF_A_YEAR:  # "between 8 and 12 June"
-        if (first.begin.month, first.begin.day) < (second.begin.month, second.begin.day):
+    if months_back and first.begin.year < second.begin.year:  # "between 8 and 12 June"
+        if first.begin.month == second.begin.month and first.begin.day < second.begin.day:
             day, end = add_months(second.begin, -12), add_months(second.end, -12)
             timexes[-1] = replace(second, value=f"{day.year:04d}{second.value[4:]}", begin=day, end=end)
         return

@@ -76,6 +76,7 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
     if verb is not None and _plans(verb) and _as(verb):
         verb = governing_verb(verb.head)  # "began as planned on Friday"
     direct = verb is not None and verb in _heads(span.root)
+    own = True  # the verb that the time hangs on, or one that it completes: "will begin to vote"
     for step in range(_CLAUSES):
         if verb is None:
             break
@@ -83,9 +84,13 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
             return told
         way = _of_verb(verb, auxiliaries)
         if way is not None:
-            return _seen_from(span, verb, way, direct, not step, auxiliaries)
+            own = own and direct and (way > 0 or not step)
+            if way == FUTURE and not direct and _present(verb, auxiliaries):
+                return NOW
+            return _seen_from(span, verb, way, own, auxiliaries)
         if verb.head == verb:
             break
+        own = own and verb.dep_ == "xcomp"
         verb = governing_verb(verb.head)
     return FUTURE if verb is None and will_before(span) else NOW
 
@@ -95,19 +100,17 @@ def _heads(root: Token) -> tuple[Token, ...]:
     return (root.head, root.head.head) if root.dep_ == "pobj" else (root.head,)
 
 
-def _seen_from(
-    span: Span, verb: Token, way: int, direct: bool, first: bool, auxiliaries: frozenset[str]
-) -> int:
-    """Return where an expression lies, given where a verb points that it hangs on, directly or not."""
+def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozenset[str]) -> int:
+    """Return where an expression lies, given where a verb points and whether it is the time of that verb."""
     if way == FUTURE:
-        if _within_name(span) or (not direct and _present(verb, auxiliaries)):
+        if _within_name(span):
             return NOW
-        return SURELY_AHEAD if direct and first and _sure(verb, auxiliaries) else FUTURE
+        begins = span.start and span.doc[span.start - 1].lower_ == "from"
+        return SURELY_AHEAD if own and (begins or _sure(verb, auxiliaries)) else FUTURE
     if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
         return NOW  # "agreed to sell it in February" may be either
     if way == PAST:
-        own = direct and first and verb.tag_ != "VB" and not _within_name(span)
-        return SURELY_PAST if own else PAST
+        return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
     by = span.start and span.doc[span.start - 1].lower_ == "by"
     return FUTURE if by else way
 
@@ -145,7 +148,7 @@ def _limit(span: Span) -> int:
     verb = governing_verb(span.root)
     if verb is None:
         return FUTURE
-    if verb.lemma_.lower() in verbs("plan") | verbs("goes_on"):
+    if verb.tag_ == "VB" or verb.lemma_.lower() in verbs("plan") | verbs("goes_on"):
         return SURELY_AHEAD
     helping = {child.lower_ for child in verb.children}
     if "had" in helping or (span.doc[span.start - 1].lower_ == "through" and helping & {"have", "has"}):
@@ -156,11 +159,13 @@ def _limit(span: Span) -> int:
 def _of_plan(verb: Token, span: Span) -> int | None:
     """Return whether a plan was made at that time or for it: "on Sunday ordered them to leave"."""
     lemma = verb.lemma_.lower()
+    last = span.doc[span.start - 1].lower_ if span.start else ""
+    if last == "for" and (_plans(verb) or lemma in verbs("convene")):
+        had = any(child.lower_ == "had" for child in verb.children)
+        return NOW if had else FUTURE  # "called a strike for Monday"
     if verb.tag_ != FINITE_PAST or not _plans(verb):
         return None
-    if span.doc[span.start - 1 if span.start else 0].lower_ in {"for", "till", "by", "to"}:
-        return FUTURE
-    if lemma in verbs("wish"):
+    if last in {"till", "by", "to"} or lemma in verbs("wish"):
         return FUTURE  # "on Friday the government planned to pay"
     if span.start < verb.i or span.start - verb.i <= _NEAR:
         return SURELY_PAST
