@@ -237,27 +237,35 @@ class Phrases(Subjects):
 
     def behind_token(self, token: Token, preposition: str) -> list[Range]:
         """Return the phrases behind a preposition after a word: by position, else by the parse."""
-        for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + REACH)):
-            other = self.doc[i]
-            if preposition == "of" and i > token.i + 1:
-                break  # "an official visit at the invitation of Wang Yi" is not Wang's
-            if other.lower_ == preposition and word_class(other) in {"ADP", "PART", "SCONJ"}:
-                following = self.doc[i + 1] if i + 1 < self.bounds[token.i][1] else None
-                if following is not None and (
-                    word_class(following) not in {"VERB", "AUX"} or following.tag_ == "VBN"
-                ):
-                    return [(i + 1, self.run(i + 1))]
-                break
-            clause = word_class(other) in {"VERB", "AUX", "SCONJ"} and other.text.islower()
-            if clause or other.lower_ in RELATIVE or other.text in ";:":
-                break
-            if i in self.triggers and word_class(other) in {"NOUN", "PROPN"}:
-                break
+        if token.i not in self._behind:
+            self._behind[token.i] = (self._following(token), prepositional(token))
+        following, hanging = self._behind[token.i]
+        i = following.get(preposition)
+        if i is not None and not (preposition == "of" and i > token.i + 1):
+            # "An official visit at the invitation of Wang Yi" is not Wang's.
+            first = self.doc[i + 1] if i + 1 < self.bounds[token.i][1] else None
+            if first is not None and (word_class(first) not in {"VERB", "AUX"} or first.tag_ == "VBN"):
+                return [(i + 1, self.run(i + 1))]
         return [
             self.run_from(noun)
-            for found, noun in prepositional(token)
+            for found, noun in hanging
             if found == preposition and noun.i not in self.timex_tokens
         ]
+
+    def _following(self, token: Token) -> dict[str, int]:
+        """Return where each preposition first stands behind a word, up to the next clause or event."""
+        found: dict[str, int] = {}
+        for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + REACH)):
+            other = self.doc[i]
+            kind, said = word_class(other), other.lower_
+            if kind in {"ADP", "PART", "SCONJ"}:
+                found.setdefault(said, i)
+            clause = kind in {"VERB", "AUX", "SCONJ"} and other.text.islower()
+            if clause or said in RELATIVE or other.text in ";:":
+                break
+            if i in self.triggers and kind in {"NOUN", "PROPN"}:
+                break
+        return found
 
 
 _FINDERS = {

@@ -34,6 +34,8 @@ class Subjects(Runs):
     ) -> None:
         super().__init__(doc, cast, timex_tokens, bounds)
         self.labels, self.triggers = labels(doc), triggers
+        # What stands and what hangs behind a word, by its token: asked for many prepositions.
+        self._behind: dict[int, tuple[dict[str, int], list[tuple[str, Token]]]] = {}
 
     def people(self, start: int, end: int) -> list[Party]:
         """Return the actors of a phrase: persons and delegations if it names any, else who else it names."""
