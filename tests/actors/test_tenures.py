@@ -47,3 +47,18 @@ def test_a_surname_ends_before_a_weekday_a_month_and_an_apostrophe():
         "President Obama's White House.",
     ):
         assert _years(text) == [[2009]]
+
+
+def test_a_government_of_a_former_president_is_over():
+    text = "Former president Kuchma was heard. The Kuchma government had sold it; Leonid Kuchma denied that."
+    assert [(one.text, one.former) for one in tenures(text)] == [("president Kuchma", True)]
+
+
+def test_holders_of_decades_ago_are_known():
+    assert _years(
+        "Soviet Foreign Minister Eduard A. Shevardnadze met Secretary of State George P. Shultz."
+    ) == [
+        [1985],
+        [1982],
+    ]
+    assert _years("Prime Minister V.P. Singh and the Indian premier Rajiv Gandhi spoke.") == [[1989], [1984]]

@@ -74,13 +74,14 @@ def tenures(text: str) -> tuple[Tenure, ...]:
             former = match["former"] is not None
             said = text[match.start("title") : match.start("name")] + words
             found.setdefault((terms, former), Tenure(" ".join(said.split()), terms, former))
+    gone = {one.text.rpartition(" ")[2] for one in found.values() if one.former}
     for match in _ADMINISTRATION.finditer(text):
-        if held := _held(match["name"], _KINDS["administration"]):
+        if match["name"] not in gone and (held := _held(match["name"], _KINDS["administration"])):
             found.setdefault((held[1], False), Tenure(" ".join(match.group().split()), held[1]))
     titled = " ".join(one.text for one in found.values())
     for match in _FULL_NAME.finditer(text):
         name = _POSSESSIVE.sub("", " ".join(match.group().split()))
-        if (terms := _terms(name)) and name not in titled:
+        if (terms := _terms(name)) and name not in titled and name.rpartition(" ")[2] not in gone:
             found.setdefault((terms, None), Tenure(name, terms, titled=False))
     return tuple(found.values())
 
