@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -248,6 +249,27 @@ def test_a_glance_aside_does_not_carry_a_history_away(values: Values) -> None:
 def test_a_quarter_is_the_one_that_is_said_to_have_ended(values: Values) -> None:
     text = "Sales rose to $7 million in the quarter ended Oct. 31, from $6 million a year earlier."
     assert [value for _, value in values(text)] == ["2023-Q3", "2023-10-31", "2022-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("They voted last week.", date(2024, 4, 7), ("last week", "2024-W14")),
+        ("They voted last week.", date(2024, 4, 8), ("last week", "2024-W14")),
+        ("They met last March.", date(2024, 4, 8), ("last March", "2023-03")),
+        ("They met last February.", date(2024, 4, 8), ("last February", "2024-02")),
+        ("They met last summer.", date(2024, 8, 23), ("last summer", "2023-SU")),
+        ("They met last summer.", date(2024, 9, 23), ("last summer", "2024-SU")),
+        ("They met last winter.", date(2024, 1, 20), ("last winter", "2022-WI")),
+        ("They will vote this winter.", date(2024, 2, 1), ("this winter", "2023-WI")),
+        ("She will start work in the fall.", date(2024, 9, 3), ("the fall", "2024-FA")),
+        ("The king has gone south for the winter.", date(2024, 12, 13), ("the winter", "2024-WI")),
+    ],
+)
+def test_a_period_just_over_is_not_the_last(
+    values: Values, text: str, published: date, expected: tuple[str, str]
+) -> None:
+    assert values(text, published) == [expected]
 
 
 def test_an_earnings_story_compares_quarters(values: Values) -> None:

@@ -12,7 +12,7 @@ from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.numbers import number
 from explore.dates.values.shifting import far, nearest_year, weekday_day, year_of
 
-_SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SEASONS = ("SP", "SU", "FA", "WI")  # from March on; a winter is of the year it begins in
 
 
 _SHORT_FOR = 1900  # from here on "'89" is one of our own and the last century
@@ -62,7 +62,7 @@ def month_day(parts: Parts, at: Where) -> Meaning | None:
     if "bc" in parts:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{month:02d}-{day:02d}")
     if year is None and "shift" in parts and at.now:
-        year = _shifted_year(month, int(words("shift")[parts["shift"]]), at.now)
+        year = nearest_year(month, day, replace(at, way=2 * int(words("shift")[parts["shift"]])))
     if year is None and "known" in parts and (not at.now or date(int(parts["known"]), month, day) <= at.now):
         year = int(parts["known"])
     if year is None:
@@ -96,9 +96,10 @@ def clock_of(parts: Parts) -> str:
 
 
 def _shifted_year(month: int, way: int, now: date) -> int:
-    """Return the year of "last October", "next May", "this June"."""
+    """Return the year of "last October", "next May", "this June"; "last October" is not of last month."""
     if way < 0:
-        return now.year - (month >= now.month)
+        past = now.year - (month >= now.month)
+        return past - ((now.year - past) * 12 + now.month - month == 1)
     return now.year + (month <= now.month) if way > 0 else now.year
 
 
@@ -177,14 +178,21 @@ def season(parts: Parts, at: Where) -> Meaning | None:
     if year is None and at.story and at.ancient:
         return Meaning("DATE", f"BC{at.ancient:04d}-{code}", True)
     if year is None and base:
-        year = base.year
-        way = int(words("shift")[parts["shift"]]) if "shift" in parts else 0 if at.story else at.way
-        begins = _SEASON_BEGINS[code]
-        if way < 0 and begins >= base.month:
-            year -= 1
-        elif way > 0 and begins < base.month:
-            year += 1
+        shift = int(words("shift")[parts["shift"]]) if "shift" in parts else None
+        bare = at.story and shift is None
+        year = base.year if bare else _season_year(_SEASONS.index(code), base, shift, at.way)
     return Meaning("DATE", f"{year or 'XXXX'}-{code}", "year" not in parts)
+
+
+def _season_year(nth: int, base: date, shift: int | None, way: int) -> int:
+    """Return the year of a season seen from a day: "last summer", "this winter", "in the spring"."""
+    year, month = (base.year, base.month - 3) if base.month > 2 else (base.year - 1, base.month + 9)
+    now = month // 3
+    if shift == 0 or (shift is None and not way):
+        return year if nth == now or base.month > 2 else base.year
+    behind = (shift if shift is not None else way) < 0
+    here = shift is None and nth == now
+    return year if here or (nth < now if behind else nth > now) else year - 1 if behind else year + 1
 
 
 def weekday(parts: Parts, at: Where) -> Meaning | None:

@@ -15,7 +15,7 @@ _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "after
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
-_DECEMBER = 12
+_DECEMBER, _SUNDAY = 12, 7
 _PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
 _FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": frozenset({"D", "NI", "W", "2W", "WE"})}
@@ -79,12 +79,6 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DURATION", period(1, unit), True)
     history = at.story and at.now is not None  # without a day of publication it may well be news
     told = (bare in FROM_STORY and (word != "next" or history)) or (history and way == 0)
-    if at.quarter and unit == "Y" and bare == "last" and not at.story:
-        return (
-            Meaning("DATE", year_before(at.quarter), True)
-            if parts.get("compared")
-            else _of(at.now, way, unit)
-        )
     if unit == "Q" and bare == "this" and at.quarter and "Q" in at.quarter:
         return Meaning("DATE", at.quarter, True)
     if unit == "D" and bare == "last":  # "in the last day", but "our last day"
@@ -94,6 +88,8 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"BC{(at.ancient - way * length) // length:0{5 - len(str(length))}d}", True)
     if told and at.story and at.told and unit in _FINER.get(at.grain, ()):
         return _of(None, way, unit)
+    if unit == "W" and bare == "last" and at.now and not at.story and at.now.isoweekday() == _SUNDAY:
+        return _of(at.now, 0, unit)  # on Sunday it is the week just over
     return _of((at.told_for(unit) if told else None) or at.now, way, unit)
 
 
