@@ -100,6 +100,12 @@ def _known(doc: Doc, one: Found) -> int | None:
     return year
 
 
+def _told(doc: Doc, one: Found) -> bool:
+    """Say whether the words behind "the year" tell which: "the year he returned", "the week before Easter"."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    return span is not None and any(child.i >= span.end for child in span.root.rights)
+
+
 def _trim(doc: Doc, text: str, one: Found) -> Found:
     """Leave out an article that belongs to a noun behind: "the [Feb. 23] accord", "a [year-earlier] loss"."""
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
@@ -108,6 +114,8 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     if one.rule == "month" and one.parts.keys() == {"month"}:
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         return replace(one, parts=one.parts | {"name": "1"}) if span and named_after(doc, span) else one
+    if "behind" in one.parts:
+        return replace(one, parts=one.parts | {"told": "1"}) if _told(doc, one) else one
     if one.rule == "month_day" and (year := _known(doc, one)):
         one = replace(one, parts=one.parts | {"known": str(year)})
     if (over := _OVER.match(text, one.start, one.end)) and not _LASTING.search(

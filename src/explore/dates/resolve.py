@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 DIRECTED = frozenset(
     {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
 )
+_DIRECTED_WORDS = frozenset({"overnight", "weekend"})
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
 _NEWSROOM = frozenset({"today", "weekday", "day_away", "weekday_away", "weekday_of_week"})
 _DEICTIC_RULES = _NEWSROOM | {"shift_unit", "vague"}  # "last month", "recent weeks"
@@ -68,7 +69,7 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
     told: list[int] = []
     auxiliaries = labels(doc).auxiliary
     for one in found:
-        directed = one.rule in DIRECTED or one.parts.get("part") == "overnight"
+        directed = one.rule in DIRECTED or _DIRECTED_WORDS & {*one.parts.values()}
         span = doc.char_span(one.start, one.end, alignment_mode="expand") if directed else None
         told.append(direction(span, auxiliaries) if span is not None and len(span) else 0)
     text = doc.text  # put together anew by spaCy at each call
@@ -198,6 +199,8 @@ def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
         return replace(told, months_in=paragraph)
     if timex.begin is None or timex.grain not in _GRAINS:
         return told
+    if one.rule == "ago" and timex.grain == "year" and told.grain != "year" and told.day:
+        return told  # "rose from a year earlier": the text still speaks of its month
     if (one.rule == "the_unit" and told.grain == "day") or (
         one.rule == "day_part" and "det" not in one.parts
     ):

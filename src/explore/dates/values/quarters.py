@@ -58,6 +58,8 @@ def year_part(parts: Parts, at: Where) -> Meaning | None:
         told = _told(at)
     if told is None:
         return Meaning("DATE", "XXXX-QX", True)
+    if parts.get("span") == "period" and not at.quarter:
+        told = told[:4]  # no quarter was spoken of
     if "year" in parts:
         return Meaning("DATE", parts["year"] + told[4:], True)
     if "ago" in parts:

@@ -15,7 +15,7 @@ _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "after
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
-_DECEMBER, _SUNDAY = 12, 7
+_DECEMBER, _FRIDAY, _SUNDAY = 12, 5, 7
 _PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
 _FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": frozenset({"D", "NI", "W", "2W", "WE"})}
@@ -90,6 +90,8 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
         return _of(None, way, unit)
     if unit == "W" and bare == "last" and at.now and not at.story and at.now.isoweekday() == _SUNDAY:
         return _of(at.now, 0, unit)  # on Sunday it is the week just over
+    if unit == "WE" and bare == "this" and at.now and at.way < 0 and at.now.isoweekday() < _FRIDAY:
+        return _of(at.now, -1, unit)
     return _of((at.told_for(unit) if told else None) or at.now, way, unit)
 
 
@@ -170,8 +172,8 @@ def the_unit(parts: Parts, at: Where) -> Meaning | None:
     if at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient:04d}", True)
     base = at.from_here() if unit == "WE" else at.base
-    if at.story and at.told and unit in _FINER.get(at.grain, ()):
-        base = None
+    if "told" in parts or (at.story and at.told and unit in _FINER.get(at.grain, ())):
+        base = None  # "the year he returned" is not this one
     count = -1 if unit == "WE" and base and not at.story and at.way <= 0 and base.isoweekday() < 6 else 0
     edge = parts.get("edge", "")
     if unit == "Y" and base and " half of" in edge:
