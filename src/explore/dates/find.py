@@ -101,7 +101,7 @@ def _known(doc: Doc, one: Found) -> int | None:
 
 
 def _told(doc: Doc, one: Found) -> bool:
-    """Say whether the words behind "the year" tell which: "the year he returned", "the week before Easter"."""
+    """Say whether the words behind "the year" tell which: "the year he came", "the week before Easter"."""
     span = doc.char_span(one.start, one.end, alignment_mode="expand")
     return span is not None and any(child.i >= span.end for child in span.root.rights)
 
