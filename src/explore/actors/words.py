@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.attrs import DEP, ENT_TYPE, ORTH, TAG
+
 from explore.actors.lexicon import word_list
 from explore.actors.spelling import plain
+from explore.columns import heads_of, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,15 +40,14 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = [token.text for token in doc]
+        self.text = words_of(doc, ORTH)
         self.low = [
             (low if low.isascii() else plain(low).replace("’", "'") or low) for low in map(_lower, self.text)
         ]
         self.capital = [text[0].isupper() for text in self.text]
-        self.tag = [token.tag_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.head = [token.head.i for token in doc]
-        self.entity = [token.ent_type_ for token in doc]
+        self.tag, self.dep = words_of(doc, TAG), words_of(doc, DEP)
+        self.head = heads_of(doc)
+        self.entity = words_of(doc, ENT_TYPE)
         self.extent: list[tuple[int, int] | None] = [None] * len(doc)
         for entity in doc.ents:
             self.extent[entity.start : entity.end] = [(entity.start, entity.end)] * len(entity)

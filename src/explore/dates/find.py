@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.dates.beginnings import NUMBER, shapes_at
 from explore.dates.found import Found
 from explore.dates.grammar import SPACE, known_days, words
@@ -36,7 +37,7 @@ _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 def find(doc: Doc) -> list[Found]:
     """Return the time expressions of a doc in order, coordinated days each for itself."""
-    text = doc.text  # put together anew by spaCy at each call
+    text = text_of(doc)
     times = [_trim(doc, text, one) for one in _candidates(text) if is_time(doc, one)]
     return share(text, times if _early(times) else [one for one in times if one.rule != "early_year"])
 

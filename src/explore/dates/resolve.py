@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
 from explore.dates.days import interval
 from explore.dates.tense import direction
@@ -72,7 +73,7 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
         directed = one.rule in DIRECTED or _DIRECTED_WORDS & {*one.parts.values()}
         span = doc.char_span(one.start, one.end, alignment_mode="expand") if directed else None
         told.append(direction(span, auxiliaries) if span is not None and len(span) else 0)
-    text = doc.text  # put together anew by spaCy at each call
+    text = text_of(doc)
     for i, (one, other) in enumerate(pairwise(found)):
         alike = one.rule == other.rule and bool(told[i]) != bool(told[i + 1])
         if alike and _AND.fullmatch(text, one.end, other.start):
@@ -105,7 +106,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         The day of publication.
     """
     story = is_story(found, now)
-    text = doc.text  # put together anew by spaCy at each call
+    text = text_of(doc)
     paragraphs = paragraphs_before(text, found)
     behind = dates_behind(text, found, paragraphs)
     told = _Told()

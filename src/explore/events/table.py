@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.tables import DAY, INT, LIST, STR, frame
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ COLUMNS = {
 
 def events_table(doc: Doc) -> pd.DataFrame:
     """Return one row per event, in the order of the text."""
-    text = doc.text  # put together anew by spaCy at each call
+    text = text_of(doc)
     return frame(
         (
             {

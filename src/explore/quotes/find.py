@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.language import paragraph_spans
 from explore.quotes.attribute import attributions
 from explore.quotes.candidates import candidates
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def found(doc: Doc) -> tuple[Syntax, list[Draft]]:
     """Return what was asked of the parse, and the quotations in the order of the text."""
-    syntax = Syntax(doc, find_runs(doc.text, paragraph_spans(doc)))
+    syntax = Syntax(doc, find_runs(text_of(doc), paragraph_spans(doc)))
     possible, inner = candidates(syntax)
     spoken = turns(syntax)
     quoted = [

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from spacy.attrs import DEP, ENT_TYPE, IDX, IS_SPACE, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
+
+from explore.columns import heads_of, numbers_of, text_of, words_of
 from explore.language import labels, paragraph_spans
 from explore.quotes.lexicon import occasion_nouns
 from explore.quotes.unclosed import closed
@@ -51,21 +54,22 @@ class Syntax:
 
     def __init__(self, doc: Doc, runs: Sequence[Run]) -> None:
         self.doc = doc
-        self.text = doc.text  # put together anew by spaCy at each call
+        self.text = text_of(doc)
         self.labels: Labels = labels(doc)
         self.paragraphs: Sequence[Paragraph] = paragraph_spans(doc)
-        tokens = list(doc)
-        self.starts = [token.idx for token in tokens]
-        self.ends = [token.idx + len(token.text) for token in tokens]
-        self.heads = [token.head.i for token in tokens]
-        self.deps = [token.dep_ for token in tokens]
-        self.tags = [token.tag_ for token in tokens]
-        self.pos = [token.pos_ for token in tokens]
-        self.lower = [token.lower_ for token in tokens]
-        self.lemmas = [token.lemma_.lower() or token.lower_ for token in tokens]
-        self.spaces = [token.is_space for token in tokens]
-        self.timed = [token.ent_type_ in ("DATE", "TIME") for token in tokens]
-        self.children: list[list[int]] = [[] for _ in tokens]
+        self.starts = numbers_of(doc, IDX)
+        self.ends = [
+            start + length for start, length in zip(self.starts, numbers_of(doc, LENGTH), strict=True)
+        ]
+        self.heads = heads_of(doc)
+        self.deps, self.tags = words_of(doc, DEP), words_of(doc, TAG)
+        self.pos, self.lower = words_of(doc, POS), words_of(doc, LOWER)
+        self.lemmas = [
+            lemma.lower() or word for lemma, word in zip(words_of(doc, LEMMA), self.lower, strict=True)
+        ]
+        self.spaces = [bool(space) for space in numbers_of(doc, IS_SPACE)]
+        self.timed = [label in ("DATE", "TIME") for label in words_of(doc, ENT_TYPE)]
+        self.children: list[list[int]] = [[] for _ in self.heads]
         for i, head in enumerate(self.heads):
             if head != i:
                 self.children[head].append(i)
@@ -78,10 +82,12 @@ class Syntax:
     def _sentences(self) -> list[int]:
         """Return the number of each token's sentence: a paragraph ends one, a word or a comma does not."""
         found, number, paragraph, last = [], -1, -1, "."
-        for token, place in zip(self.doc, self.paragraph_of, strict=True):
-            begins = bool(token.is_sent_start) and not (last[-1].isalnum() or last == ",")
+        for i, (start, place) in enumerate(
+            zip(numbers_of(self.doc, SENT_START), self.paragraph_of, strict=True)
+        ):
+            begins = start == 1 and not (last[-1].isalnum() or last == ",")
             number += begins or place != paragraph
-            paragraph, last = place, token.lower_ if not token.is_space else last
+            paragraph, last = place, last if self.spaces[i] else self.lower[i]
             found.append(number)
         return found
 

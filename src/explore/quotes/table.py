@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from explore.columns import text_of
 from explore.language import paragraph_spans, sentence_around
 from explore.tables import BOOL, DAY, INT, LIST, STR, frame
 
@@ -48,7 +49,7 @@ COLUMNS = {
 
 def quotes_table(doc: Doc) -> pd.DataFrame:
     """Return one row per quotation, in the order of the text; `paragraph` counts from 0."""
-    text = doc.text  # put together anew by spaCy at each call
+    text = text_of(doc)
     begins = [paragraph.start_char for paragraph in paragraph_spans(doc)]
     return frame((_row(doc, text, begins, quote) for quote in doc._.quotes), COLUMNS)
 
