@@ -137,6 +137,21 @@ ALSO_CALLED = {
     "Vladimir Padrino López": ["Padrino López", "Padrino"],
     "Álvaro López Miera": ["López Miera"],
     "Andrés Manuel López Obrador": ["AMLO"],
+    "Banharn Silpa-archa": ["Banharn"],
+    "Chatichai Choonhavan": ["Chatichai"],
+    "Chavalit Yongchaiyudh": ["Chavalit"],
+    "Chuan Leekpai": ["Chuan"],
+    "Isaias Afwerki": ["Isaias"],
+    "Mahathir Mohamad": ["Mahathir"],
+    "Megawati Sukarnoputri": ["Megawati"],
+    "Meles Zenawi": ["Meles"],
+    "Mengistu Haile Mariam": ["Mengistu"],
+    "Mobutu Sese Seko": ["Mobutu"],
+    "Mohammad Najibullah": ["Najibullah"],
+    "Saddam Hussein": ["Saddam"],
+    "Salva Kiir": ["Kiir"],
+    "Surayud Chulanont": ["Surayud"],
+    "Thaksin Shinawatra": ["Thaksin"],
 }
 NUMERALS = {"jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "viii", "xiv", "xvi"}
 # Spellings the English-language press agrees on, where the source has another.
@@ -238,7 +253,7 @@ def read_terms(raw: Path) -> list[dict[str, str]]:
         if row["office_kind"] == "organisation_head":
             row["country"] = next((name for words_, name in bodies if words_ in row["office"]), "")
         kind = kind_of(row)
-        if kind is None or not re.search("[A-Za-z]", row["person"]) or old(row):
+        if kind is None or not re.search("[A-Za-z]", row["person"]):
             continue
         known = ids[row["person"], row["country"]]
         key = row["person_qid"] or (next(iter(known)) if len(known) == 1 else row["person"])
@@ -295,11 +310,6 @@ def organisation_names(raw: Path) -> list[tuple[str, str]]:
     return sorted([*found, ("the Commonwealth", "Commonwealth of Nations")], key=lambda pair: -len(pair[0]))
 
 
-def old(row: dict[str, str]) -> bool:
-    """Say whether a lesser post ended before news on the web began."""
-    return row["office_kind"] not in MAIN and bool(row["end"]) and row["end"] < "2008"
-
-
 def read_attestations(raw: Path) -> dict[tuple[str, str], str]:
     """Return the last day each (person, country) was attested in office by a visit."""
     seen: dict[tuple[str, str], str] = {}
@@ -338,6 +348,7 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
     women = set(re.findall(r"[^;\n]+", (HERE / "data" / "women.txt").read_text(encoding="utf-8")))
     leading = {t["key"] for t in terms if t["kind"] in LEADING and (not t["end"] or t["end"] >= "2005")}
     pressed = {row["name"]: row["press"] for row in rows(HERE / "data" / "press_names.csv")}
+    told = {term["key"]: term["gender"] for term in terms if term.get("gender")}
     countries: dict[str, str] = {}
     for term in terms:
         countries.setdefault(term["key"], term["country"])
@@ -351,7 +362,7 @@ def read_people(raw: Path, terms: list[dict[str, str]]) -> dict[str, tuple[str, 
         aliases = {name, usual, term["person"], article} | spellings[key] | spellings[term["person"]]
         short = short_name(name, countries[key])
         folded = sorted({fold(a) for a in aliases if a} - {""})
-        gender = about.get(key, {}).get("gender", "") or term.get("gender", "")
+        gender = about.get(key, {}).get("gender", "") or told.get(key, "")
         gender = gender or genders.get(next(iter(words(name)), ""), "")
         if name in women or (not gender and key in leading):
             gender = "f" if name in women else "m"
