@@ -19,6 +19,9 @@ NEARER = [
     ("The union remembers Sunday's vote.", "2024-04-07"),
     ("The minister was to arrive in Rome on Sunday.", "2024-04-07"),
     ("The premier will return on Sunday.", "2024-04-14"),
+    ("The two are to meet on Sunday.", "2024-04-14"),
+    ("Farmers are hailing the premier's speech on Sunday.", "2024-04-07"),
+    ("Apart from Sunday, the premier seems to be silent.", "2024-04-07"),
     ("The judge postponed the hearing until Sunday.", "2024-04-14"),
     ("The judge has ordered the envoy to appear on Saturday.", "2024-04-13"),
 ]

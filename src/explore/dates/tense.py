@@ -105,7 +105,8 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
     if way == FUTURE:
         if _within_name(span):
             return NOW
-        begins = span.start and span.doc[span.start - 1].lower_ == "from"
+        before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+        begins = before[-1:] == ["from"] and before[0] not in {"aside", "apart"}
         return SURELY_AHEAD if own and (begins or _sure(verb, auxiliaries)) else FUTURE
     if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
         return NOW  # "agreed to sell it in February" may be either
@@ -124,11 +125,13 @@ def _within_name(span: Span) -> bool:
 
 
 def _sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
-    """Say whether a verb leaves no doubt that its time is ahead: "will meet", "is due to meet"."""
+    """Say whether a verb leaves no doubt: all is ahead in "will meet", "is to meet", "is due to meet"."""
     aux = [child for child in verb.children if child.dep_ in auxiliaries]
-    if any(child.lower_ in WILL for child in aux):
+    if any(child.lower_ in WILL or (verb.tag_ == "VB" and child.tag_ in _PRESENT) for child in aux):
         return True
-    plan = verb if verb.lemma_.lower() in verbs("plan") else verb.head
+    plan = verb if _plans(verb) else verb.head
+    if plan == verb and not _plans(verb):
+        return False
     return plan.tag_ in _PRESENT or any(
         child.tag_ in _PRESENT and child.dep_ in auxiliaries for child in plan.children
     )
