@@ -73,3 +73,12 @@ def test_who_says_what_two_leaders_did_may_be_one_of_them(read):
 def test_a_third_country_that_does_something_is_none_of_the_two(read):
     found = read("India and China met in Delhi. Washington did more for the thaw than the two neighbours.")
     assert found.who("the two neighbours") == "India + China"
+
+
+def test_the_late_leader_spoken_of_is_none_of_the_two(read):
+    found = read(
+        "Vladimir Putin met Xi Jinping in Moscow. Both praised the late President Jiang Zemin. "
+        "The two leaders agreed to meet again.",
+        "2023-03-22",
+    )
+    assert found.who("The two leaders") == "Vladimir Putin + Xi Jinping"

@@ -145,3 +145,47 @@ def test_what_is_no_event_gives_none(read, text):
 def test_any_text_is_read(nlp):
     for text in ("", " ", "\n\n", "“" * 50, "met met met met", "12 34 56", "visit to to to in in"):
         nlp(text)
+
+
+def test_who_does_something_at_a_meeting_of_others_does_not_meet(read):
+    text = "Angela Merkel delivers a speech at a local meeting of her party in Grimmen, Jan. 28, 2017."
+    assert not [e for e in read(text) if e.kind == "meeting"]
+
+
+def test_leaders_from_a_body_stand_for_it(read):
+    text = "Barack Obama met with leaders from ASEAN in Rancho Mirage on Feb. 16, 2016."
+    assert only(read(text), "meeting").participants == ("Barack Obama", "ASEAN")
+
+
+def test_a_meeting_told_to_be_the_first_twice_is_one(read):
+    text = (
+        "Saudi Arabia and Iran have agreed to hold their first public meeting in Baghdad. He added that "
+        "Saudi Arabia and Iran have agreed to hold the first meeting in Baghdad."
+    )
+    assert len([e for e in read(text) if e.kind == "meeting"]) == 1
+
+
+def test_a_summit_named_for_another_town_is_another_meeting(read):
+    text = (
+        "Joe Biden and Xi Jinping met in Lima on November 16, 2024. The two leaders took stock of efforts "
+        "since the Woodside Summit in November 2023."
+    )
+    days = {e.begin: e.participants for e in read(text) if e.kind == "meeting"}
+    assert set(days) == {date(2024, 11, 16), date(2023, 11, 1)}
+    assert "Woodside" not in {name for names in days.values() for name in names}
+
+
+def test_the_day_that_owns_an_event_is_its_day(read):
+    text = "People in Jammu protested against Sunday's attack at a base in Kashmir, Sept. 21, 2016."
+    attack = only(read(text, date(2016, 9, 20)), "attack")
+    assert attack.begin == date(2016, 9, 18)
+
+
+def test_a_rally_in_support_of_a_land_is_not_in_it(read):
+    events = read("People took part in a rally in support of Azerbaijan on April 8, 2016.")
+    assert all(event.place != "Azerbaijan" for event in events)
+
+
+def test_who_severs_ties_puts_no_sanctions(read):
+    text = "Saudi Arabia severed ties with Iran in January 2016."
+    assert only(read(text), "sanction").summary == "Saudi Arabia breaks off ties with Iran"

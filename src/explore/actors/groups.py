@@ -279,6 +279,8 @@ class GroupFinder:
 
 def _may_be(who: Somebody, wanted: str) -> bool:
     """Say whether a person can be one of "the two leaders", "both ministers", "the two men"."""
+    if (who.role or "").startswith("late "):
+        return False
     if wanted in _GENDERS:
         return who.gender in {"", _GENDERS[wanted]}
     if wanted == "head":

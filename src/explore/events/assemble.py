@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _ANAPHORIC = re.compile(r"\b(?:before|after|earlier|later|previous|following|next|same)\b", re.IGNORECASE)
 _HALF_YEAR = 180
+# Sanctions by another name: who severs ties imposes none.
+_OWN_WORDS = frozenset({"sever", "expel"})
 _FRIENDLY = words("CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT")
 _HOSTILE = words("SANCTION COERCE ASSAULT FIGHT")
 
@@ -74,10 +76,15 @@ def _called(doc: Doc) -> dict[str, str]:
         who = actors[mention.actors[0]]
         if mention.how != "name" or len(mention.actors) > 1 or who.kind != "person":
             continue
-        if mention.text in who.name.split() or who.name.endswith(f" {mention.text}"):
+        if (
+            mention.text in who.name.split()
+            or who.name.endswith(f" {mention.text}")
+            or mention.text == who.name
+        ):
             used.setdefault(who.name, Counter())[mention.text] += 1
     most = {name: words.most_common(1)[0] for name, words in used.items()}
-    return {name: word for name, (word, times) in most.items() if times > 1}
+    # Who is mostly named in full is only addressed by a part of the name: "Emmanuel, it is a pleasure".
+    return {name: word for name, (word, times) in most.items() if times > 1 and word != name}
 
 
 def published_day(doc: Doc) -> date | None:
@@ -181,7 +188,12 @@ def _event(draft: Draft, ids: dict[int, str], called: Mapping[str, str]) -> Even
         type=planned_type(entry.type) if draft.status == "planned" else entry.type,
         mode=None if ahead else _mode(draft),
         cameo="036" if ahead else _cameo(draft),
-        summary=summarise(draft.kind, draft.status, who, scene.name if scene else None),
+        summary=summarise(
+            entry.word if entry.word in _OWN_WORDS else draft.kind,
+            draft.status,
+            who,
+            scene.name if scene else None,
+        ),
         status=draft.status,
         participants=draft.participants,
         countries=draft.countries,

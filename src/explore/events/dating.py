@@ -112,10 +112,21 @@ class Calendar:
         here = self.of_sentence(trigger.token)
         if not here:
             return None
-        for found in (self._beside(trigger, here), self._owned(trigger, here), self._before(trigger, here)):
+        for found in (
+            self._owner_of(trigger, here),
+            self._beside(trigger, here),
+            self._owned(trigger, here),
+            self._before(trigger, here),
+        ):
             if found:
                 return self._of_its_year(_joined(found, trigger.token), trigger)
         return None
+
+    def _owner_of(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
+        """Return the day right before a noun that is its own: "against Sunday's attack at the base"."""
+        i = trigger.token.i
+        possessive = i > 0 and self.doc[i - 1].tag_ == "POS"
+        return [p for p in here if possessive and p.end == i - 1 and p.when.grain == "day"]
 
     def _of_its_year(self, when: When, trigger: Trigger) -> When:
         """Return days in the year a noun is of: "last year's summit, chaired by Widodo in September"."""

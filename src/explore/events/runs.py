@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.events.wordclass import word_class
-from explore.events.words import INSIDE, LINK, RELATIVE
+from explore.events.words import DELEGATES, INSIDE, LINK, RELATIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,7 +77,12 @@ class Runs:
                 end += 1
             elif word_class(token) == "PRON" and end == start:
                 return end + 1
-            elif token.lower_ in LINK and end + 1 < stop and self._titled(end + 1):
+            elif (
+                (token.lower_ in LINK or (token.lower_ == "from" and self.doc[end - 1].lower_ in DELEGATES))
+                and end + 1 < stop
+                and self._titled(end + 1)
+            ):
+                # "leaders from ASEAN"
                 end += 1
             else:
                 break

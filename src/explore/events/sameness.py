@@ -9,6 +9,8 @@ from explore.events.sentence import after, before
 from explore.events.words import OTHER, SUMMITS, VAGUE
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from explore.events.dating import When
     from explore.events.draft import Draft, Place
 
@@ -41,16 +43,21 @@ def claim_of(draft: Draft) -> Claim:
         countries=set(draft.countries),
         named=bool(draft.parties),
         vague=draft.kind == "meeting" and entry.word in VAGUE and (undated or draft.definite),
-        other=any(t.lower_ in OTHER for t in before(token, 3))
+        other=any(t.lower_ in OTHER and not _is_each_other(t) for t in before(token, 3))
         or any(t.lower_ == "another" for t in after(token, 3)),  # "the visit of another guest"
         introduces=noun and any(t.lower_ in {"a", "an", "another"} for t in before(token, 4)),
     )
 
 
+def _is_each_other(token: Token) -> bool:
+    """Say whether "other" is of "each other": "had not seen each other since a summit"."""
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "each"
+
+
 def same(event: Draft, claim: Claim) -> bool:
     """Say whether a mention can be of an event told before."""
     mention = claim.draft
-    if claim.other and (mention.when is None or event.when is None):
+    if claim.other and (mention.when is None or event.when is None) and not _is_also_first(event, mention):
         return False
     if not (event.kind == mention.kind or (claim.vague and event.kind == "call")):
         return False
@@ -63,7 +70,7 @@ def same(event: Draft, claim: Claim) -> bool:
         return False
     if not _same_days(event.when, mention.when) or not same_place(event.scene, mention.scene):
         return False
-    if _is_loose(event, mention) or _is_loose(mention, event):
+    if _is_loose(event, mention) or _is_loose(mention, event) or _is_named_for_another(event, mention):
         return False
     if claim.introduces:
         persons = event.persons
@@ -77,10 +84,25 @@ def same(event: Draft, claim: Claim) -> bool:
     return at_summit or _same_sides(event, claim)
 
 
+def _is_also_first(event: Draft, mention: Draft) -> bool:
+    """Say whether both are told to be the first of their kind: one and the same where the people are."""
+    firsts = [any(t.lower_ == "first" for t in before(d.trigger.token, 3)) for d in (event, mention)]
+    return all(firsts) and event.kind == mention.kind and event.names == mention.names
+
+
 def _falls_through(event: Draft, mention: Draft) -> bool:
     """Say whether what was planned is told to have come to nothing: "but postponed that trip"."""
     said = event.status == "planned" and mention.status == "denied" and mention.definite
     return said and mention.when is None and mention.persons <= event.persons
+
+
+def _is_named_for_another(event: Draft, mention: Draft) -> bool:
+    """Say whether a summit bears the name of another town than the event's: "since the Woodside Summit"."""
+    token = mention.trigger.token
+    if mention.trigger.entry.word not in SUMMITS or event.scene is None or not token.text.istitle():
+        return False
+    names = [t.text for t in before(token, 1) if t.pos_ == "PROPN" and t.text.istitle()]
+    return bool(names) and names[0].lower() not in event.scene.name.lower()
 
 
 def _is_loose(one: Draft, other: Draft) -> bool:

@@ -12,7 +12,7 @@ from explore.events.sentence import bounds
 from explore.events.triggers import find_triggers
 from explore.events.where import places_of
 from explore.events.who import Cast
-from explore.events.words import LANDS, SUMMITS, TOPIC
+from explore.events.words import LANDS, SUMMITS, TOPIC, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from explore.events.triggers import Trigger
 
 _BEHIND = 20
+# "A rally in support of Azerbaijan" is nowhere yet.
+_CAUSES = words(
+    "support favor favour solidarity defence defense honor honour memory response reaction protest"
+)
 
 
 class Scenes:
@@ -53,7 +57,9 @@ class Scenes:
             for start, end in self.phrases.ranges(trigger, name):
                 place = self.first_place(start, end)
                 if place is not None and not (
-                    self._is_of_summit(trigger, start, end) or self._is_of_topic(trigger, start, place)
+                    self.doc[start].lower_ in _CAUSES
+                    or self._is_of_summit(trigger, start, end)
+                    or self._is_of_topic(trigger, start, place)
                 ):
                     return place
         return self._of_summit(trigger)

@@ -8,7 +8,7 @@ from explore.events.forms import has_lemma
 from explore.events.scenes import Scenes
 from explore.events.sentence import after, before
 from explore.events.triggers import opening
-from explore.events.words import BOTH, HOSTS, SETS_OUT
+from explore.events.words import BOTH, HOSTS, SETS_OUT, SUMMITS
 
 if TYPE_CHECKING:
     from explore.events.draft import Place
@@ -28,6 +28,7 @@ class Sides(Scenes):
         entry, frame = trigger.entry, trigger.entry.frame
         first = self.phrases.parties(trigger, frame.first)
         parties = distinct(first + self.phrases.parties(trigger, frame.second))
+        parties = [p for p in parties if not self._gives_name(p, trigger)]
         if frame.only:
             parties = [p for p in parties if p.kind in frame.only]
         if entry.kind == "visit" and not parties and entry.pos == "noun":
@@ -44,6 +45,13 @@ class Sides(Scenes):
         if opening(trigger.token) == "for":
             parties = distinct(self._bound_for(trigger) + parties)
         return parties
+
+    def _gives_name(self, party: Party, trigger: Trigger) -> bool:
+        """Say whether a person is a town in truth: "the Woodside Summit", "the Bali and Woodside talks"."""
+        if party.kind != "person" or party.country is not None or party.end != trigger.token.i:
+            return False
+        joined = self.doc[party.start - 1].lower_ == "and" and party.start - 2 in self.places
+        return joined or (trigger.entry.word in SUMMITS and trigger.token.text.istitle())
 
     def _bound_for(self, trigger: Trigger) -> list[Party]:
         """Return who travels to a contact: "Rubio flew to Canada for a meeting of ministers"."""

@@ -27,6 +27,20 @@ _VERBS = {
     "election": ("is elected", "are elected", "to be elected", "is not elected", "are not elected"),
     "attack": ("attacks", "attack", "to attack", "does not attack", "do not attack"),
     "sanction": ("puts sanctions on", "put sanctions on", "to put sanctions on", "spares", "spare"),
+    "sever": (
+        "breaks off ties with",
+        "break off ties with",
+        "to break off ties with",
+        "keeps ties with",
+        "keep ties with",
+    ),
+    "expel": (
+        "expels diplomats of",
+        "expel diplomats of",
+        "to expel diplomats of",
+        "expels no diplomats of",
+        "expel no diplomats of",
+    ),
     "protest": ("protests", "protest", "to protest", "does not protest", "do not protest"),
 }
 _NOUNS = {
@@ -35,9 +49,12 @@ _NOUNS = {
     "visit": "Visit",
     "attack": "Attack on",
     "sanction": "Sanctions on",
+    "sever": "Break of ties with",
+    "expel": "Expulsion of diplomats of",
 }
 # The place is the verb's object here, and stands behind "in" elsewhere.
-_WITH_OBJECT = frozenset({"visit", "attack", "sanction"})
+_WITH_OBJECT = frozenset({"visit", "attack", "sanction", "sever", "expel"})
+_LINKS = (" on", " with", " of")
 _PLURAL = ("Forces", "forces", "officials", "rebels", "troops", "authorities")
 _BUILDINGS = ("Kremlin", "House", "Palace", "Castle", "Headquarters")
 _WITH_ARTICLE = (
@@ -59,7 +76,7 @@ def summarise(kind: str, status: str, who: Sequence[tuple[str, str | None]], pla
     Parameters
     ----------
     kind, status : str
-        As in the events table.
+        As in the events table; "sever" and "expel" are sanctions with words of their own.
     who : sequence of (str, str or None)
         Names and countries, in order. A person's country says which name is the family's.
     place : str or None
@@ -82,8 +99,8 @@ def _line(kind: str, status: str, who: str, count: int, place: str | None) -> st
     if not who:
         noun = _NOUNS.get(kind, kind.replace("_", " ").capitalize())
         if place is None:
-            return noun.removesuffix(" on")
-        return f"{noun} {_named(place)}" if noun.endswith(" on") else f"{noun} {_in(place)}"
+            return _unlinked(noun)
+        return f"{noun} {_named(place)}" if noun.endswith(_LINKS) else f"{noun} {_in(place)}"
     one, several, planned, denied, denied_several = _VERBS.get(kind, (f": {kind}",) * 5)
     count += who.endswith(_PLURAL)
     if status == "planned":
@@ -94,8 +111,13 @@ def _line(kind: str, status: str, who: str, count: int, place: str | None) -> st
         verb = several if count > 1 else one
     line = f"{who}{verb}" if verb.startswith(":") else f"{who} {verb}"
     if place is None:
-        return line.removesuffix(" on")
+        return _unlinked(line)
     return f"{line} {_named(place)}" if kind in _WITH_OBJECT else f"{line} {_in(place)}"
+
+
+def _unlinked(line: str) -> str:
+    """Return a line without the preposition before a place it does not have."""
+    return line.rsplit(" ", 1)[0] if line.endswith(_LINKS) else line
 
 
 def _named(place: str) -> str:

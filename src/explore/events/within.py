@@ -14,6 +14,7 @@ from explore.events.occasions import (
 from explore.events.sameness import same_place
 from explore.events.sequels import fall_with, is_apposed, name_postponed, take_up
 from explore.events.told import Told
+from explore.events.triggers import opening
 from explore.events.words import EVERYDAY, SUMMITS
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def _is_told(draft: Draft) -> bool:
     if draft.trigger.entry.word in SUMMITS and sides and draft.trigger.verb is not None:
         return draft.when is not None or draft.news
     if draft.kind in {"meeting", "call"}:
-        return sides >= 2 or (sides == 1 and draft.when is not None and draft.scene is not None)
+        alone = sides == 1 and draft.when is not None and draft.scene is not None
+        return sides >= 2 or (alone and not _is_setting(draft))
     if draft.kind == "visit":
         scene, home = draft.scene, {p.country for p in draft.parties}
         if scene is None and (draft.hosts or (draft.status == "denied" and draft.persons)):
@@ -81,6 +83,13 @@ def _is_told(draft: Draft) -> bool:
             return bool(draft.persons) and draft.status == "planned" and draft.trigger.entry.pos == "noun"
         return bool(sides) and (scene.country is None or home != {scene.country})
     return bool(sides or draft.goal or draft.place) and draft.when is not None
+
+
+def _is_setting(draft: Draft) -> bool:
+    """Say whether a meeting nobody else is named for is only where one did something: "read at a meeting"."""
+    trigger = draft.trigger
+    nobody = trigger.entry.pos == "noun" and trigger.verb is None and not draft.definite
+    return nobody and bool(draft.persons) and opening(trigger.token) in {"at", "during", "in"}
 
 
 def _names_days(when: When | None) -> bool:

@@ -279,7 +279,8 @@ def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
         before = text[max(0, run.run.left - 3) : run.run.left].rstrip()
         if before.endswith(":"):
             begin = syntax.tokens(max(0, run.run.left - 100), run.run.left)[0]
-            end = syntax.tokens(run.run.left - 3, run.run.left)[0]
+            colon = text.rindex(":", 0, run.run.left)
+            end = syntax.tokens(colon, colon + 1)[0]
             yield from _named(syntax, begin, end, "colon")
 
 
@@ -305,4 +306,8 @@ def _named(syntax: Syntax, begin: int, end: int, how: How) -> Iterator[Candidate
     while last + step in names:
         last += step
     low, high = min(first, last), max(first, last)
+    if how == "colon":
+        # "Trump lawyer: “…”"
+        while high + 1 < end and syntax.pos[high + 1] == "NOUN":
+            high += 1
     yield Candidate(high, low, high + 1, None, how)

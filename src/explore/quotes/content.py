@@ -44,6 +44,8 @@ def _same(syntax: Syntax, one: Attribution, other: Attribution) -> bool:
         and not _has_sentence(syntax, one.run.end, other.run.begin, one.candidate)
         # “A”, it is also specified, the ministry citing “B”: two cues.
         and not _has_cue(syntax, one.run.end, min(one.candidate.begin, one.candidate.at))
+        # "what he calls “bad timing”. / “You have gaps.”": a few words, and a saying of its own.
+        and (other.run.run.paragraph == one.run.run.paragraph or _is_sentence(syntax, one.run))
         # A paragraph on, with a cue of its own: “B”, it is also specified.
         and not (
             other.run.run.paragraph != syntax.paragraph_of[one.candidate.at]
@@ -111,7 +113,10 @@ def widened(syntax: Syntax, run: TokenRun, candidate: Candidate) -> list[Stretch
 def _has_cue(syntax: Syntax, begin: int, end: int) -> bool:
     verbs = cue_verbs()
     return any(
-        syntax.pos[i] == "VERB" and syntax.lower[i] in verbs and verbs[syntax.lower[i]].grade >= ALSO_SPEECH
+        syntax.pos[i] == "VERB"
+        and syntax.lower[i] in verbs
+        and verbs[syntax.lower[i]].grade >= ALSO_SPEECH
+        and syntax.inside[i] < 0
         for i in range(begin, end)
     )
 

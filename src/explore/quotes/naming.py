@@ -61,7 +61,20 @@ def actors_at(syntax: Syntax, head: int, begin: int, end: int) -> tuple[Actor, .
         return tuple(doc._.actors[i] for i in dict.fromkeys(numbers))
     inside = mentions_in(doc, syntax.starts[begin], syntax.ends[end - 1])
     own = [m for m in inside if m.how == "name" and _is_own(syntax, head, m.start_char)]
-    return tuple(doc._.actors[i] for i in own[0].actors) if own else ()
+    found = tuple(doc._.actors[i] for i in own[0].actors) if own else ()
+    # "A Trump lawyer" is not Trump.
+    whose = (
+        own and any(actor.kind == "person" for actor in found) and _is_owner(syntax, head, own[0].start_char)
+    )
+    return () if whose else found
+
+
+def _is_owner(syntax: Syntax, head: int, start: int) -> bool:
+    """Say whether a name only stands before a noun that has no name: "a Trump lawyer", "the Biden camp"."""
+    token = syntax.tokens(start, start + 1)[0]
+    apart = syntax.doc[head].ent_type_ not in ("PERSON", "PER") and syntax.lower[head] not in cue_nouns()
+    links = [i for i in (token, *syntax.path(token)[:2]) if i < head]
+    return apart and bool(links) and all(syntax.deps[i] in syntax.labels.compound for i in links)
 
 
 def _is_own(syntax: Syntax, head: int, start: int) -> bool:
