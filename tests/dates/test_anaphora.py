@@ -43,6 +43,7 @@ if TYPE_CHECKING:
             "2024-01",
         ),
         ("Exports grew 3 percent from the same period last year.", "the same period last year", "2023"),
+        ("The poet sailed home. A year later, he was dead.", "A year later", "XXXX"),
         ("He joined the ministry in the year he returned.", "the year", "XXXX"),
         ("The party met this weekend in Rome.", "this weekend", "2024-W14-WE"),
         ("Sales in March rose from the same month last year.", "the same month last year", "2023-03"),

@@ -20,6 +20,8 @@ NEARER = [
     ("The minister was to arrive in Rome on Sunday.", "2024-04-07"),
     ("The premier will return on Sunday.", "2024-04-14"),
     ("The two are to meet on Sunday.", "2024-04-14"),
+    ("He may have left as early as Sunday.", "2024-04-07"),
+    ("He may leave as early as Wednesday.", "2024-04-10"),
     ("Farmers are hailing the premier's speech on Sunday.", "2024-04-07"),
     ("Apart from Sunday, the premier seems to be silent.", "2024-04-07"),
     ("The judge postponed the hearing until Sunday.", "2024-04-14"),
@@ -66,6 +68,13 @@ def test_months_of_a_span_follow_one_another(values: Values) -> None:
     assert values("Sales fell from November to February.") == [
         ("November", "2023-11"),
         ("February", "2024-02"),
+    ]
+
+
+def test_what_is_coordinated_lies_on_one_side(values: Values) -> None:
+    assert values("The flights will be cancelled from Thursday to Saturday.") == [
+        ("Thursday", "2024-04-11"),
+        ("Saturday", "2024-04-13"),
     ]
 
 

@@ -119,6 +119,7 @@ LENGTHS = [
     ("He has been in jail for a year and a half.", "a year and a half", "P1Y6M"),
     ("He died within weeks or months of his arrest.", "weeks or months", "PXW"),
     ("She waited for half an hour.", "half an hour", "PT30M"),
+    ("The repairs will last 18 months.", "18 months", "P18M"),
     ("Two decades of war have ruined the port.", "Two decades", "P20Y"),
 ]
 SETS = [
@@ -162,7 +163,7 @@ def test_value(values: Values, text: str, words: str, value: str) -> None:
         ("Trade grew in the 18th and 19th centuries.", [("the 18th", "17"), ("19th centuries", "18")]),
         (
             "They met in March, April and May.",
-            [("March", "2024-03"), ("April", "2024-04"), ("May", "2024-05")],
+            [("March", "2023-03"), ("April", "2023-04"), ("May", "2023-05")],
         ),
         ("The festival ran from 22-25 April 2019.", [("22", "2019-04-22"), ("25 April 2019", "2019-04-25")]),
         ("He governed in the years 2014–2016.", [("2014", "2014"), ("2016", "2016")]),

@@ -47,9 +47,13 @@ def beside(span: Span) -> int | None:
         return FUTURE
     if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:
         return NOW  # "before Tuesday's vote": of the two Tuesdays the nearer
-    if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"]):
-        return FUTURE
     return _due(doc, span)
+
+
+def no_later(span: Span) -> bool:
+    """Say whether a day is the first or last that may be: "as early as Tuesday"."""
+    before = [token.lower_ for token in span.doc[max(span.start - 3, 0) : span.start]]
+    return before[::2] == ["as", "as"] and before[1] in {"soon", "early", "late"}
 
 
 def until(span: Span) -> bool:

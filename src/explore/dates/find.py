@@ -112,6 +112,11 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
         begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
         return replace(one, start=begins.start() if begins else one.start)
+    if one.rule == "shift_units" and one.parts["shift"] == "last":  # "works that will last [18 months]"
+        span = doc.char_span(one.start, one.end, alignment_mode="expand")
+        if span is not None and len(span) > 1 and span[0].tag_.startswith("VB"):
+            rule = "duration" if "count" in one.parts else "vague_duration"
+            return replace(one, start=one.start + span[1].idx - span[0].idx, rule=rule)
     if one.rule == "month" and one.parts.keys() == {"month"}:
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         return replace(one, parts=one.parts | {"name": "1"}) if span and named_after(doc, span) else one

@@ -40,7 +40,7 @@ _GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarte
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
-_FOLLOWING = {"weekday": 0, "month": 12, "month_day": 12}  # months that the first of two may lie too late
+_FOLLOWING = {"weekday": False, "month": True, "month_day": True}  # and whether by a year
 _AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
 _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
 _HALF_A_QUARTER = timedelta(45)
@@ -75,9 +75,9 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
         told.append(direction(span, auxiliaries) if span is not None and len(span) else 0)
     text = text_of(doc)
     for i, (one, other) in enumerate(pairwise(found)):
-        alike = one.rule == other.rule and bool(told[i]) != bool(told[i + 1])
-        if alike and _AND.fullmatch(text, one.end, other.start):
-            told[i] = told[i + 1] = told[i] or told[i + 1]
+        differ = one.rule == other.rule and told[i] != told[i + 1]
+        if differ and _AND.fullmatch(text, one.end, other.start):
+            told[i] = told[i + 1] = max(told[i], told[i + 1], key=abs)  # what is surer, else the first
     return told
 
 
@@ -149,27 +149,36 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
     return tuple(timexes)
 
 
-def _follow(timexes: list[Timex], text: str, months_back: int) -> None:
-    """Let the first of two coordinated days or months lie before the second: "met on Monday and Tuesday"."""
-    first, second = timexes[-2:] if len(timexes) > 1 else (None, None)
-    if not (first and second and first.begin and second.begin and first.end and second.end):
-        return
-    if not _AND.fullmatch(text, first.end_char, second.start_char):
-        return
-    if months_back and first.begin.year < second.begin.year:  # "between 8 and 12 June"
-        if first.begin.month == second.begin.month and first.begin.day < second.begin.day:
-            day, end = add_months(second.begin, -12), add_months(second.end, -12)
-            timexes[-1] = replace(second, value=f"{day.year:04d}{second.value[4:]}", begin=day, end=end)
-        return
-    if first.begin <= second.begin:
-        return
-    if months_back:
-        if (first.begin.month, first.begin.day) < (second.begin.month, second.begin.day):
-            day, end = add_months(first.begin, -12), add_months(first.end, -12)
-            timexes[-2] = replace(first, value=f"{day.year:04d}{first.value[4:]}", begin=day, end=end)
-    elif first.begin.weekday() <= second.begin.weekday():
-        day = first.begin - timedelta(7)
-        timexes[-2] = replace(first, value=day.isoformat() + first.value[10:], begin=day, end=day)
+def _follow(timexes: list[Timex], text: str, by_year: bool) -> None:
+    """Let coordinated days or months follow one another: "met on Monday and Tuesday", "in April and May"."""
+    for at in range(len(timexes) - 1, 0, -1):
+        first, second = timexes[at - 1 : at + 1]
+        if not (first.begin and second.begin and first.grain == second.grain):
+            return
+        if not _AND.fullmatch(text, first.end_char, second.start_char):
+            return
+        one, other = first.begin, second.begin
+        rising = (
+            (one.month, one.day) < (other.month, other.day) if by_year else one.weekday() <= other.weekday()
+        )
+        if by_year and one.year < other.year and one.month == other.month and rising:
+            timexes[at] = _year_back(second)  # "between 8 and 12 June"
+            return
+        if one <= other or not rising:
+            return
+        timexes[at - 1] = _year_back(first) if by_year else _week_back(first)
+
+
+def _year_back(timex: Timex) -> Timex:
+    if timex.begin is None or timex.end is None:
+        return timex
+    begin, end = add_months(timex.begin, -12), add_months(timex.end, -12)
+    return replace(timex, value=f"{begin.year:04d}{timex.value[4:]}", begin=begin, end=end)
+
+
+def _week_back(timex: Timex) -> Timex:
+    day = timex.begin - timedelta(7) if timex.begin else None
+    return replace(timex, value=f"{day}{timex.value[10:]}", begin=day, end=day) if day else timex
 
 
 def _is_quoted(text: str, at: int) -> bool:

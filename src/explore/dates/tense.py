@@ -15,6 +15,7 @@ from explore.dates.beside import (
     WILL,
     WOULD,
     beside,
+    no_later,
     touched,
     unparsed,
     until,
@@ -92,7 +93,7 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
             break
         own = own and verb.dep_ == "xcomp"
         verb = governing_verb(verb.head)
-    return FUTURE if verb is None and will_before(span) else NOW
+    return FUTURE if no_later(span) or (verb is None and will_before(span)) else NOW
 
 
 def _heads(root: Token) -> tuple[Token, ...]:
@@ -113,7 +114,7 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
     by = span.start and span.doc[span.start - 1].lower_ == "by"
-    return FUTURE if by else way
+    return FUTURE if by or no_later(span) else way
 
 
 def _within_name(span: Span) -> bool:
@@ -207,7 +208,7 @@ def _of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
 def _of_present(verb: Token, lemma: str, present: bool) -> int | None:
     """Return where a present form or a participle points, beside a present auxiliary or not."""
     if verb.tag_ == "VBN":
-        return NOW if present else PAST
+        return NOW if present or any(c.lower_ == "being" for c in verb.children) else PAST
     if verb.tag_ == "VBG":
         after = any(c.lower_ in verbs("after") and c.i < verb.i for c in verb.children)
         ahead = any(c.lower_ in WILL | WOULD for c in verb.head.children)

@@ -185,7 +185,12 @@ def _duration(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _unit(doc: Doc, span: Span, found: Found) -> bool:
-    return found.parts.get("unit") not in {"second", "minute"}
+    """Leave out "that minute", and "on this day in 1915"."""
+    unit, after = found.parts.get("unit"), token_after(doc, span)
+    of_old = (
+        unit == "day" and found.parts.get("shift") == "this" and after is not None and after.lower_ == "in"
+    )
+    return unit not in {"second", "minute"} and not of_old
 
 
 def _reference(doc: Doc, span: Span, found: Found) -> bool:

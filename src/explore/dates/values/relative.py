@@ -131,8 +131,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DURATION", period(count, unit), True)
     later = side not in {"ago", "from now"} and not at.story
     of_old = later and unit not in _YEARS and at.year and (not at.told or at.told.year != at.year)
-    if base is None or of_old:
-        return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"
+    if base is None or of_old or (from_now and way > 0 and side not in {"from now", "hence"}):
+        return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"; later than nothing told
     if not from_now and then and unit in _FINER.get(at.grain, ()):
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
     value = _away(base, way * count, unit, at.story)
