@@ -37,9 +37,6 @@ class Word:
     opposite: frozenset[str]
 
 
-_NO_WORD = Word(0, frozenset(), frozenset(), frozenset())
-
-
 def _rows(name: str) -> Iterator[list[str]]:
     with (FOLDER / name).open(encoding="utf8") as file:
         for line in file:
@@ -48,21 +45,27 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def words() -> dict[str, Word]:
-    """Return the table of words."""
-    return {
-        word: Word(int(count), *(frozenset(cell.split()) for cell in cells))
-        for word, count, *cells in _rows("words.tsv")
-    }
+def words() -> dict[str, list[str]]:
+    """Return the rows of the table of words; few of them are ever asked for."""
+    return {word: cells for word, *cells in _rows("words.tsv")}
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str) -> Word:
+    count, *cells = words().get(word, ("0", "", "", ""))
+    return Word(int(count), *(frozenset(cell.split()) for cell in cells))
 
 
 @cache
-def _senses() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Return the senses above each sense, and those like it."""
-    return {
-        sense: (frozenset(above.split()), frozenset(like.split()))
-        for sense, above, like in _rows("senses.tsv")
-    }
+def _senses() -> dict[str, list[str]]:
+    return {sense: cells for sense, *cells in _rows("senses.tsv")}
+
+
+@lru_cache(maxsize=50_000)
+def _around(sense: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the senses above a sense, and those like it."""
+    above, like = _senses().get(sense, ("", ""))
+    return frozenset(above.split()), frozenset(like.split())
 
 
 @cache
@@ -92,7 +95,7 @@ def base_form(word: str) -> str:
 
 def weight(word: str) -> float:
     """Return how much a word tells: the rarer in WordNet's texts, the more, between 1 and about 5."""
-    return 6.0 - min(5.0, 0.7 * log(3 + words().get(word, _NO_WORD).count))
+    return 6.0 - min(5.0, 0.7 * log(3 + _word(word).count))
 
 
 def keys(word: str) -> frozenset[str]:
@@ -101,7 +104,7 @@ def keys(word: str) -> frozenset[str]:
     >>> keys("disaster").isdisjoint(keys("catastrophe"))
     False
     """
-    known = words().get(word, _NO_WORD)
+    known = _word(word)
     return known.senses | known.derived | {word, _stem(word)}
 
 
@@ -114,7 +117,7 @@ def kinship(a: str, b: str) -> float:
     """
     if a == b:
         return 1.0
-    one, two = words().get(a, _NO_WORD), words().get(b, _NO_WORD)
+    one, two = _word(a), _word(b)
     if b in one.derived or a in two.derived:
         return DERIVED
     if one.senses & two.senses:
@@ -136,9 +139,9 @@ def kinship(a: str, b: str) -> float:
 @lru_cache(maxsize=20_000)
 def _reach(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the senses of a word's relatives, and its own with all that are above or like them."""
-    known = words().get(word, _NO_WORD)
-    derived = frozenset().union(*(words().get(r, _NO_WORD).senses for r in known.derived))
-    beyond = (side for sense in known.senses for side in _senses().get(sense, ()))
+    known = _word(word)
+    derived = frozenset().union(*(_word(r).senses for r in known.derived))
+    beyond = (side for sense in known.senses for side in _around(sense))
     return derived, known.senses.union(*beyond)
 
 
@@ -148,14 +151,13 @@ def opposites(a: str, b: str) -> bool:
     >>> opposites("good", "bad"), opposites("long", "short"), opposites("good", "excellent")
     (True, True, False)
     """
-    one, two = words().get(a, _NO_WORD), words().get(b, _NO_WORD)
+    one, two = _word(a), _word(b)
     return b in one.opposite or a in two.opposite
 
 
 def _by_sense(s: str, t: str) -> float:
-    nowhere: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    above_s, like_s = _senses().get(s, nowhere)
-    above_t, like_t = _senses().get(t, nowhere)
+    above_s, like_s = _around(s)
+    above_t, like_t = _around(t)
     if t in like_s or s in like_t or not like_s.isdisjoint(like_t):
         return LIKE
     if t in above_s or s in above_t:
