@@ -56,7 +56,7 @@ def beginnings(shape: str) -> set[str]:
 
 
 def _cut(text: str) -> str:
-    return next(_BEGINNING.finditer(re.sub(r"\d", NUMBER, text)))[0]
+    return next(_BEGINNING.finditer(text))[0]
 
 
 def _may_go_on(beginning: str) -> bool:
@@ -100,11 +100,15 @@ def _piece(shape: str, at: int) -> tuple[set[str], int]:
     takes = re.compile(one[0], re.I).match
     if one[0] in {r"\b", "$"}:
         return {""}, one.end()
-    return {_cut(letter) for letter in _CHARACTERS if takes(letter)}, one.end()
+    return {NUMBER if letter.isdigit() else letter for letter in _CHARACTERS if takes(letter)}, one.end()
 
 
 @lru_cache(maxsize=64)
 def _named(name: str) -> set[str]:
     """Return the beginnings of what a {name} stands for."""
     meant = named(name)
-    return _either(meant, 0)[0] if isinstance(meant, str) else {_cut(word) for word in meant}
+    return (
+        _either(meant, 0)[0]
+        if isinstance(meant, str)
+        else {_cut(re.sub(r"\d", NUMBER, word)) for word in meant}
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,17 @@ SPACE = r"[\s\u00a0]{1,3}"
 _SEEN = frozenset({"year", "spelled", "day", "count", "several", "clock", "half", "yearshift", "side"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """One shape of expression as the grammar says it, and the rule that says what it means."""
 
     rule: str
     said: str
-    regex: re.Pattern[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression of the shape; many articles never need it."""
+        return re.compile(_spaced(_unique(_expand(self.said, captured=True))) + r"(?!\w)", re.I)
 
 
 @lru_cache(maxsize=1)
@@ -113,12 +117,5 @@ def _spaced(pattern: str) -> str:
 
 @lru_cache(maxsize=1)
 def shapes() -> tuple[Shape, ...]:
-    """Return the shapes of the grammar in order, compiled."""
-    return tuple(
-        Shape(
-            row["rule"],
-            row["is"],
-            re.compile(_spaced(_unique(_expand(row["is"], captured=True))) + r"(?!\w)", re.I),
-        )
-        for row in _tables()["shape"]
-    )
+    """Return the shapes of the grammar in order."""
+    return tuple(Shape(row["rule"], row["is"]) for row in _tables()["shape"])
