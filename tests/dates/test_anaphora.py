@@ -54,6 +54,14 @@ def test_it_is_measured_from_what_was_told(values: Values, text: str, words: str
     assert (words, value) in values(text)
 
 
+def test_a_time_of_day_is_of_the_day_told_behind_it(values: Values) -> None:
+    assert values("The bridge fell at about 10:35 a.m. (0735 GMT) on Friday.") == [
+        ("about 10:35 a.m.", "2024-04-05T10:35"),
+        ("0735 GMT", "2024-04-05T07:35"),
+        ("Friday", "2024-04-05"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

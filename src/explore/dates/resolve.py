@@ -43,6 +43,10 @@ _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:
 _FOLLOWING = {"weekday": False, "month": True, "month_day": True}  # and whether by a year
 _AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
 _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
+_DAY_OF_CLOCK = frozenset({"weekday", "today", "month_day"})
+_OF_CLOCK = re.compile(
+    r"(?:[\s,]{1,3}(?:local time\s{1,3})?)?(?:\([^()\n]{0,24}\)|\))?(?:[\s,]{1,3}(?:on\s{1,3})?)?"
+)
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
 _ANCIENT = re.compile(r"BC(\d{4})")
@@ -127,6 +131,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             behind[i],
             paragraphs[i],
         )
+        if one.rule == "clock" and (day := _day_behind(text, found[i : i + 3], way[i + 1 : i + 3], where)):
+            where = replace(where, told=day, grain="day")
         means = meaning(one.rule, one.parts, where)
         if means is None:
             continue
@@ -147,6 +153,19 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         elif not in_passing(text, one):
             told = replace(told, year=int(one.parts["year"]))
     return tuple(timexes)
+
+
+def _day_behind(text: str, found: list[Found], way: list[int], where: Where) -> date | None:
+    """Return the day that is told behind a time of day: "at 9:05 a.m. (0705 GMT) on Friday"."""
+    for one, ahead in zip(found[1:], way, strict=True):
+        if one.rule == "clock":
+            continue
+        if one.rule not in _DAY_OF_CLOCK or not _OF_CLOCK.fullmatch(text, found[0].end, one.start):
+            return None
+        means = meaning(one.rule, one.parts, replace(where, way=ahead))
+        days = interval(means.value) if means else None
+        return days[0] if days else None
+    return None
 
 
 def _follow(timexes: list[Timex], text: str, by_year: bool) -> None:
