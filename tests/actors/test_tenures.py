@@ -62,3 +62,12 @@ def test_holders_of_decades_ago_are_known():
         [1982],
     ]
     assert _years("Prime Minister V.P. Singh and the Indian premier Rajiv Gandhi spoke.") == [[1989], [1984]]
+
+
+def test_popes_and_honorifics():
+    assert _years("Pope John Paul II prayed.") == _years("Pope John Paul Thursday prayed.") == [[1978]]
+    assert _years("Pope Benedict prayed.") == _years("Pope Benedict XVI prayed.") == [[2005]]
+    assert _years("Prime Minister Sir Julius Chan and Foreign Secretary Sir Geoffrey Howe met.") == [
+        [1994],
+        [1983],
+    ]

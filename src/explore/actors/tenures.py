@@ -6,11 +6,13 @@ It reads the bare text, before anything is parsed: dates come first in a pipelin
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from explore.actors.knowledge import knowledge, table
+from explore.actors.knowledge import given, knowledge, table
+from explore.actors.lexicon import word_list
 from explore.actors.spelling import fold
 from explore.dates.days import month_days
 from explore.dates.tenure import Tenure
@@ -30,6 +32,7 @@ _VAGUE = frozenset(
 _KINDS = {
     "president": frozenset({"head_of_state", "head_of_government", "organisation_head"}),
     "king": frozenset({"head_of_state"}),
+    "pope": frozenset({"head_of_state"}),
     "secretary_of_state": frozenset({"foreign_minister"}),
     "secretary_general": frozenset({"organisation_head"}),
     "administration": frozenset({"head_of_state", "head_of_government"}),
@@ -69,7 +72,7 @@ def tenures(text: str) -> tuple[Tenure, ...]:
     found: dict[tuple[object, ...], Tenure] = {}
     for match in _titled().finditer(text):
         kind = _title_kinds()[" ".join(match["title"].lower().split())]
-        if held := _held(match["name"], _KINDS.get(kind, frozenset({kind}))):
+        if held := _held(match["name"], _KINDS.get(kind, frozenset({kind})), match["title"]):
             words, terms = held
             former = match["former"] is not None
             said = text[match.start("title") : match.start("name")] + words
@@ -107,18 +110,29 @@ def _title_kinds() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _titled() -> re.Pattern[str]:
-    titles = sorted((word for word in _title_kinds() if len(word) > 2), key=len, reverse=True)
-    title = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in titles)
-    return re.compile(rf"{_FORMER}\b(?P<title>(?i:{title}))\s(?P<name>{_NAME})")
+    by_letter: dict[str, list[str]] = defaultdict(list)  # so that most words are told by one letter
+    for word in sorted((word for word in _title_kinds() if len(word) > 2), key=len, reverse=True):
+        by_letter[word[0].lower()].append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    title = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    # "Prime Minister Sir Julius Chan"
+    honorific = "|".join(
+        word.capitalize() for sex in ("man", "woman") for word in word_list(f"honorific of a {sex}")
+    )
+    return re.compile(rf"{_FORMER}\b(?P<title>(?i:{title}))\s(?:(?:{honorific})\.?\s)?(?P<name>{_NAME})")
 
 
-def _held(name: str, kinds: frozenset[str]) -> tuple[str, tuple[tuple[date, date | None], ...]] | None:
+def _held(
+    name: str, kinds: frozenset[str], title: str = ""
+) -> tuple[str, tuple[tuple[date, date | None], ...]] | None:
     """Return the part of a name that the tables know, and all terms of such an office it may mean."""
     known = knowledge()
     words = name.split()
     for count in range(len(words), 0, -1):
         part = _POSSESSIVE.sub("", " ".join(words[:count]))
-        if count > 1:
+        # "Pope Benedict XVI" is known with the title.
+        if title and (entitled := known.by_name.get(fold(f"{title} {part}"))):
+            people = entitled
+        elif count > 1:
             people = known.by_name.get(fold(part)) or known.by_short.get(fold(part)) or _by_ends(part)
         elif len(words) == 1 or part != words[0] or _DAY_OR_MONTH.fullmatch(words[1]):
             people = known.by_short.get(fold(part), ())
@@ -137,7 +151,7 @@ def _by_ends(name: str) -> tuple[str, ...]:
     """Return whom a name with an initial or middle name more or less can mean: "George Bush"."""
     known, words = knowledge(), fold(name).split()
     named = known.by_short.get(words[-1], ()) if len(words) > 1 else ()
-    return tuple(key for key in named if fold(known.people[key].name).split()[0] == words[0])
+    return tuple(key for key in named if given(fold(known.people[key].name).split()[0]) == given(words[0]))
 
 
 def _term(office: Office, kinds: frozenset[str]) -> Iterator[tuple[date, date | None]]:
