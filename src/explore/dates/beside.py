@@ -70,12 +70,9 @@ def touched(span: Span) -> int | None:
     while at > 0 and span.start - at <= _NEAR and span.doc[at].lower_ in _SMALL:
         at -= 1
     verb = span.doc[at] if at >= 0 else None
-    if verb is None or verb.tag_ not in {FINITE_PAST, "VBN"} or verb.lemma_.lower() in verbs("plan"):
+    if verb is None or verb.tag_ != FINITE_PAST or verb.lemma_.lower() in verbs("plan"):
         return None
-    if verb.tag_ == FINITE_PAST:
-        return None if any(child.lower_ == "if" for child in verb.children) else SURELY_PAST
-    helped = any(child.tag_ in {"TO", "MD"} or child.lower_ in {"be", "being"} for child in verb.children)
-    return None if helped or any(child.lower_ in _IS for child in verb.children) else SURELY_PAST
+    return None if any(child.lower_ == "if" for child in verb.children) else SURELY_PAST
 
 
 def _after_name(span: Span) -> bool:

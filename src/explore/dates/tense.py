@@ -109,11 +109,13 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
         before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
         begins = before[-1:] == ["from"] and before[0] not in {"aside", "apart"}
         return SURELY_AHEAD if own and (begins or _sure(verb, auxiliaries)) else FUTURE
+    by = span.start and span.doc[span.start - 1].lower_ == "by"
+    if by and verb.tag_ == "VB":
+        return FUTURE
     if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
         return NOW  # "agreed to sell it in February" may be either
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
-    by = span.start and span.doc[span.start - 1].lower_ == "by"
     return FUTURE if by or no_later(span) else way
 
 
@@ -167,6 +169,9 @@ def _of_plan(verb: Token, span: Span) -> int | None:
     if last == "for" and (_plans(verb) or lemma in verbs("convene")):
         had = any(child.lower_ == "had" for child in verb.children)
         return NOW if had else FUTURE  # "called a strike for Monday"
+    if verb.tag_ == "VBN" and lemma in verbs("act") | verbs("defer"):
+        other = any(c.dep_ == "xcomp" or c.lower_ in WILL | WOULD | MAY for c in verb.children)
+        return None if other else FUTURE if last in {"to", "till", "by"} else PAST
     if verb.tag_ != FINITE_PAST or not _plans(verb):
         return None
     if last in {"till", "by", "to"} or lemma in verbs("wish"):
@@ -246,6 +251,8 @@ def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
         return PAST
     if lemma in verbs("plan") or lemma in verbs("ahead"):
         return NOW if any(c.lower_ == "had" and c.i < above.i for c in above.children) else FUTURE
+    if lemma in verbs("report"):
+        return NOW  # "called on them to boycott Sunday's vote"
     if lemma in verbs("fact"):
         return None
     if passive and (above.pos_ in {"NOUN", "PROPN", "ADJ"} or above.tag_ == "VBG"):
