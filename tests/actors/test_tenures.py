@@ -71,3 +71,7 @@ def test_popes_and_honorifics():
         [1994],
         [1983],
     ]
+
+
+def test_an_ousted_premier_is_one_no_more():
+    assert [one.former for one in tenures("The ousted premier Thaksin Shinawatra flew home.")] == [True]

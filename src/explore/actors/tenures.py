@@ -29,6 +29,8 @@ _VAGUE = frozenset(
         "ambassador", "spokesperson", "leader", "chief_of_staff", "speaker",
     }
 )  # fmt: skip
+# Whose holders are as well known for what they were before and after.
+_PASSING = frozenset({"un_ambassador"})
 _KINDS = {
     "president": frozenset({"head_of_state", "head_of_government", "organisation_head"}),
     "king": frozenset({"head_of_state"}),
@@ -45,7 +47,8 @@ _NAME = (
     rf"(?:[\s-](?:{_INITIALS}|{_SMALL}|{_CAPITAL})){{0,3}}"
 )
 _FORMER = (
-    r"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Oo]utgoing|[Pp]revious)[\s-](?:\w{1,20}\s){0,2}?)?"
+    r"(?P<former>\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Oo]utgoing|[Pp]revious|[Oo]usted|[Dd]eposed|[Tt]oppled)"
+    r"[\s-](?:\w{1,20}\s){0,2}?)?"
 )
 _FULL_NAME = re.compile(
     rf"\b{_CAPITAL}(?:\s[A-ZÀ-Þ]\.)?(?:[\s-](?:al|bin|von|van|der|de|da)(?=[\s-]))?\s{_CAPITAL}(?:\s{_CAPITAL})?"
@@ -96,7 +99,7 @@ def _terms(name: str) -> tuple[tuple[date, date | None], ...]:
     if len(people) != 1:
         return ()
     offices = knowledge().held.get(people[0], ())
-    terms = {term for office in offices for term in _term(office, frozenset({office.kind}))}
+    terms = {term for office in offices for term in _term(office, frozenset({office.kind}) - _PASSING)}
     return tuple(sorted(terms, key=lambda term: term[0]))
 
 
