@@ -36,7 +36,7 @@ _DEICTIC_RULES = _NEWSROOM | {"shift_unit", "vague"}  # "last month", "recent we
 _OF_A_STORY = frozenset(
     {"following", "the following", "previous", "the previous", "next", "the next", "the same"}
 )
-_GRAINS = {"time": "day", "day": "day", "week": "day", "month": "month", "quarter": "month", "year": "year"}
+_GRAINS = {"time": "day", "day": "day", "week": "week", "month": "month", "quarter": "month", "year": "year"}
 # A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
 _SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")

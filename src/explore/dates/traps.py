@@ -248,7 +248,9 @@ def _feast(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def _vague_duration(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "some day"."""
+    """Leave out "some day", and "in as many days"."""
+    if found.parts.get("several") == "many" and word_before(doc, span) == "as":
+        return False
     return found.parts.get("several") != "some" or span[-1].lower_.endswith("s")
 
 

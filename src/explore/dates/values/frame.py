@@ -32,7 +32,7 @@ class Where:
     story : bool
         True where the text is a history and not news: bare dates follow the last one told.
     grain : str
-        How exactly `told` is known: "year", "month" or "day".
+        How exactly `told` is known: "year", "month", "week" or "day".
     quarter : str or None
         The quarter an earnings story speaks of, as a value ("1989-Q3"); its year if of more months.
     ancient : int or None

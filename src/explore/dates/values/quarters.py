@@ -53,6 +53,8 @@ def year_part(parts: Parts, at: Where) -> Meaning | None:
     told, ended = at.quarter or _ended(at), _ended(at)
     if parts.get("span") == "month":  # "the same month last year"
         month = at.told if at.told and at.grain != "year" else add_months(at.now, -1) if at.now else None
+        if month and "year" in parts:
+            return Meaning("DATE", f"{parts['year']}-{month.month:02d}", True)
         return Meaning("DATE", add_months(month, -12).isoformat()[:7] if month else "XXXX-XX", True)
     if parts.get("span") == "quarter":
         told = _told(at)

@@ -18,7 +18,8 @@ _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
 _DECEMBER, _FRIDAY, _SUNDAY = 12, 5, 7
 _PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
-_FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": frozenset({"D", "NI", "W", "2W", "WE"})}
+_DAYS = frozenset({"D", "NI"})
+_FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": _DAYS | {"W", "2W", "WE"}, "week": _DAYS}
 
 
 def today(parts: Parts, at: Where) -> Meaning | None:
@@ -51,7 +52,9 @@ def day_part(parts: Parts, at: Where) -> Meaning | None:
     """Read "this morning", "last night", "that evening", "the next afternoon", "noon"."""
     det = parts.get("det", "")
     told = at.told if at.grain == "day" else None
-    day = at.now if det in {"this", "last", ""} and not at.story else told or (None if at.story else at.now)
+    day = at.now if det in {"this", "last", ""} and not at.story else told
+    if day is None and det in {"the", "that"} and not at.story:
+        day = at.now
     if day:
         day += timedelta(_PARTS_AWAY.get(det, 0))
     if "of" in parts and det == "the":
@@ -86,8 +89,13 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
     if told and at.ancient and at.story and unit in _YEARS:
         length = _YEARS[unit]
         return Meaning("DATE", f"BC{(at.ancient - way * length) // length:0{5 - len(str(length))}d}", True)
-    if told and at.story and at.told and unit in _FINER.get(at.grain, ()):
+    if told and at.told and unit in _FINER.get(at.grain, ()):
         return _of(None, way, unit)
+    half = (
+        "-H1" if "first half" in parts.get("edge", "") else "-H2" if " half" in parts.get("edge", "") else ""
+    )
+    if unit == "Y" and half and at.now and not told:
+        return Meaning("DATE", f"{at.now.year + way:04d}{half}", True)
     if unit == "W" and bare == "last" and at.now and not at.story and at.now.isoweekday() == _SUNDAY:
         return _of(at.now, 0, unit)  # on Sunday it is the week just over
     if unit == "WE" and bare == "this" and at.now and at.way < 0 and at.now.isoweekday() < _FRIDAY:
@@ -131,7 +139,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DURATION", period(count, unit), True)
     later = side not in {"ago", "from now"} and not at.story
     of_old = later and unit not in _YEARS and at.year and (not at.told or at.told.year != at.year)
-    if base is None or of_old or (from_now and way > 0 and side not in {"from now", "hence"}):
+    nothing = from_now and side not in {"from now", "hence", "ago"} and (way > 0 or unit in _DAYS | {"W"})
+    if base is None or of_old or nothing:
         return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"; later than nothing told
     if not from_now and then and unit in _FINER.get(at.grain, ()):
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
