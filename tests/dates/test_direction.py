@@ -76,6 +76,10 @@ def test_months_of_a_span_follow_one_another(values: Values) -> None:
     ]
 
 
+def test_what_a_past_length_of_time_ends_with_is_past(values: Values) -> None:
+    assert values("In the six months to June 30, it sold 5 million seats.")[-1] == ("June 30", "2023-06-30")
+
+
 def test_what_is_coordinated_lies_on_one_side(values: Values) -> None:
     assert values("The flights will be cancelled from Thursday to Saturday.") == [
         ("Thursday", "2024-04-11"),

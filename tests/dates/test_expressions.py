@@ -263,6 +263,7 @@ def test_a_quarter_is_the_one_that_is_said_to_have_ended(values: Values) -> None
         ("They met last summer.", date(2024, 9, 23), ("last summer", "2024-SU")),
         ("They met last winter.", date(2024, 1, 20), ("last winter", "2022-WI")),
         ("They will vote this winter.", date(2024, 2, 1), ("this winter", "2023-WI")),
+        ("This winter was mild.", date(2024, 3, 21), ("This winter", "2023-WI")),
         ("She will start work in the fall.", date(2024, 9, 3), ("the fall", "2024-FA")),
         ("The king has gone south for the winter.", date(2024, 12, 13), ("the winter", "2024-WI")),
     ],

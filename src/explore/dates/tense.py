@@ -112,6 +112,8 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
         return FUTURE
     if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
         return NOW  # "agreed to sell it in February" may be either
+    if way == PAST and _closes(span):
+        return SURELY_PAST
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
     return FUTURE if by or no_later(span) else way
@@ -123,6 +125,18 @@ def _within_name(span: Span) -> bool:
     if head.i < span.end or head.pos_ not in {"NOUN", "PROPN"} or span.root.dep_.startswith("obl"):
         return False
     return not any(token.is_punct for token in span.doc[span.end : head.i])
+
+
+def _closes(span: Span) -> bool:
+    """Say whether an expression is the end of a length of time: "in the six months to June"."""
+    before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+    return before[-1:] in (["to"], ["through"]) and before[0] in {
+        "months",
+        "year",
+        "quarter",
+        "weeks",
+        "half",
+    }
 
 
 def _as(verb: Token) -> bool:

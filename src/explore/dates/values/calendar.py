@@ -188,6 +188,8 @@ def _season_year(nth: int, base: date, shift: int | None, way: int) -> int:
     """Return the year of a season seen from a day: "last summer", "this winter", "in the spring"."""
     year, month = (base.year, base.month - 3) if base.month > 2 else (base.year - 1, base.month + 9)
     now = month // 3
+    if shift == 0 and way < 0 and nth - now == len(_SEASONS) - 1:
+        return year - 1  # "this winter was mild", said in spring
     if shift == 0 or (shift is None and not way):
         return year if nth == now or base.month > 2 else base.year
     behind = (shift if shift is not None else way) < 0
