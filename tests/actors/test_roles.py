@@ -187,3 +187,20 @@ def test_an_office_of_a_body_called_by_a_noun_is_said_of_the_name(read):
 def test_who_has_been_mayor_is_the_mayor(read):
     found = read("Carlos Nunes has been mayor of the village for years. The mayor said so.")
     assert found.who("The mayor") == "Carlos Nunes"
+
+
+def test_britains_chancellor_is_no_prime_minister(read):
+    found = read(
+        "Jeremy Hunt, the chancellor, went to see Rishi Sunak. The chancellor was late. The prime minister waited.",
+        "2024-03-12",
+    )
+    assert found.who("The chancellor") == "Jeremy Hunt"
+    assert found.who("The prime minister") == "Rishi Sunak"
+
+
+def test_a_german_chancellor_is_not_the_prime_minister_of_the_other_land(read):
+    found = read(
+        "Olaf Scholz met Rishi Sunak. The chancellor was late. The prime minister waited.", "2024-03-12"
+    )
+    assert found.who("The chancellor") == "Olaf Scholz"
+    assert found.who("The prime minister") == "Rishi Sunak"

@@ -189,3 +189,17 @@ def test_a_rally_in_support_of_a_land_is_not_in_it(read):
 def test_who_severs_ties_puts_no_sanctions(read):
     text = "Saudi Arabia severed ties with Iran in January 2016."
     assert only(read(text), "sanction").summary == "Saudi Arabia breaks off ties with Iran"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping met with visiting Kenyan President William Ruto in Beijing on July 29, 2024.",
+        "Xi Jinping met visiting Kenyan President William Ruto in Beijing on July 29, 2024.",
+        "Xi Jinping held talks with visiting President William Ruto in Beijing on July 29, 2024.",
+    ],
+)
+def test_a_visiting_president_is_met_not_visited(read, text):
+    (meeting,) = read(text)
+    assert (meeting.kind, meeting.place, meeting.begin) == ("meeting", "Beijing", date(2024, 7, 29))
+    assert set(meeting.participants) == {"Xi Jinping", "William Ruto"}

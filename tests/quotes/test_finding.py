@@ -219,3 +219,15 @@ def test_words_that_tell_who_the_speaker_is_are_no_part_of_what_is_said(quotes_i
 def test_a_clause_goes_on_behind_a_relative_one(quotes_in):
     quotes = quotes_in("He expressed hope that the new ban, which covers all oil, would be approved at once.")
     assert texts(quotes)[0].endswith("would be approved at once")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents were told to leave their homes.",
+        "Anyone with information is asked to call the police.",
+        "Ana Petrova made the remarks when asked to comment on the talks.",
+    ],
+)
+def test_who_is_spoken_to_says_nothing(quotes_in, text):
+    assert quotes_in(text).empty

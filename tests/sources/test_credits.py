@@ -41,6 +41,8 @@ def test_a_line_that_names_none(line):
         ("Mon 8 Apr 2024 09.15 BST", date(2024, 4, 8)),
         ("Posted on 2024-04-08 at 10:30", date(2024, 4, 8)),
         ("Published 28/04/2024", date(2024, 4, 28)),
+        ("Published 2 April 2025, 07:15 CEST", date(2025, 4, 2)),
+        ("8 April 2024 21:40 SGT", date(2024, 4, 8)),
     ],
 )
 def test_a_date_line(line, day):

@@ -16,11 +16,14 @@ from explore.actors.scene import Draft
 from explore.actors.spelling import PARTICLES, fold, fold_word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explore.actors.claims import NameSpan
     from explore.actors.introductions import Introduction
     from explore.actors.knowledge import Person
     from explore.actors.names import NameFinder
     from explore.actors.persons import People
+    from explore.actors.roles import Role
     from explore.actors.scene import Scene
     from explore.actors.when import Calendar
 
@@ -192,13 +195,25 @@ class Casting:
                 who.country = who.country or (role.where if role.where and len(role.where) == 3 else None)
                 continue
             if role.number == 1 and (who.role is None or (role.where and not _has_place(who))):
-                who.role = words.doc[role.core : role.end].text
+                who.role = words.doc[role.core : role.end].text.removeprefix("visiting ")
             if role.where and not who.country and len(role.where) == 3:
                 who.country = role.where
-            for kind in role.kinds:
+            for kind in map(self._as_held(who, role), role.kinds):
                 if not role.former:
                     who.offices.append((role.where, kind))
                     who.introduced.add((role.where, kind))
+
+    def _as_held(self, who: Somebody, role: Role) -> Callable[[str], str]:
+        """Return what the kinds of a title mean of somebody: Britain's chancellor holds the purse.
+
+        A chancellor of no country whom the tables do not know as a head of government is none.
+        """
+        held = {office.kind for office in self.people.known.held.get(who.key or "", [])}
+        other = self.words.low[role.end - 1] == "chancellor" and "head_of_government" not in held
+        if not other or (role.where and role.where != "GBR"):
+            return lambda kind: kind
+        meant = "finance_minister" if role.where or "finance_minister" in held else "chancellor"
+        return lambda kind: meant if kind == "head_of_government" else kind
 
     def _mention(self, who: Somebody, span: NameSpan) -> None:
         start = span.start

@@ -41,6 +41,7 @@ RANKS = (
 )
 # Words that mean somebody alone only where the article called the person by the same word.
 _VAGUE = frozenset({"chief", "politician", "expert", "deputy_minister"})
+_CHANCELLORS = frozenset({"DEU", "AUT"})
 _SECRETARIES = frozenset({"USA", "PHL"})
 _DIPLOMATS = frozenset(
     {
@@ -188,6 +189,8 @@ class OfficeFinder:
     def _said_before(self, role: Role) -> Draft | None:
         """Return whom "the minister" was said of before: the nearest person with such an office."""
         wanted, word = kin(role.kind), self.words.low[role.end - 1]
+        if word == "chancellor":
+            wanted |= {"finance_minister", "chancellor"}
         again = self._last.get(word)
         for draft in self.memory.before(role.core):
             fits = self._fitting(role, draft, wanted)
@@ -217,7 +220,11 @@ class OfficeFinder:
                 if role.kind in _VAGUE
                 else self._leads_party(role, who)
                 if role.kind == "party_leader"
-                else any(_fits(kind, role.kind, wanted) for _, kind in who.offices) and _is_titled(who, word)
+                else _is_chancellor(who)
+                if word == "chancellor"
+                else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
+                and _is_titled(who, word)
+                and not (word == "minister" and role.kind == "head_of_government" and _is_chancellor(who))
             )
         ]
 
@@ -306,6 +313,12 @@ def _is_titled(who: Somebody, word: str) -> bool:
     """Say whether somebody may go by a title: an American minister is a secretary, hardly any other is."""
     is_secretary = who.country in _SECRETARIES or "secretary" in str(who.role).lower()
     return is_secretary if word == "secretary" else not is_secretary if word == "minister" else True
+
+
+def _is_chancellor(who: Somebody) -> bool:
+    """Say whether "the chancellor" can be somebody: who heads a government is called so in few countries."""
+    heads = any(kind == "head_of_government" for _, kind in who.offices)
+    return "chancellor" in str(who.role).lower() or (heads and who.country in _CHANCELLORS)
 
 
 def _is_called(who: Somebody, word: str) -> bool:

@@ -260,7 +260,7 @@ class Phrases(Subjects):
             kind, said = word_class(other), other.lower_
             if kind in {"ADP", "PART", "SCONJ"}:
                 found.setdefault(said, i)
-            clause = kind in {"VERB", "AUX", "SCONJ"} and other.text.islower()
+            clause = kind in {"VERB", "AUX", "SCONJ"} and other.text.islower() and said != "with"
             if clause or said in RELATIVE or other.text in ";:":
                 break
             if i in self.triggers and kind in {"NOUN", "PROPN"}:

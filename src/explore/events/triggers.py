@@ -10,7 +10,7 @@ from explore.events.forms import has_lemma, joined, lemmas, tokens_of, whole_wor
 from explore.events.governors import has_effect
 from explore.events.presence import is_encounter, is_presence, is_stay
 from explore.events.sentence import after, before
-from explore.events.wordclass import word_class
+from explore.events.wordclass import is_before_title, word_class
 from explore.events.words import CALLING, GOERS, HELD, MEASURES, OPENERS, PARTICLES, SCHEDULED, SETS_OUT
 from explore.language.labels import preposition
 
@@ -56,6 +56,8 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
     for token in map(doc.__getitem__, tokens_of(doc, codebook.words)):
         if found and token.i - found[-1].token.i == 2 and joined(doc, token.i - 1):
             continue  # the rest of a word with hyphens
+        if is_before_title(token):
+            continue
         for pos in _parts_of_speech(token):
             entry = _entry(token, pos, codebook)
             if entry is not None and not (pos == "verb" and _names(token)) and _stands(token, entry):

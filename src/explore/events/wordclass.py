@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NO_VERBS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ"}
+_BEFORE_GUESTS = frozenset({"with", "the", "a", "between", "by"})
+_MEETS = frozenset({"meet", "receive", "host", "welcome", "greet", "tell", "see"})
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 
 
@@ -18,6 +20,16 @@ def word_class(token: Token) -> str:
     "A telephone call" tagged NN is a noun whatever the coarse tag says; "he meets" tagged VBZ a verb.
     """
     tag, coarse = token.tag_, token.pos_
+    if is_before_title(token):
+        return "ADJ"
     if coarse in _VERBAL and tag in _NO_VERBS:
         return _NO_VERBS[tag]
     return "VERB" if tag in _FINITE and coarse not in _VERBAL else coarse
+
+
+def is_before_title(token: Token) -> bool:
+    """Say whether "visiting" only stands before whom somebody meets: "met with visiting President Ruto"."""
+    if token.lower_ != "visiting" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return before.lower_ in _BEFORE_GUESTS or before.lemma_ in _MEETS

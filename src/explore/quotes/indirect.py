@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.quotes.draft import Draft
 from explore.quotes.following import after_cue
 from explore.quotes.leading import according_to, before_cue
-from explore.quotes.lexicon import SPEECH, cue_verbs, pronouns
+from explore.quotes.lexicon import SPEECH, addressing_verbs, cue_verbs, pronouns
 from explore.quotes.model import model
 from explore.quotes.report import report_features
 
@@ -27,6 +27,7 @@ _HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
 # "Whether she announces it" and "neither side mentioned it": nothing is said.
 _OPEN = frozenset(("whether", "unless"))
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
+_TOLD = frozenset(("ask", "order", "urge", "invite", "call", "press"))
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
 _FEW = 6  # tokens that say so
 _LIKELY = 0.7
@@ -46,6 +47,7 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
         if (
             habit
             or _is_unsaid(syntax, candidate)
+            or _is_told_it(syntax, candidate)
             or (candidate.cue in cues and not _is_clause(candidate, complement))
             or _is_anonymity(syntax, complement)
             or (
@@ -67,6 +69,24 @@ def _is_in_sentence(syntax: Syntax, draft: Draft) -> bool:
     assert draft.candidate is not None
     home = syntax.sentences[draft.candidate.at]
     return any(syntax.sentences[b] <= home <= syntax.sentences[e - 1] for b, e in draft.segments)
+
+
+def _is_told_it(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether the one named is spoken to: "residents were told to leave", "when asked to comment"."""
+    verb, at = candidate.verb, candidate.at
+    told = verb is not None and (verb.verb in addressing_verbs() or verb.verb in _TOLD)
+    return (
+        told
+        and syntax.tags[at] == "VBN"
+        and candidate.how in ("subject", "shared")
+        and not _has_had(syntax, at)
+    )
+
+
+def _has_had(syntax: Syntax, verb: int) -> bool:
+    kids = [c for c in syntax.children[verb] if c < verb]
+    had = any(syntax.lower[c] in ("has", "have", "had", "having", "'ve", "’ve") for c in kids)
+    return had and not any(syntax.lower[c] == "been" for c in kids)
 
 
 def _is_clause(candidate: Candidate, complement: Complement) -> bool:

@@ -36,6 +36,7 @@ _AROUND_DATE = re.compile(
     r"(?i)\b(?:first|originally|last|article|story|date|time|published|posted|issued|updated|modified|"
     r"created|added|filed|on|at|by|in|of|the|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun|day|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m\.?|gmt|utc|e[sd]?t|p[sd]?t|c[es]?t|bst|ist|msk|"
+    r"cest|ee[s]?t|wet|cdt|m[sd]t|ak[sd]t|hst|sgt|hkt|[jkp]st|pkt|wib|a[ec][sd]t|awst|nz[sd]t|gst|trt|sast|[ewc]at|"
     r"hrs?|read|min(?:ute)?s?|local)\b|\d{1,2}[:.h]\d{2}(?::\d{2})?|\d{1,2}(?=\s*[ap]\.?m)|"
     r"[+-]\d{2}:?\d{2}|T(?=\d)|Z\b"
 )
