@@ -230,6 +230,14 @@ def test_an_analysis_full_of_years_is_no_history(values: Values) -> None:
     assert values(text)[-1] == ("March", "2024-03")
 
 
+def test_a_preview_full_of_years_is_no_history(values: Values) -> None:
+    text = (
+        "The team won the cup in 1974 and 1990. It lost the final of 2002. It was absent in 1998 and 1982. "
+        "It will open its campaign in the capital on June 9."
+    )
+    assert values(text)[-1] == ("June 9", "2024-06-09")
+
+
 def test_a_month_between_two_dates_of_a_history_belongs_between_them(values: Values) -> None:
     text = (
         "The army rose on 10 March 1975. Nobody had thought of a victory before the spring of 1976. "

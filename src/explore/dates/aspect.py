@@ -102,7 +102,7 @@ def is_sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
     if any(child.lower_ in WILL or (verb.tag_ == "VB" and child.tag_ in _PRESENT) for child in aux):
         return True
     plan = verb if plans(verb) else verb.head
-    if plan == verb and not plans(verb):
+    if not plans(verb) and (plan == verb or all(child.tag_ != "TO" for child in verb.children)):
         return False
     return plan.tag_ in _PRESENT or any(
         child.tag_ in _PRESENT and child.dep_ in auxiliaries for child in plan.children

@@ -37,8 +37,8 @@ _OF_A_STORY = frozenset(
     {"following", "the following", "previous", "the previous", "next", "the next", "the same"}
 )
 _GRAINS = {"time": "day", "day": "day", "week": "week", "month": "month", "quarter": "month", "year": "year"}
-# A story has so many dates with their years, most of them old, and hardly a "today" or a bare weekday.
-_SEVERAL, _OLD, _DEICTIC = 5, 0.6, 0.1
+# A story has so many dates with their years, some to the month or day, most of them old, and hardly a "today".
+_SEVERAL, _EXACT, _OLD, _DEICTIC = 5, 2, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _FOLLOWING = {"weekday": False, "month": True, "month_day": True}  # and whether by a year
 _AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
@@ -89,7 +89,8 @@ def is_story(found: list[Found], now: date | None) -> bool:
     """Say whether a text tells a history: old dates with their years, and hardly a word from a newsroom."""
     dated = [one for one in found if one.rule in _ABSOLUTE and {"year", "bc"} & one.parts.keys()]
     deictic = sum(one.rule in _DEICTIC_RULES and one.parts.get("shift") not in _OF_A_STORY for one in found)
-    if len(dated) < _SEVERAL or deictic > _DEICTIC * len(dated):
+    exact = sum(one.rule not in {"year", "decade", "century"} for one in dated)
+    if len(dated) < _SEVERAL or exact < _EXACT or deictic > _DEICTIC * len(dated):
         return False
     if now is None:
         return True
