@@ -37,7 +37,7 @@ _OF_A_STORY = frozenset(
     {"following", "the following", "previous", "the previous", "next", "the next", "the same"}
 )
 _GRAINS = {"time": "day", "day": "day", "week": "week", "month": "month", "quarter": "month", "year": "year"}
-# A story has so many dates with their years, some to the month or day, most of them old, and hardly a "today".
+# A story has so many dates with their years, some to the month or day, most old, and hardly a "today".
 _SEVERAL, _EXACT, _OLD, _DEICTIC = 5, 2, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _FOLLOWING = {"weekday": False, "month": True, "month_day": True}  # and whether by a year
