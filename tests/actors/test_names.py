@@ -140,3 +140,21 @@ def test_a_name_of_father_and_son_means_the_one_in_office(read):
     text = "US President George Bush spoke to reporters."
     assert read(text, "1990-05-17").persons == ["George H.W. Bush"]
     assert read(text, "2003-05-17").persons == ["George W. Bush"]
+
+
+def test_initials_belong_to_the_name(read):
+    found = read(
+        "Prime Minister H.D. Deve Gowda met P.V. Narasimha Rao in Delhi. Gowda smiled.", "1997-02-03"
+    )
+    assert found.persons == ["H. D. Deve Gowda", "P. V. Narasimha Rao"]
+    assert found.who("Prime Minister H.D. Deve Gowda") == found.who("Gowda") == "H. D. Deve Gowda"
+
+
+def test_who_led_a_country_long_ago_is_not_looked_for_where_it_is_not_named(read):
+    found = read("The destroyer Fitzgerald left Manila.", "2006-05-17")
+    assert found.actor("Garret FitzGerald") is None
+
+
+def test_the_head_of_the_fbi_is_no_head_of_the_cia(read):
+    text = "The FBI chief spoke in Washington. The CIA chief did not."
+    assert read(text, "1998-05-17").persons == ["Louis Freeh", "George Tenet"]

@@ -20,6 +20,7 @@ PROMINENT = frozenset(
 )  # fmt: skip
 _YEARS_AROUND = 25
 _ALPHA3 = 3  # letters: longer ones are organisations
+_YEARS_REMEMBERED = 15  # after office, in texts that do not name the country
 _YEARS_AHEAD = 4  # somebody is in the news before the office
 # Whose leaders and ministers the press of other countries names, in office or not.
 _IN_THE_NEWS = frozenset(code.upper() for code in word_list("in the news everywhere"))
@@ -133,7 +134,10 @@ class Linker:
         if any(day is not None and office.covers(day) for office in held):
             return key
         # Those who led a country keep their name after it.
-        return key if any(o.kind in _LED and self._is_near(o, 0) for o in held) else None
+        return key if any(o.kind in _LED and self._is_near(o, 0, self._remembered(o)) for o in held) else None
+
+    def _remembered(self, office: Office) -> int:
+        return _YEARS_AROUND if office.country in self.countries else _YEARS_REMEMBERED
 
 
 def titled_kind(office: Office) -> str:

@@ -47,7 +47,8 @@ class NameFinder:
         i = 0
         while i < len(low):
             end = i
-            if capital[i] and not self.taken[i] and fold_word(low[i].partition("-")[0]) in firsts:
+            first = low[i].replace(".", "").partition("-")[0]
+            if capital[i] and not self.taken[i] and fold_word(first) in firsts:
                 end, keys = self._longest_known(i)
                 yield from self.claims.claim(i, end, keys)
             i = max(end, i + 1)
