@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,4 +44,15 @@ def _column(values: list[Any], kind: Any) -> Any:  # noqa: ANN401 - pandas has n
         for place, value in enumerate(values):
             cells[place] = tuple(value or ())
         return cells
-    return pd.array(values, dtype=kind)
+    return pd.array(values, dtype=_dtype(kind))
+
+
+@lru_cache(maxsize=16)
+def _dtype(kind: str) -> Any:  # noqa: ANN401
+    """Return a type by its name, which pandas looks for anew at each call."""
+    return pd.api.types.pandas_dtype(kind)
+
+
+def row_of(found: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
+    """Return the attributes of a dataclass by name; `dataclasses.asdict` would copy what they hold."""
+    return {name: getattr(found, name) for name in found.__dataclass_fields__}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.language import sentence_around
-from explore.tables import BOOL, DAY, INT, STR, frame
+from explore.tables import BOOL, DAY, INT, STR, frame, row_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,10 +28,9 @@ COLUMNS = {
 
 def dates_table(doc: Doc) -> pd.DataFrame:
     """Return one row per time expression, in the order of the text."""
-    return frame(
-        (
-            {**asdict(t), "sentence": sentence_around(doc, t.start_char, t.end_char).text}
-            for t in doc._.timexes
-        ),
-        COLUMNS,
-    )
+    text = text_of(doc)
+    rows = []
+    for timex in doc._.timexes:
+        sentence = sentence_around(doc, timex.start_char, timex.end_char)
+        rows.append({**row_of(timex), "sentence": text[sentence.start_char : sentence.end_char]})
+    return frame(rows, COLUMNS)

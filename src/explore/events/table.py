@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from explore.columns import text_of
-from explore.tables import DAY, INT, LIST, STR, frame
+from explore.tables import DAY, INT, LIST, STR, frame, row_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +40,7 @@ def events_table(doc: Doc) -> pd.DataFrame:
     return frame(
         (
             {
-                **asdict(e),
+                **row_of(e),
                 "sentence": text[slice(*e.sentences[0])],
                 "sentences": len(e.sentences),
             }

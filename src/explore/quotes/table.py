@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from explore.columns import text_of
 from explore.language import paragraph_spans, sentence_around
-from explore.tables import BOOL, DAY, INT, LIST, STR, frame
+from explore.tables import BOOL, DAY, INT, LIST, STR, frame, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,14 +54,15 @@ def quotes_table(doc: Doc) -> pd.DataFrame:
 
 
 def _row(doc: Doc, text: str, begins: Sequence[int], quote: Quote) -> dict[str, Any]:
+    sentence = sentence_around(doc, quote.start_char, quote.end_char)
     return {
-        **asdict(quote),
+        **row_of(quote),
         "text": " ".join(text[a:b].strip() for a, b in quote.segments),
         "own_words": " … ".join(text[a:b].strip() for a, b in quote.marked) or None,
         "speaker_text": None
         if quote.speaker_start is None
         else text[quote.speaker_start : quote.speaker_end],
         "cue": None if quote.cue_start is None else text[quote.cue_start : quote.cue_end],
-        "sentence": sentence_around(doc, quote.start_char, quote.end_char).text,
+        "sentence": text[sentence.start_char : sentence.end_char],
         "paragraph": max(0, bisect_right(begins, quote.start_char) - 1),
     }
