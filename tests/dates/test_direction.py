@@ -61,6 +61,9 @@ MONTHS = [
     ("He was due to be freed in February, but a judge kept him.", "2024-02"),
     ("If the cabinet fell in May, a vote would follow.", "2024-05"),
     ("Oil for delivery in May fell a dollar.", "2024-05"),
+    ("She made the point again in that May speech.", "2023-05"),
+    ("The family was killed on Friday, May 5, in its home.", "2023-05-05"),
+    ("The service is on Friday, May 3, at the town hall.", "2024-05-03"),
 ]
 
 

@@ -41,8 +41,8 @@ def beside(span: Span) -> int | None:
     doc = span.doc
     before = [doc[i].lower_ for i in range(max(span.start - _NEAR, 0), span.start)]
     last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
-    if _leads(span, "since"):
-        return SURELY_PAST
+    if _leads(span, "since") or (before[-1:] == ["that"] and doc[span.start - 1].tag_ == "DT"):
+        return SURELY_PAST  # "since their win in May", "that October speech"
     if last == "effective" or last in _AHEAD or _leads(span, "ahead of"):
         return FUTURE
     if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:

@@ -67,12 +67,22 @@ def month_day(parts: Parts, at: Where) -> Meaning | None:
         year = int(parts["known"])
     if year is None:
         year = nearest_year(month, day or 28, at)
+        if year is not None and "weekday" in parts:
+            year = _year_of_weekday(year, month, day, int(words("weekday")[parts["weekday"]]), at)
     if year is None:
         date(2000, month, day or 1)
         return Meaning("DATE", f"XXXX-{month:02d}-{f'{day:02d}' if day else 'XX'}", True)
     day = day or month_days(year, month)[1].day  # "the last day of May"
     found = _valid(f"{year:04d}-{month:02d}-{day:02d}", relative)
     return _at_part(found, parts) if found else None
+
+
+def _year_of_weekday(year: int, month: int, day: int, weekday: int, at: Where) -> int:
+    """Return the year in which a day falls on its weekday: about publication if it can, else about a year."""
+    here = at.now.year if at.now else year
+    years = (here, here - 1, here + 1, year, year - 1, year + 1)
+    there = [one for one in years if day <= month_days(one, month)[1].day]
+    return next((one for one in there if date(one, month, day).isoweekday() == weekday), year)
 
 
 def _at_part(found: Meaning, parts: Parts) -> Meaning:
