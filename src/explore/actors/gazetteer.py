@@ -176,6 +176,9 @@ def office_kind(words: str) -> str:
     >>> office_kind("Foreign Minister"), office_kind("top diplomat"), office_kind("head_of_state")
     ('foreign_minister', 'foreign_minister', 'head_of_state')
     """
-    low = plain(words).replace("-", " ").strip()
-    known = {plain(title).replace("-", " "): kind for kind, title in reversed(titles())}
-    return known.get(low, words)
+    return _kinds().get(plain(words).replace("-", " ").strip(), words)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {plain(title).replace("-", " "): kind for kind, title in reversed(titles())}
