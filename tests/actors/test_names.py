@@ -158,3 +158,8 @@ def test_who_led_a_country_long_ago_is_not_looked_for_where_it_is_not_named(read
 def test_the_head_of_the_fbi_is_no_head_of_the_cia(read):
     text = "The FBI chief spoke in Washington. The CIA chief did not."
     assert read(text, "1998-05-17").persons == ["Louis Freeh", "George Tenet"]
+
+
+def test_what_is_called_after_somebody_is_nobody(read):
+    found = read("The plane left Jomo Kenyatta International Airport. The George Bush Library was shut.")
+    assert found.persons == []

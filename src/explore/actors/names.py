@@ -23,6 +23,7 @@ _UNSEEN = frozenset({"", "ORG", "GPE"})
 _CREDITS = word_list("before a credit")
 _SON_OF = frozenset({"bin", "bint", "ibn"})
 _PERSON = frozenset({"PERSON", "PER"})
+_CALLED_AFTER = word_list("called after a person")
 _PLACED = word_list("before a place") | {"between"}
 
 
@@ -50,8 +51,18 @@ class NameFinder:
             first = low[i].replace(".", "").partition("-")[0]
             if capital[i] and not self.taken[i] and fold_word(first) in firsts:
                 end, keys = self._longest_known(i)
-                yield from self.claims.claim(i, end, keys)
+                if not self._is_called_after(end):
+                    yield from self.claims.claim(i, end, keys)
             i = max(end, i + 1)
+
+    def _is_called_after(self, end: int) -> bool:
+        """Say whether a name goes on to what is called after somebody: "Jomo Kenyatta Airport"."""
+        words, i = self.words, end
+        while i < min(end + 3, len(words)) and words.capital[i] and words.tag[i].startswith("NNP"):
+            if words.low[i] in _CALLED_AFTER:
+                return words.sentence[i] not in words.shouted
+            i += 1
+        return False
 
     def _longest_known(self, start: int) -> tuple[int, tuple[str, ...]]:
         words = self.words
