@@ -204,3 +204,8 @@ def test_a_german_chancellor_is_not_the_prime_minister_of_the_other_land(read):
     )
     assert found.who("The chancellor") == "Olaf Scholz"
     assert found.who("The prime minister") == "Rishi Sunak"
+
+
+def test_a_leader_of_the_congress_party_is_no_american(read):
+    found = read("Congress leader Jairam Ramesh attacked the Government of India.", "2024-07-26")
+    assert found.actor("Jairam Ramesh").country is None

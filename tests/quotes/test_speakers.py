@@ -248,3 +248,44 @@ def test_a_group_with_a_name_of_its_own_is_no_body_before(quotes_in):
         "According to NATO, the talks go on.\n\nThe Minsk group said the “road map” for peace was lost."
     )
     assert speakers(quotes)[-1] != "NATO"
+
+
+def test_a_lawyer_of_somebody_is_somebody_else(quotes_in):
+    quotes = quotes_in(
+        "Donald Trump left.\n\nA Trump lawyer said the case was over.\n\nTrump lawyer: “We will win.”"
+    )
+    assert set(quotes["speaker"]) == {"Trump lawyer"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samuel Okafor scored twice on Sunday.\n\n“I kept running,” said the 22-year-old.",
+        "The coach Samuel Okafor was unhappy. “It was late,” the Swede said.",
+    ],
+)
+def test_a_trait_is_of_the_only_person_before(quotes_in, text):
+    assert speakers(quotes_in(text)) == ["Samuel Okafor"]
+
+
+def test_a_side_is_its_country_where_the_text_names_it_else_as_written(quotes_in):
+    quotes = quotes_in(
+        "France and Kenya met. The French side expressed its hope that trade will grow.\n\n"
+        "The Ukrainian delegation affirmed that all concerns were met. The Chinese side said that trade is free."
+    )
+    assert speakers(quotes) == ["France", "Ukrainian delegation", "Chinese side"]
+
+
+def test_a_title_may_name_the_speaker_behind_a_colon(quotes_in):
+    quotes = quotes_in("“We were never asked”: Ana Petrova on the lost vote\n\nThe vote was held in March.")
+    assert speakers(quotes) == ["Ana Petrova"]
+
+
+def test_the_article_speaks_again_behind_the_last_turn(quotes_in):
+    quotes = quotes_in(
+        "DAHL: I spoke with her this morning.\n\n(CROSSTALK)\n\nLINDQVIST: So will it rise in May?\n\n"
+        "DAHL: I will not tell you on the radio.\n\nLINDQVIST: Thank you all the same.\n\n"
+        "In a statement, the developer, Blue Quay, said it had “always kept the law”."
+    )
+    assert speakers(quotes)[-1] == "Blue Quay"
+    assert not quotes["text"].str.contains("CROSSTALK").any()

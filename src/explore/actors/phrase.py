@@ -125,6 +125,8 @@ class TitlePhrase:
             if kind == "country" and self.kinds[0] in _ON and self.where not in _NO_ADJECTIVE:
                 # A "Russia adviser" advises on Russia.
                 self.where = None
+        elif self.words.low[before.start : before.end] == ["congress"]:
+            return False  # "Congress leader Rahul Gandhi" is of a party, in India
         elif kind in {"institution", "organisation"} and self.where is None:
             self.where, self.start = self._of_body(before), before.start
         elif kind == "ministry":

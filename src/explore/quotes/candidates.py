@@ -12,7 +12,7 @@ from explore.quotes.subjects import NOMINAL, is_medium, personal, shared_subject
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from explore.quotes.syntax import Syntax
+    from explore.quotes.syntax import Syntax, TokenRun
 
 How = Literal[
     "subject", "shared", "according", "agent", "owner", "dash", "colon", "label", "inverted", "beside"
@@ -276,12 +276,24 @@ def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
             stop = min(stop if stop > 0 else len(text), run.run.right + 120)
             begin, end = syntax.tokens(run.run.right + match.end(), stop)
             yield from _named(syntax, begin, end, "dash")
+        elif syntax.paragraphs[run.run.paragraph].kind != "body":
+            yield from _told_behind(syntax, run)
         before = text[max(0, run.run.left - 3) : run.run.left].rstrip()
         if before.endswith(":"):
             begin = syntax.tokens(max(0, run.run.left - 100), run.run.left)[0]
             colon = text.rindex(":", 0, run.run.left)
             end = syntax.tokens(colon, colon + 1)[0]
             yield from _named(syntax, begin, end, "colon")
+
+
+def _told_behind(syntax: Syntax, run: TokenRun) -> Iterator[Candidate]:
+    """Yield the name behind a quotation that begins a title: “We wait”: Ana Petrova on the talks."""
+    end = syntax.paragraphs[run.run.paragraph].end_char
+    if syntax.text[run.run.right : end].lstrip().startswith(":"):
+        colon = syntax.text.index(":", run.run.right)
+        first, last = syntax.tokens(colon + 1, end)
+        if first < last and syntax.doc[first].ent_type_ in ("PERSON", "PER"):
+            yield from _named(syntax, first, last, "dash")
 
 
 def _labels(syntax: Syntax) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.actors import Actor, mention_at, mentions_in
+from explore.actors import Actor, country_of, mention_at, mentions_in
 from explore.quotes.lexicon import cue_nouns, pronouns
 
 if TYPE_CHECKING:
@@ -95,7 +95,10 @@ def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
     ):
         return None
     first = syntax.lower[begin]
-    is_name = any(syntax.pos[i] == "PROPN" for i in range(begin, end))
+    is_name = any(
+        syntax.pos[i] == "PROPN" or (syntax.pos[i] == "ADJ" and country_of(syntax.doc[i].text))
+        for i in range(begin, end)
+    )
     if not is_name:
         plural = syntax.tags[head] in ("NNS", "NNPS")
         if syntax.lower[head] in cue_nouns() or first in POSSESSIVES or not (plural or first in ("a", "an")):

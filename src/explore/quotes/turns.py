@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from explore.actors import mentions_in
 from explore.quotes.candidates import Candidate
 from explore.quotes.draft import Draft
+from explore.quotes.lexicon import SPEECH, cue_verbs, pronouns
 
 if TYPE_CHECKING:
     from explore.quotes.draft import Stretch
@@ -20,7 +21,13 @@ _LABEL = re.compile(
     rf"\s*((?:{_NAME}|of|the|for|and|de|von|van|al)(?:[ ]+(?:{_NAME}|of|the|for|and|de|von|van|al)){{0,7}})"
     r"(?:\s*[(\[][^)\]\n]{1,60}[)\]])?\s*(?::|\s[–—]\s(?=[A-Z]))\s*"
 )
-_ASKING = frozenset({"q", "question", "interviewer", "journalist", "reporter", "moderator", "correspondent"})
+_ASKING = frozenset(
+    ["q", "question", "interviewer", "journalist", "reporter", "moderator", "correspondent", "host", "anchor",
+     "presenter", "announcer"]
+)  # fmt: skip
+# What happens in the room: "(CROSSTALK)", "[Applause]".
+_STAGE = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]\s*")
+_TALKING = frozenset(("self", "you"))
 _ANSWERING = frozenset({"a", "answer"})
 _LEAST = 2  # labelled paragraphs that make a transcript
 _WORDS = 4  # words after a label that make a turn
@@ -87,11 +94,24 @@ def _segments(syntax: Syntax, turn: _Turn, following: int) -> tuple[Stretch, ...
         paragraph = syntax.paragraphs[place]
         if place > turn.paragraph and paragraph.kind != "body":
             break
+        if _STAGE.fullmatch(syntax.text, paragraph.start_char, paragraph.end_char):
+            continue
         begin, end = syntax.tokens(paragraph.start_char, paragraph.end_char)
+        last = following == len(syntax.paragraphs)
+        if last and place > turn.paragraph and _is_report(syntax, begin, end):
+            break
         stretch = syntax.trimmed(turn.said if place == turn.paragraph else begin, end)
         if stretch:
             found.append(stretch)
     return tuple(found) if sum(end - begin for begin, end in found) >= _WORDS else ()
+
+
+def _is_report(syntax: Syntax, begin: int, end: int) -> bool:
+    """Say whether the article speaks again behind the last turn: it quotes others, and nobody says "I"."""
+    outside = [i for i in range(begin, end) if syntax.inside[i] < 0]
+    talks = any(pronouns().get(syntax.lower[i]) in _TALKING for i in outside)
+    verbs = (cue_verbs().get(syntax.lower[i]) for i in outside if syntax.pos[i] == "VERB")
+    return not talks and any(verb is not None and verb.grade >= SPEECH for verb in verbs)
 
 
 def _candidate(turn: _Turn, answering: int | None) -> Candidate | None:

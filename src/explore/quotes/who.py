@@ -123,16 +123,18 @@ def _goes_on(candidate: Candidate, before: Who) -> bool:
 
 
 def _set_beside(syntax: Syntax, head: int, end: int) -> Who | None:
-    """Return the person whose name stands right behind an office: "his neighbour, Ana Petrova, said"."""
+    """Return who is named right behind an office or a trade: "his neighbour, Ana Petrova, said"."""
     if syntax.tags[head] != "NN" or end + 1 >= len(syntax.lower) or syntax.lower[end] != ",":
         return None
     begin = stop = end + 1
     while stop < len(syntax.lower) and syntax.pos[stop] == "PROPN" and syntax.inside[stop] < 0:
         stop += 1
-    if stop == begin or syntax.doc[begin].ent_type_ not in ("PERSON", "PER") or not _is_set_off(syntax, stop):
+    kind = syntax.doc[begin].ent_type_
+    body = kind == "ORG" and stop < len(syntax.lower) and syntax.lower[stop] == ","
+    if stop == begin or not (body or (kind in ("PERSON", "PER") and _is_set_off(syntax, stop))):
         return None
     found = named(syntax, begin, begin, stop)
-    if len(found.actors) == 1 and found.actors[0].kind == "person":
+    if len(found.actors) == 1 and (body or found.actors[0].kind == "person"):
         return found
     return Who(as_written(syntax, stop - 1, begin, stop)) if not found.name else None
 
@@ -152,16 +154,58 @@ def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) ->
     """Return who "the officials", "the group" or "his services" are, by the speakers before; else None."""
     word, first = syntax.lower[candidate.speaker], syntax.lower[candidate.begin]
     if first in _POINTING and (country := country_of(syntax.doc[candidate.speaker].text)):
-        return _countryman(syntax, candidate, country)
+        return _countryman(syntax, candidate, country) or _foreigner(syntax, candidate)
+    if first in _POINTING and _is_person_by_trait(syntax, candidate):
+        return _only_one_before(syntax, candidate)
+    if word == "side" and (side := _side(syntax, candidate)):
+        return side
     if first in _POINTING:
         bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
-        own_name = any(syntax.pos[i] == "PROPN" for i in range(candidate.begin, candidate.speaker))
-        told = [s for s in near if s.head == word] or (bodies if word in _BODIES and not own_name else [])
+        if any(
+            syntax.pos[i] == "PROPN" or country_of(syntax.doc[i].text)
+            for i in range(candidate.begin, candidate.speaker)
+        ):
+            return None  # "the Minsk group" has a name of its own
+        told = [s for s in near if s.head == word] or (bodies if word in _BODIES else [])
         return told[-1].who if told else None
     if first in POSSESSIVES and word in _BODIES:
         body = _body_of(syntax, candidate.begin)
         return Who(body.name, body.actor_id, (body,)) if body else None
     return None
+
+
+def _foreigner(syntax: Syntax, candidate: Candidate) -> Who | None:
+    """Return the only person before, of no known country: "Lindholm was angry. “…,” the Swede said"."""
+    if syntax.tags[candidate.speaker] in ("NNS", "NNPS"):
+        return None
+    found = _only_one_before(syntax, candidate)
+    return found if found and found.actors[0].country is None else None
+
+
+def _is_person_by_trait(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether somebody is called by an age: "the 22-year-old"."""
+    words = syntax.lower[candidate.begin : candidate.end]
+    return "".join(words[-3:]) == "year-old" or words[-1].endswith("year-old")
+
+
+def _only_one_before(syntax: Syntax, candidate: Candidate) -> Who | None:
+    """Return the only person spoken of before in a paragraph, else in the one before that."""
+    doc, home = syntax.doc, syntax.paragraph_of[candidate.speaker]
+    for place in range(home, max(0, home - _JUST) - 1, -1):
+        start = syntax.paragraphs[place].start_char
+        end = min(syntax.starts[candidate.begin], syntax.paragraphs[place].end_char)
+        numbers = dict.fromkeys(i for m in mentions_in(doc, start, end) for i in m.actors)
+        people = [doc._.actors[i] for i in numbers if doc._.actors[i].kind == "person"]
+        if people:
+            return Who(people[0].name, people[0].actor_id, (people[0],)) if len(people) == 1 else None
+    return None
+
+
+def _side(syntax: Syntax, candidate: Candidate) -> Who | None:
+    """Return the country of "the Chinese side"."""
+    codes = {country_of(syntax.doc[i].text) for i in range(candidate.begin, candidate.speaker)} - {None}
+    found = [a for a in syntax.doc._.actors if a.kind == "country" and a.country in codes]
+    return Who(found[0].name, found[0].actor_id, (found[0],)) if len(found) == 1 else None
 
 
 def _countryman(syntax: Syntax, candidate: Candidate, country: str) -> Who | None:
