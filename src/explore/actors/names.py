@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explore.actors.claims import Claims, NameSpan, split
@@ -157,13 +158,14 @@ class NameFinder:
                 end = self.shapes.run(i)
                 if end - i > 1 and (
                     all(words.tag[k] == "NNP" and words.entity[k] in {"", "PERSON"} for k in (i, end - 1))
-                    or (words.extent[i] == (i, end) and words.low[end - 1] in self._alone())
+                    or (words.extent[i] == (i, end) and words.low[end - 1] in self._alone)
                 ):
                     yield from self.claims.claim(i, end)
             i = max(end, i + 1)
 
+    @cached_property
     def _alone(self) -> set[str]:
-        """Return the single words that the language model calls a person somewhere."""
+        """The single words that the language model calls a person somewhere."""
         words = self.words
         return {words.low[e.start] for e in words.doc.ents if e.label_ == "PERSON" and len(e) == 1}
 
