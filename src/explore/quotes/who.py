@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.actors import Actor, country_of, mention_at, mentions_in
+from explore.quotes.described import JUST, POINTING, Spoken, described
 from explore.quotes.lexicon import cue_nouns, pronouns
 from explore.quotes.naming import POSSESSIVES, Who, as_written, named
 from explore.quotes.pronoun import is_misled, told_before
@@ -17,56 +16,17 @@ if TYPE_CHECKING:
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
 
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_BODIES = frozenset(
-    [
-        "group",
-        "bloc",
-        "alliance",
-        "ministry",
-        "agency",
-        "company",
-        "organisation",
-        "organization",
-        "body",
-        "firm",
-        "party",
-        "union",
-        "council",
-        "office",
-        "department",
-        "service",
-        "services",
-        "embassy",
-        "government",
-        "commission",
-        "committee",
-        "network",
-    ]
-)
 # Nouns a name may stand before as their author: not "a Facebook post", "the Minsk agreement".
 _RELEASES = frozenset({"statement", "statements", "readout"})
 _GOING_ON = frozenset(("add", "continue", "conclude"))
-_JUST = 1  # paragraphs
 _NEAR = 3  # paragraphs a speaker is remembered over
 _LAST = 30  # speakers remembered
-
-
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A speaker already met: where, by which words, with which cue."""
-
-    who: Who
-    head: str
-    paragraph: int
-    at: int
-    in_statement: bool
 
 
 def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
     """Return who said each quotation; nobody where the text does not tell."""
     said = sorted((begin, end) for draft in drafts for begin, end in draft.segments)
-    spoken: list[_Spoken] = []
+    spoken: list[Spoken] = []
     found = []
     for draft in drafts:
         candidate = draft.candidate
@@ -79,12 +39,12 @@ def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
             nouns = any(syntax.lower[i] in cue_nouns() for i in range(*syntax.sentence(candidate.at)))
             head = syntax.lower[candidate.speaker]
             place = syntax.paragraph_of[candidate.at]
-            spoken.append(_Spoken(who, head, place, candidate.at, nouns))
+            spoken.append(Spoken(who, head, place, candidate.at, nouns))
     return found
 
 
 def _who(
-    syntax: Syntax, candidate: Candidate, said: Sequence[tuple[int, int]], spoken: Sequence[_Spoken]
+    syntax: Syntax, candidate: Candidate, said: Sequence[tuple[int, int]], spoken: Sequence[Spoken]
 ) -> Who:
     head, begin, end = candidate.speaker, candidate.begin, candidate.end
     word, first = syntax.lower[head], syntax.lower[begin]
@@ -94,7 +54,7 @@ def _who(
     kind = pronouns().get(word)
     if kind == "one" and (told := told_before(syntax, head, who, said)):
         return told
-    if kind == "one" and near and place - near[-1].paragraph <= _JUST and _goes_on(candidate, near[-1].who):
+    if kind == "one" and near and place - near[-1].paragraph <= JUST and _goes_on(candidate, near[-1].who):
         return near[-1].who
     if kind == "one" and near and near[-1].who.actors and is_misled(syntax, head, who, said):
         return near[-1].who
@@ -109,11 +69,11 @@ def _who(
         owner = _owner(syntax, head)
         if owner is not None:
             return _or_written(syntax, owner)
-        if first not in _POINTING or _is_of_something(syntax, head):
+        if first not in POINTING or _is_of_something(syntax, head):
             return Who()
         made = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
         return made[-1].who if made else Who()
-    return _described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
+    return described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
 
 
 def _goes_on(candidate: Candidate, before: Who) -> bool:
@@ -148,77 +108,6 @@ def _is_also(syntax: Syntax, candidate: Candidate) -> bool:
     """Say whether something is said in addition: "it also said", "it added that"."""
     cue = candidate.cue
     return cue is not None and any(syntax.lower[c] == "also" for c in syntax.children[cue])
-
-
-def _described(syntax: Syntax, candidate: Candidate, near: Sequence[_Spoken]) -> Who | None:
-    """Return who "the officials", "the group" or "his services" are, by the speakers before; else None."""
-    word, first = syntax.lower[candidate.speaker], syntax.lower[candidate.begin]
-    if first in _POINTING and (country := country_of(syntax.doc[candidate.speaker].text)):
-        return _countryman(syntax, candidate, country) or _foreigner(syntax, candidate)
-    if first in _POINTING and _is_person_by_trait(syntax, candidate):
-        return _only_one_before(syntax, candidate)
-    if word == "side" and (side := _side(syntax, candidate)):
-        return side
-    if first in _POINTING:
-        bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
-        if any(
-            syntax.pos[i] == "PROPN" or country_of(syntax.doc[i].text)
-            for i in range(candidate.begin, candidate.speaker)
-        ):
-            return None  # "the Minsk group" has a name of its own
-        told = [s for s in near if s.head == word] or (bodies if word in _BODIES else [])
-        return told[-1].who if told else None
-    if first in POSSESSIVES and word in _BODIES:
-        body = _body_of(syntax, candidate.begin)
-        return Who(body.name, body.actor_id, (body,)) if body else None
-    return None
-
-
-def _foreigner(syntax: Syntax, candidate: Candidate) -> Who | None:
-    """Return the only person before, of no known country: "Lindholm was angry. “…,” the Swede said"."""
-    if syntax.tags[candidate.speaker] in ("NNS", "NNPS"):
-        return None
-    found = _only_one_before(syntax, candidate)
-    return found if found and found.actors[0].country is None else None
-
-
-def _is_person_by_trait(syntax: Syntax, candidate: Candidate) -> bool:
-    """Say whether somebody is called by an age: "the 22-year-old"."""
-    words = syntax.lower[candidate.begin : candidate.end]
-    return "".join(words[-3:]) == "year-old" or words[-1].endswith("year-old")
-
-
-def _only_one_before(syntax: Syntax, candidate: Candidate) -> Who | None:
-    """Return the only person spoken of before in a paragraph, else in the one before that."""
-    doc, home = syntax.doc, syntax.paragraph_of[candidate.speaker]
-    for place in range(home, max(0, home - _JUST) - 1, -1):
-        start = syntax.paragraphs[place].start_char
-        end = min(syntax.starts[candidate.begin], syntax.paragraphs[place].end_char)
-        numbers = dict.fromkeys(i for m in mentions_in(doc, start, end) for i in m.actors)
-        people = [doc._.actors[i] for i in numbers if doc._.actors[i].kind == "person"]
-        if people:
-            return Who(people[0].name, people[0].actor_id, (people[0],)) if len(people) == 1 else None
-    return None
-
-
-def _side(syntax: Syntax, candidate: Candidate) -> Who | None:
-    """Return the country of "the Chinese side"."""
-    codes = {country_of(syntax.doc[i].text) for i in range(candidate.begin, candidate.speaker)} - {None}
-    found = [a for a in syntax.doc._.actors if a.kind == "country" and a.country in codes]
-    return Who(found[0].name, found[0].actor_id, (found[0],)) if len(found) == 1 else None
-
-
-def _countryman(syntax: Syntax, candidate: Candidate, country: str) -> Who | None:
-    """Return who "the Paraguayan" is: the only person of the country spoken of just before."""
-    if syntax.tags[candidate.speaker] in ("NNS", "NNPS"):
-        return None
-    doc = syntax.doc
-    first = max(0, syntax.paragraph_of[candidate.speaker] - _JUST)
-    start = syntax.paragraphs[first].start_char
-    before = mentions_in(doc, start, syntax.starts[candidate.begin])
-    actors = [doc._.actors[i] for i in dict.fromkeys(i for mention in before for i in mention.actors)]
-    people = [a for a in actors if a.kind == "person" and a.country == country]
-    return Who(people[0].name, people[0].actor_id, (people[0],)) if len(people) == 1 else None
 
 
 def _or_written(syntax: Syntax, head: int) -> Who:
@@ -256,23 +145,3 @@ def _is_of_something(syntax: Syntax, noun: int) -> bool:
 
 def _case(syntax: Syntax, i: int) -> str:
     return next((syntax.lower[c] for c in syntax.children[i] if syntax.deps[c] == "case"), "")
-
-
-def _body_of(syntax: Syntax, possessive: int) -> Actor | None:
-    """Return the organisation somebody heads: "his services" of a foreign minister, the ministry."""
-    doc = syntax.doc
-    mention = mention_at(doc[possessive])
-    if mention is None or len(mention.actors) != 1:
-        return None
-    number = mention.actors[0]
-    head = doc._.actors[number]
-    titles = [m.text for m in doc._.mentions if m.actors == (number,) and m.how in ("name", "role")]
-    role = {
-        word[:6] for words in (head.role or "", *titles) for word in words.lower().split() if len(word) > 4
-    }
-    for actor in doc._.actors:
-        words = {word[:6] for word in actor.name.lower().split() if len(word) > 4}
-        if actor.kind == "organisation" and actor.country == head.country and len(words & role) > 1:
-            found: Actor = actor
-            return found
-    return None
