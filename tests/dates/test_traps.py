@@ -17,6 +17,7 @@ TRAPS = [
     "On days when prices fall, nobody buys.",
     "It is only a matter of weeks.",
     "Today's youth reads less.",
+    "The shares fell in after-hours trading.",
     "It was the third attack in as many days.",
     "The king was crowned on this day in a storm.",
     "For the strikers it is high noon.",

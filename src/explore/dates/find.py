@@ -117,6 +117,15 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
         if span is not None and len(span) > 1 and span[0].tag_.startswith("VB"):
             rule = "duration" if "count" in one.parts else "vague_duration"
             return replace(one, start=one.start + span[1].idx - span[0].idx, rule=rule)
+    if one.rule == "weekday" and one.parts.keys() == {"weekday"}:
+        span = doc.char_span(one.start, one.end, alignment_mode="expand")
+        some = (
+            span
+            and span.start
+            and doc[span.start - 1].lower_ in {"a", "any"}
+            and span.root.head.i < span.start
+        )
+        return replace(one, parts=one.parts | {"open": "1"}) if some else one  # "he died on a Friday"
     if one.rule == "month" and one.parts.keys() == {"month"}:
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         return replace(one, parts=one.parts | {"name": "1"}) if span and named_after(doc, span) else one

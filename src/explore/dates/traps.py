@@ -285,6 +285,8 @@ def _units(doc: Doc, span: Span, found: Found) -> bool:
     after = token_after(doc, span)
     if after is not None and (after.text[:1].isdigit() or after.lower_ == "when"):
         return False
+    if word_before(doc, span) == "-":  # "after-hours trading"
+        return False
     measured = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]] == ["matter", "of"]
     return not _age(doc, span) and span[0].text.islower() and not measured
 

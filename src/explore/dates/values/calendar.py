@@ -210,7 +210,7 @@ def _season_year(nth: int, base: date, shift: int | None, way: int) -> int:
 def weekday(parts: Parts, at: Where) -> Meaning | None:
     """Read "Monday", "next Friday", "Friday night"."""
     of_week = int(words("weekday")[parts["weekday"]])
-    day = weekday_day(of_week, at, parts.get("shift"))
+    day = None if "open" in parts else weekday_day(of_week, at, parts.get("shift"))
     value = day.isoformat() if day else f"XXXX-WXX-{of_week}"
     return _at_part(Meaning("DATE", value, True), parts)
 

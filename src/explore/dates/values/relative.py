@@ -9,12 +9,13 @@ from explore.dates.values.calendar import clock_of
 from explore.dates.values.frame import FROM_STORY, Meaning, Parts, Where
 from explore.dates.values.numbers import CLOCK_UNITS, number, period, unit_of
 from explore.dates.values.quarters import year_before
-from explore.dates.values.shifting import shifted
+from explore.dates.values.shifting import add_months, shifted
 
 _FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "afterwards", "on", "later on"})
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
+_TO = {"today": "D", "this week": "W", "this month": "M"}
 _DECEMBER, _FRIDAY, _SUNDAY = 12, 5, 7
 _PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
@@ -144,6 +145,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"; later than nothing told
     if not from_now and then and unit in _FINER.get(at.grain, ()):
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
+    if "to" in parts and unit == "Y":  # "a year ago this week"
+        return _of(add_months(base, -12 * int(count)), 0, _TO[parts["to"]])
     value = _away(base, way * count, unit, at.story)
     return Meaning("DATE", value, True) if value else None
 
