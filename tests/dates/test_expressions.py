@@ -124,6 +124,7 @@ LENGTHS = [
     ("He died within weeks or months of his arrest.", "weeks or months", "PXW"),
     ("She waited for half an hour.", "half an hour", "PT30M"),
     ("The repairs will last 18 months.", "18 months", "P18M"),
+    ("The trial is expected to last six weeks.", "six weeks", "P6W"),
     ("Two decades of war have ruined the port.", "Two decades", "P20Y"),
 ]
 SETS = [
