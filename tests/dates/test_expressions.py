@@ -66,6 +66,7 @@ PERIODS = [
     ("They met in July last year.", "July last year", "2023-07"),
     ("Growth slowed in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3"),
     ("Profit rose in the first quarter.", "the first quarter", "2024-Q1"),
+    ("The price of winter coal rose.", "winter", "XXXX-WI"),
     ("Harvests failed in the summer of 2022.", "the summer of 2022", "2022-SU"),
     ("The wall fell in 1989.", "1989", "1989"),
     ("Trade doubled in the 1990s.", "the 1990s", "199"),

@@ -107,6 +107,16 @@ def _told(doc: Doc, one: Found) -> bool:
     return span is not None and any(child.i >= span.end for child in span.root.rights)
 
 
+def _is_any(doc: Doc, one: Found) -> bool:
+    """Say whether it is any such day or season: "he died on a Friday", "the price of winter coal"."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None or not span[0].has_dep():
+        return False
+    if one.rule == "weekday":
+        return span.start > 0 and doc[span.start - 1].lower_ in {"a", "any"} and span.root.head.i < span.start
+    return len(span) == 1 and span.root.head.i == span.end and span.root.head.pos_ == "NOUN"
+
+
 def _trim(doc: Doc, text: str, one: Found) -> Found:
     """Leave out an article that belongs to a noun behind: "the [Feb. 23] accord", "a [year-earlier] loss"."""
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
@@ -119,15 +129,8 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
         if span is not None and len(span) > 1 and span[0].tag_.startswith("VB"):
             rule = "vague_duration" if "several" in one.parts else "duration"
             return replace(one, start=one.start + span[1].idx - span[0].idx, rule=rule)
-    if one.rule == "weekday" and one.parts.keys() == {"weekday"}:
-        span = doc.char_span(one.start, one.end, alignment_mode="expand")
-        some = (
-            span
-            and span.start
-            and doc[span.start - 1].lower_ in {"a", "any"}
-            and span.root.head.i < span.start
-        )
-        return replace(one, parts=one.parts | {"open": "1"}) if some else one  # "he died on a Friday"
+    if one.parts.keys() in ({"weekday"}, {"season"}) and _is_any(doc, one):
+        return replace(one, parts=one.parts | {"open": "1"})
     if one.rule == "month" and one.parts.keys() == {"month"}:
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         return replace(one, parts=one.parts | {"name": "1"}) if span and named_after(doc, span) else one

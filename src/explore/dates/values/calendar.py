@@ -183,6 +183,8 @@ def season(parts: Parts, at: Where) -> Meaning | None:
     code = str(words("season")[parts["season"]])
     if "bc" in parts:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{code}")
+    if "open" in parts and not at.story:
+        return Meaning("DATE", f"XXXX-{code}")
     year = year_of(parts, at)
     base = at.from_here(parts["shift"]) if "shift" in parts else at.base
     if year is None and at.story and at.ancient:
