@@ -52,14 +52,16 @@ class NameFinder:
             first = low[i].replace(".", "").partition("-")[0]
             if capital[i] and not self.taken[i] and fold_word(first) in firsts:
                 end, keys = self._longest_known(i)
-                if not self._is_called_after(end):
+                if keys and self._is_called_after(end):
+                    self.taken[i:end] = [True] * (end - i)
+                else:
                     yield from self.claims.claim(i, end, keys)
             i = max(end, i + 1)
 
     def _is_called_after(self, end: int) -> bool:
         """Say whether a name goes on to what is called after somebody: "Jomo Kenyatta Airport"."""
         words, i = self.words, end
-        while i < min(end + 3, len(words)) and words.capital[i] and words.tag[i].startswith("NNP"):
+        while i < min(end + 3, len(words)) and words.may_name(i):
             if words.low[i] in _CALLED_AFTER:
                 return words.sentence[i] not in words.shouted
             i += 1
