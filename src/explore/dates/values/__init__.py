@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.values import calendar, feast, lengths, quarters, relative
+from explore.dates.values import calendar, feast, lengths, quarters, relative, weekdays
 from explore.dates.values.frame import Meaning, Parts, Where
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         calendar.decade_word,
         calendar.century,
         calendar.season,
-        calendar.weekday,
-        calendar.weekday_away,
-        calendar.weekday_of_week,
-        calendar.weekday_told,
+        weekdays.weekday,
+        weekdays.weekday_away,
+        weekdays.weekday_of_week,
+        weekdays.weekday_told,
         calendar.named_day,
         feast.feast,
         calendar.famous,

@@ -1,20 +1,17 @@
-"""Rules for what the calendar names: days, months, years, decades, centuries, seasons, holidays, weekdays."""
+"""Rules for what the calendar names: days, months, years, decades, centuries, seasons, holidays."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from explore.dates.days import holiday, month_days
 from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
-from explore.dates.values.numbers import number
-from explore.dates.values.shifting import far, nearest_year, weekday_day, year_of
+from explore.dates.values.shifting import far, nearest_year, year_of
 
 _SEASONS = ("SP", "SU", "FA", "WI")  # from March on; a winter is of the year it begins in
-
-
 _SHORT_FOR = 1900  # from here on "'89" is one of our own and the last century
 
 
@@ -26,7 +23,7 @@ def _valid(value: str, relative: bool = False) -> Meaning | None:
 def iso(parts: Parts, at: Where) -> Meaning | None:
     """Read "2024-04-08"."""
     found = _valid(f"{parts['year']}-{parts['mm']}-{parts['dd']}")
-    return _at_part(found, parts) if found else None
+    return at_part(found, parts) if found else None
 
 
 def slashed(parts: Parts, at: Where) -> Meaning | None:
@@ -74,7 +71,7 @@ def month_day(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{month:02d}-{f'{day:02d}' if day else 'XX'}", True)
     day = day or month_days(year, month)[1].day  # "the last day of May"
     found = _valid(f"{year:04d}-{month:02d}-{day:02d}", relative)
-    return _at_part(found, parts) if found else None
+    return at_part(found, parts) if found else None
 
 
 def _year_of_weekday(year: int, month: int, day: int, weekday: int, at: Where) -> int:
@@ -85,7 +82,7 @@ def _year_of_weekday(year: int, month: int, day: int, weekday: int, at: Where) -
     return next((one for one in there if date(one, month, day).isoweekday() == weekday), year)
 
 
-def _at_part(found: Meaning, parts: Parts) -> Meaning:
+def at_part(found: Meaning, parts: Parts) -> Meaning:
     """Return a day narrowed to a part of it: "the night of April 18", "Friday morning", "5 p.m., Nov. 6"."""
     if "clock" in parts or "noon" in parts:
         return Meaning("TIME", found.value + clock_of(parts), True)
@@ -209,46 +206,6 @@ def _season_year(nth: int, base: date, shift: int | None, way: int) -> int:
     return year if here or (nth < now if behind else nth > now) else year - 1 if behind else year + 1
 
 
-def weekday(parts: Parts, at: Where) -> Meaning | None:
-    """Read "Monday", "next Friday", "Friday night"."""
-    of_week = int(words("weekday")[parts["weekday"]])
-    day = None if "open" in parts else weekday_day(of_week, at, parts.get("shift"))
-    value = day.isoformat() if day else f"XXXX-WXX-{of_week}"
-    return _at_part(Meaning("DATE", value, True), parts)
-
-
-def weekday_of_week(parts: Parts, at: Where) -> Meaning | None:
-    """Read "Tuesday of last week", "Thursday next week"."""
-    base = at.from_here(parts["shift"])
-    of_week, way = int(words("weekday")[parts["weekday"]]), int(words("shift")[parts["shift"]])
-    if base is None:
-        return Meaning("DATE", f"XXXX-WXX-{of_week}", True)
-    day = base + timedelta(7 * way + of_week - base.isoweekday())
-    return Meaning("DATE", day.isoformat(), True)
-
-
-def weekday_told(parts: Parts, at: Where) -> Meaning | None:
-    """Read "that Tuesday": the one nearest to the day the text speaks of."""
-    if at.told is None or at.grain != "day":
-        return weekday(parts, at)
-    gap = (int(words("weekday")[parts["weekday"]]) - at.told.isoweekday() + 3) % 7 - 3
-    return _at_part(Meaning("DATE", (at.told + timedelta(gap)).isoformat(), True), parts)
-
-
-def weekday_away(parts: Parts, at: Where) -> Meaning | None:
-    """Read "the day before last Tuesday" and "a week from Friday"."""
-    ahead = (
-        replace(at, way=1) if parts["unit"].startswith("week") else at
-    )  # "a week on Tuesday", "Tuesday week"
-    day = weekday_day(int(words("weekday")[parts["weekday"]]), ahead, parts.get("shift"))
-    if day is None:
-        return Meaning("DATE", "XXXX-XX-XX", True)
-    count = number(parts.get("count", "one")) or 1
-    step = (7 if parts["unit"].startswith("week") else 1) * int(count)
-    behind = parts.get("side") == "before"
-    return Meaning("DATE", (day + timedelta(-step if behind else step)).isoformat(), True)
-
-
 def famous(parts: Parts, at: Where) -> Meaning | None:
     """Read "9/11", a day that its name tells."""
     return Meaning("DATE", str(words("famous")[parts["famous"]]))
@@ -259,14 +216,14 @@ def named_day(parts: Parts, at: Where) -> Meaning | None:
     rule = str(words("holiday")[parts["holiday"]])
     year = year_of(parts, at)
     if year is not None:
-        return _at_part(Meaning("DATE", holiday(rule, year).isoformat()), parts)
+        return at_part(Meaning("DATE", holiday(rule, year).isoformat()), parts)
     base = at.from_here(parts["shift"]) if "shift" in parts else at.base
     if base is None:
         value = f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX"
-        return _at_part(Meaning("DATE", value, True), parts)
+        return at_part(Meaning("DATE", value, True), parts)
     days = [holiday(rule, y) for y in (base.year - 1, base.year, base.year + 1) if 1583 <= y <= 9998]
     way = int(words("shift")[parts["shift"]]) if "shift" in parts else 0 if at.story else at.way
     if "shift" in parts:
         days = [day for day in days if not way or (day - base).days * way > 0] or days
     day = min(days, key=lambda day: far((day - base).days, way))
-    return _at_part(Meaning("DATE", day.isoformat(), True), parts)
+    return at_part(Meaning("DATE", day.isoformat(), True), parts)

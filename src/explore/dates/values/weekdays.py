@@ -1,0 +1,52 @@
+"""Rules for weekdays: "Monday", "next Friday", "that Tuesday", "a week from Friday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from explore.dates.grammar import words
+from explore.dates.values.calendar import at_part
+from explore.dates.values.frame import Meaning, Parts, Where
+from explore.dates.values.numbers import number
+from explore.dates.values.shifting import weekday_day
+
+
+def weekday(parts: Parts, at: Where) -> Meaning | None:
+    """Read "Monday", "next Friday", "Friday night"."""
+    of_week = int(words("weekday")[parts["weekday"]])
+    day = None if "open" in parts else weekday_day(of_week, at, parts.get("shift"))
+    value = day.isoformat() if day else f"XXXX-WXX-{of_week}"
+    return at_part(Meaning("DATE", value, True), parts)
+
+
+def weekday_of_week(parts: Parts, at: Where) -> Meaning | None:
+    """Read "Tuesday of last week", "Thursday next week"."""
+    base = at.from_here(parts["shift"])
+    of_week, way = int(words("weekday")[parts["weekday"]]), int(words("shift")[parts["shift"]])
+    if base is None:
+        return Meaning("DATE", f"XXXX-WXX-{of_week}", True)
+    day = base + timedelta(7 * way + of_week - base.isoweekday())
+    return Meaning("DATE", day.isoformat(), True)
+
+
+def weekday_told(parts: Parts, at: Where) -> Meaning | None:
+    """Read "that Tuesday": the one nearest to the day the text speaks of."""
+    if at.told is None or at.grain != "day":
+        return weekday(parts, at)
+    gap = (int(words("weekday")[parts["weekday"]]) - at.told.isoweekday() + 3) % 7 - 3
+    return at_part(Meaning("DATE", (at.told + timedelta(gap)).isoformat(), True), parts)
+
+
+def weekday_away(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the day before last Tuesday" and "a week from Friday"."""
+    ahead = (
+        replace(at, way=1) if parts["unit"].startswith("week") else at
+    )  # "a week on Tuesday", "Tuesday week"
+    day = weekday_day(int(words("weekday")[parts["weekday"]]), ahead, parts.get("shift"))
+    if day is None:
+        return Meaning("DATE", "XXXX-XX-XX", True)
+    count = number(parts.get("count", "one")) or 1
+    step = (7 if parts["unit"].startswith("week") else 1) * int(count)
+    behind = parts.get("side") == "before"
+    return Meaning("DATE", (day + timedelta(-step if behind else step)).isoformat(), True)
