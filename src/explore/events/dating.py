@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from explore.events.forms import has_lemma
-from explore.events.sentence import after, before
+from explore.events.sentence import after, before, said
 from explore.events.wordclass import word_class
 from explore.events.words import NUMBERS, OCCUR, PARTING, words
 
@@ -301,7 +301,7 @@ def week_later(when: When) -> When:
 def lasting(token: Token) -> int | None:
     """Return how many days a visit lasted: "a three-day visit", "left at the end of a two-day trip"."""
     near = after(token, _FOLLOWS) if word_class(token) == "VERB" else before(token, _MODIFIERS)
-    found = re.search(r"\b(\w+)[ -]day\b", near.text.lower())
+    found = re.search(r"\b(\w+)[ -]day\b", said(near).lower())
     number = found.group(1) if found else ""
     return NUMBERS.get(number) or (int(number) if number.isdigit() else None)
 

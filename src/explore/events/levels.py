@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from explore.actors import holder
-from explore.events.sentence import after, before
+from explore.events.sentence import after, before, said
 from explore.events.who import Party
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _LEFT, _RIGHT = 6, 12
 
 def level_of(noun: Token) -> str | None:
     """Return the office that meets, where the words around an event say it: "a leader-level call"."""
-    found = _BEFORE.search(before(noun, _LEFT).text.lower())
-    found = found or _AFTER.search(after(noun, _RIGHT).text.lower())
+    found = _BEFORE.search(said(before(noun, _LEFT)).lower())
+    found = found or _AFTER.search(said(after(noun, _RIGHT)).lower())
     return found.group(1) if found else None
 
 

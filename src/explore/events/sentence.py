@@ -13,7 +13,9 @@ import numpy as np
 from spacy.attrs import IS_SPACE, SENT_START
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
 
 _CLOSING = frozenset(".!?…:;”\"’'»)]*_")
 _BULLETS = frozenset("-–—•*·")
@@ -21,30 +23,35 @@ _BULLETS = frozenset("-–—•*·")
 _LONGEST = 200
 
 
-def begins(doc: Doc, i: int) -> bool:
-    """Say whether a sentence begins at a token."""
-    if i == 0:
-        return True
-    before = doc[i - 1]
-    if before.is_space and "\n" in before.text:
-        return "\n\n" in before.text or doc[i].is_sent_start or doc[i].text in _BULLETS
-    return bool(doc[i].is_sent_start) and before.text[-1] in _CLOSING
-
-
-def before(token: Token, most: int) -> Span:
+def before(token: Token, most: int) -> list[Token]:
     """Return at most so many tokens before a token, from its sentence."""
-    doc, start = token.doc, token.i
-    while start > 0 and token.i - start < most and not begins(doc, start):
-        start -= 1
-    return doc[start : token.i]
+    found: list[Token] = []
+    doc, following = token.doc, token
+    for i in range(token.i - 1, max(token.i - most, 0) - 1, -1):
+        word = doc[i]
+        if _begins(word, following):
+            break
+        found.append(word)
+        following = word
+    return found[::-1]
 
 
-def after(token: Token, most: int) -> Span:
+def after(token: Token, most: int) -> list[Token]:
     """Return at most so many tokens after a token, from its sentence."""
-    doc, end = token.doc, token.i + 1
-    while end < len(doc) and end - token.i <= most and not begins(doc, end):
-        end += 1
-    return doc[token.i + 1 : end]
+    found: list[Token] = []
+    doc, previous = token.doc, token
+    for i in range(token.i + 1, min(token.i + 1 + most, len(doc))):
+        word = doc[i]
+        if _begins(previous, word):
+            break
+        found.append(word)
+        previous = word
+    return found
+
+
+def said(tokens: Iterable[Token]) -> str:
+    """Return the words of a stretch, as they stand in the text."""
+    return "".join(token.text_with_ws for token in tokens)
 
 
 def bounds(doc: Doc) -> list[tuple[int, int]]:
@@ -52,7 +59,7 @@ def bounds(doc: Doc) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for i in [*_may_begin(doc), len(doc)]:
-        if i == len(doc) or begins(doc, i) or (i - start > _LONGEST and doc[i].is_sent_start):
+        if i == len(doc) or _begins(doc[i - 1], doc[i]) or (i - start > _LONGEST and doc[i].is_sent_start):
             found += [(start, i)] * (i - start)
             start = i
     return found
@@ -62,3 +69,10 @@ def _may_begin(doc: Doc) -> list[int]:
     """Return the tokens at which the parser begins a sentence and those behind white space."""
     starts, spaces = doc.to_array([SENT_START, IS_SPACE]).T
     return (np.flatnonzero((starts[1:] == 1) | (spaces[:-1] == 1)) + 1).tolist()
+
+
+def _begins(before: Token, token: Token) -> bool:
+    """Say whether a sentence begins at a token, given the one before it."""
+    if before.is_space and "\n" in before.text:
+        return "\n\n" in before.text or bool(token.is_sent_start) or token.text in _BULLETS
+    return bool(token.is_sent_start) and before.text[-1] in _CLOSING

@@ -112,7 +112,7 @@ def _as_status(effect: str | None) -> Status | None:
 
 def _of_noun(noun: Token) -> Status | None:
     """Return what the words on a noun say: "planned talks", "no talks", "the date for a meeting"."""
-    for word in reversed(list(before(noun, _MODIFIERS))):
+    for word in reversed(before(noun, _MODIFIERS)):
         if word_class(word) in {"VERB", "ADP", "AUX", "PUNCT"} and word.tag_ not in {"VBN", "VBG", "HYPH"}:
             break
         if word.tag_ == "WRB":
@@ -194,7 +194,7 @@ def _of_adjunct(noun: Token) -> Status | None:
 
 def _noun_before(noun: Token) -> Token | None:
     """Return the noun that a noun is the "for" or "of" of, by position."""
-    left = list(before(noun, 2 * _MODIFIERS))
+    left = before(noun, 2 * _MODIFIERS)
     while left and (
         word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON", "PUNCT"} or in_compound(left[-1])
     ):
@@ -207,7 +207,7 @@ def _noun_before(noun: Token) -> Token | None:
 
 def _verb_before(noun: Token) -> Token | None:
     """Return the verb right before a noun's phrase, by position."""
-    left = list(before(noun, _MODIFIERS))
+    left = before(noun, _MODIFIERS)
     while left and word_class(left[-1]) in {"DET", "ADJ", "NUM", "NOUN", "PRON"}:
         left.pop()
     return left[-1] if left and word_class(left[-1]) == "VERB" else None
@@ -272,7 +272,7 @@ def _has_condition(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "advcl" and any(c.lower_ in CONDITION for c in child.children):
             return True
-    for token in reversed(list(before(verb, _MODIFIERS))):
+    for token in reversed(before(verb, _MODIFIERS)):
         if token.is_punct or word_class(token) == "VERB":
             return False
         if token.lower_ in CONDITION:

@@ -212,7 +212,7 @@ def carrier(noun: Token, journey: bool = False) -> tuple[Token | None, bool]:
 
 def _misread_verb(noun: Token) -> Token | None:
     """Return the verb right behind a noun that the parse takes for its participle: "The talks followed"."""
-    following = list(after(noun, 1))
+    following = after(noun, 1)
     verb = following[0] if following and noun.dep_ == "ROOT" else None
     if verb is None or verb.head.i != noun.i or verb.tag_ != "VBN":
         return None
@@ -221,13 +221,13 @@ def _misread_verb(noun: Token) -> Token | None:
 
 def _carrier_by_position(noun: Token) -> tuple[Token | None, bool]:
     """Return what carries a noun whose head says nothing: a relative clause, or the verb before it."""
-    following = list(after(noun, 3))
+    following = after(noun, 3)
     if following and word_class(following[-1]) == "VERB" and joined(noun.doc, noun.i + 1):
         return following[-1], True  # "his swearing-in took place"
     relative = _holding(noun)
     if relative is not None:
         return relative, False
-    for left in reversed(list(before(noun, _NEAR))):
+    for left in reversed(before(noun, _NEAR)):
         if word_class(left) == "VERB":
             return (left, False) if _is_light(left) else (None, False)
         if (
@@ -250,7 +250,7 @@ def _holding(noun: Token) -> Token | None:
 
 def opening(noun: Token) -> str:
     """Return the preposition before a noun's phrase, by position; "" where there is none."""
-    for token in reversed(list(before(noun, 2 * _NEAR))):
+    for token in reversed(before(noun, 2 * _NEAR)):
         if in_compound(token):
             continue
         if word_class(token) in {"ADP", "SCONJ"} or token.lower_ in OPENERS:
