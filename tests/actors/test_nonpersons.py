@@ -29,3 +29,7 @@ def test_what_is_a_firm_a_ship_a_case_or_a_slogan_is_no_person(read, text):
 )
 def test_a_name_in_a_byline_or_with_an_odd_surname_is_one(read, text, name):
     assert read(text).persons == [name]
+
+
+def test_a_headline_that_begins_with_man_names_nobody(read):
+    assert read("Man, 34, charged over bakery fire\n\nA man was charged on Sunday.").persons == []

@@ -144,3 +144,11 @@ def test_a_quotation_is_not_said_by_whom_it_speaks_of(read):
         "Analyst Carla Thayer was gloomy. “Barack Obama is leaving a legacy,” he said.", "2016-02-19"
     )
     assert found.who("he") != "Barack Obama"
+
+
+def test_he_is_not_whom_a_clause_on_the_side_is_about(read):
+    found = read(
+        "Viktor Orbán was in Kyiv on Friday, where Volodymyr Zelensky listened politely. He flew to Beijing.",
+        "2024-07-10",
+    )
+    assert found.who("He") == "Viktor Orbán"

@@ -203,3 +203,12 @@ def test_a_visiting_president_is_met_not_visited(read, text):
     (meeting,) = read(text)
     assert (meeting.kind, meeting.place, meeting.begin) == ("meeting", "Beijing", date(2024, 7, 29))
     assert set(meeting.participants) == {"Xi Jinping", "William Ruto"}
+
+
+def test_each_whom_one_meets_on_a_day_of_its_own_is_a_meeting(read):
+    text = "Antony Blinken will meet Hakan Fidan on Friday and Recep Tayyip Erdogan on Saturday."
+    days = {e.begin: set(e.participants) for e in read(text, date(2023, 7, 13)) if e.kind == "meeting"}
+    assert days == {
+        date(2023, 7, 14): {"Antony Blinken", "Hakan Fidan"},
+        date(2023, 7, 15): {"Antony Blinken", "Recep Tayyip Erdoğan"},
+    }

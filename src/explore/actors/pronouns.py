@@ -17,6 +17,7 @@ GENDERS = {
 }  # fmt: skip
 _STEADS = frozenset({"place", "stead"})
 _REACH = 4  # sentences back a pronoun may reach
+_ASIDE = frozenset({"acl:relcl", "advcl:relcl", "relcl"})
 _JUDGING = word_list("judging")
 _SAID = word_list("saying")
 
@@ -122,6 +123,9 @@ class PersonFinder:
         score = 6.0 - (1.5 if words.dep[i] in SUBJECTS else 2.0) * away
         if self.memory.is_subject(head):
             score += 2.5 if away <= 1 else 1.0
+            if away and words.dep[words.head[head]] in _ASIDE:
+                # "…, where Y listened. He left": who a clause on the side is about is soon forgotten.
+                score -= 1.5
             if away == 0 and head in clauses.above(i):
                 score += 1.5
         elif words.dep[head] in POSSESSIVES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS, frames
@@ -22,6 +23,7 @@ from explore.events.words import AT_END, COUNTED, DEFINITE, SETS_OUT, WITHIN
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from explore.events.dating import Placed
     from explore.events.triggers import Trigger
     from explore.events.who import Party
 
@@ -103,6 +105,8 @@ class Extractor(Sides):
             again = any(t.lower_ == "again" for t in self.doc[start:joint])
             told.append((placed.when, where, again))
             start = joint
+        if others := self._each_partner(draft, stretch):
+            return others
         if len(told) < 2 or draft.kind not in CONTACTS or told[0][1] is None:
             return [draft]
         if not all((place is not None and place != told[0][1]) or again for _, place, again in told[1:]):
@@ -113,6 +117,27 @@ class Extractor(Sides):
             )
             for when, place, _ in told
         ]
+
+    def _each_partner(self, draft: Draft, stretch: list[Placed]) -> list[Draft]:
+        """Return a draft for each day and its guest: "will meet Fidan on Friday and Erdogan on Saturday"."""
+        first = [p for p in draft.parties if p.start < draft.trigger.token.i]
+        if (
+            draft.kind not in HELD_CONTACTS
+            or len(stretch) < 2
+            or not first
+            or len(first) == len(draft.parties)
+        ):
+            return []
+        found = [replace(draft, when=stretch[0].when)]
+        for one, other in pairwise(stretch):
+            joined = self.doc[one.end].lower_ in {"and", ","}
+            people = [p for p in self.phrases.people(one.end, other.start) if p.kind == "person"]
+            if not joined or not people or {p.name for p in people} & set(draft.names):
+                return []
+            found.append(
+                replace(draft, when=other.when, parties=[*first, *people], sentences=list(draft.sentences))
+            )
+        return found
 
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
