@@ -139,6 +139,8 @@ VAGUE = [
     ("The two sides recently resumed their talks.", "recently", "PAST_REF"),
     ("The army now controls the bridge.", "now", "PRESENT_REF"),
     ("Talks will resume in the coming weeks.", "the coming weeks", "FUTURE_REF"),
+    ("Many shares were sold in recent weeks and months.", "recent weeks and months", "PAST_REF"),
+    ("Talks go on in the coming days and weeks.", "the coming days and weeks", "FUTURE_REF"),
     ("Trade has grown in recent years.", "recent years", "PAST_REF"),
 ]
 
