@@ -45,6 +45,17 @@ if TYPE_CHECKING:
         ("Exports grew 3 percent from the same period last year.", "the same period last year", "2023"),
         ("The rebels took the port last week. Two days later they left.", "Two days later", "2024-XX-XX"),
         ("Two days earlier, they had taken the port.", "Two days earlier", "XXXX-XX-XX"),
+        ("He was freed on bail the next day.", "the next day", "XXXX-XX-XX"),
+        (
+            "The law was passed on 3 May 2010. In the next month, the ministers will decide.",
+            "the next month",
+            "2024-05",
+        ),
+        (
+            "The law was passed on 3 May 2010. In the next month, the ministers met twice.",
+            "the next month",
+            "2010-06",
+        ),
         ("He left the following morning.", "the following morning", "XXXX-XX-XXTMO"),
         (
             "Sales rose in the first quarter from the same quarter of 2022.",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 DIRECTED = frozenset(
     {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
 )
-_DIRECTED_WORDS = frozenset({"overnight", "weekend"})
+_DIRECTED_WORDS = frozenset({"overnight", "weekend", "the next"})
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
 _NEWSROOM = frozenset({"today", "weekday", "day_away", "weekday_away", "weekday_of_week"})
 _DEICTIC_RULES = _NEWSROOM | {"shift_unit", "vague"}  # "last month", "recent weeks"

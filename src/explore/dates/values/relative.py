@@ -82,7 +82,9 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
     if unit in CLOCK_UNITS or (bare == "past" and unit != "WE"):
         return Meaning("DURATION", period(1, unit), True)
     history = at.story and at.now is not None  # without a day of publication it may well be news
-    told = (bare in FROM_STORY and (word != "next" or history)) or (history and way == 0)
+    from_now = bare == "next" and at.way > 0 and unit not in _DAYS and not history
+    after = bare in FROM_STORY and not from_now  # but "in the next week they will decide"
+    told = (after and (word != "next" or history)) or (history and way == 0)
     if unit == "Q" and bare == "this" and at.quarter and "Q" in at.quarter:
         return Meaning("DATE", at.quarter, True)
     if unit == "D" and bare == "last":  # "in the last day", but "our last day"
@@ -101,6 +103,9 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
         return _of(at.now, 0, unit)  # on Sunday it is the week just over
     if unit == "WE" and bare == "this" and at.now and at.way < 0 and at.now.isoweekday() < _FRIDAY:
         return _of(at.now, -1, unit)
+    from_told = after and (bare != "next" or (word != bare and unit in _DAYS))
+    if from_told and not at.told_for(unit):
+        return _of(None, way, unit)  # "the next day", and none was told
     return _of((at.told_for(unit) if told else None) or at.now, way, unit)
 
 
