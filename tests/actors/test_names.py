@@ -163,3 +163,8 @@ def test_the_head_of_the_fbi_is_no_head_of_the_cia(read):
 def test_what_is_called_after_somebody_is_nobody(read):
     found = read("The plane left Jomo Kenyatta International Airport. The George Bush Library was shut.")
     assert found.persons == []
+
+
+def test_a_king_is_no_president_of_the_name(read):
+    found = read("King Hussein met Prime Minister Yitzhak Rabin in Washington.", "1994-07-26")
+    assert "Saddam Hussein" not in found.persons

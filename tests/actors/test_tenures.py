@@ -73,5 +73,9 @@ def test_popes_and_honorifics():
     ]
 
 
+def test_a_king_is_no_president_of_the_name():
+    assert _years("King Hussein spoke.") == [[1952]]
+
+
 def test_an_ousted_premier_is_one_no_more():
     assert [one.former for one in tenures("The ousted premier Thaksin Shinawatra flew home.")] == [True]

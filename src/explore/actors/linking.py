@@ -152,7 +152,9 @@ def matches(office: Office, kind: str) -> bool:
     """Say whether a term of office is of the kind a title means."""
     if kind == "president":
         return "resident" in office.office
-    if kind in {"leader", "king"}:
+    if kind == "king":
+        return titled_kind(office) == kind
+    if kind == "leader":
         return office.kind in {"head_of_state", "head_of_government", "party_leader"}
     if kind == "supreme_leader":
         return office.kind == "head_of_state"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import given, knowledge, table
 from explore.actors.lexicon import word_list
+from explore.actors.linking import titled_kind
 from explore.actors.spelling import fold
 from explore.dates.days import month_days
 from explore.dates.tenure import Tenure
@@ -33,8 +34,7 @@ _VAGUE = frozenset(
 _PASSING = frozenset({"un_ambassador"})
 _KINDS = {
     "president": frozenset({"head_of_state", "head_of_government", "organisation_head"}),
-    "king": frozenset({"head_of_state"}),
-    "pope": frozenset({"head_of_state"}),
+    "pope": frozenset({"king"}),
     "secretary_of_state": frozenset({"foreign_minister"}),
     "secretary_general": frozenset({"organisation_head"}),
     "administration": frozenset({"head_of_state", "head_of_government"}),
@@ -158,7 +158,7 @@ def _by_ends(name: str) -> tuple[str, ...]:
 
 
 def _term(office: Office, kinds: frozenset[str]) -> Iterator[tuple[date, date | None]]:
-    if office.kind not in kinds or not (office.start or office.end):
+    if not kinds & {office.kind, titled_kind(office)} or not (office.start or office.end):
         return
     end = _edge(office.end, last=True) if office.end else None
     if office.start:
