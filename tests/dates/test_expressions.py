@@ -168,6 +168,26 @@ def test_value(values: Values, text: str, words: str, value: str) -> None:
             "They met on April 8th, 9th and 10th.",
             [("April 8th", "2024-04-08"), ("9th", "2024-04-09"), ("10th", "2024-04-10")],
         ),
+        (
+            "They met on the 12th, 13th and 14th of March.",
+            [("the 12th", "2024-03-12"), ("13th", "2024-03-13"), ("14th of March", "2024-03-14")],
+        ),
+        (
+            "He will arrive Monday or Tuesday next week.",
+            [("Monday", "2024-04-15"), ("Tuesday next week", "2024-04-16")],
+        ),
+        (
+            "The shop is open 9am to 5pm Saturday.",
+            [("9am", "2024-04-06T09:00"), ("5pm Saturday", "2024-04-06T17:00")],
+        ),
+        (
+            "Between 5 and 7 p.m., shots were heard.",
+            [("5", "2024-04-08T17:00"), ("7 p.m.", "2024-04-08T19:00")],
+        ),
+        (
+            "Sales rose in the second and fourth quarters of 2023.",
+            [("the second", "2023-Q2"), ("fourth quarters of 2023", "2023-Q4")],
+        ),
         ("Trade grew in the 18th and 19th centuries.", [("the 18th", "17"), ("19th centuries", "18")]),
         (
             "They met in March, April and May.",
