@@ -23,6 +23,7 @@ from explore.dates.grammar import shapes, words
         ("the (?:the )?end", {"the the", "the end"}),
         (r"(?<!\d)(?!may)Q[1-4]", {"q"}),
         ("years?", {"year", "years"}),
+        ("(?-i:spring|fall) (?>of )?{year}", {"spring", "fall"}),
         (r"A\.D\.|FY ?\d\d", {"a", "fy"}),
         ("[abc]t", {"at", "bt", "ct"}),
     ],

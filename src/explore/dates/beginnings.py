@@ -11,7 +11,7 @@ from explore.dates.grammar import Shape, named, shapes
 NUMBER = "0"  # stands for any
 _CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789 '’-.,/"
 _SLOT = re.compile(r"\{([a-z]+)\d?\}")
-_OPENS = re.compile(r"\((?:\?(?:P<\w+>|:|(?P<around><?[=!])))?")
+_OPENS = re.compile(r"\((?:\?(?:P<\w+>|[a-z-]*:|>|(?P<around><?[=!])))?")
 _LETTERS = re.compile(r"[A-Za-z ]+(?![?*+{])")
 _ONE = re.compile(r"\\.|\[\^?\]?[^\]]*\]|.", re.S)
 _TIMES = re.compile(r"(?P<or_none>[?*]|\{0?,\d+\})|\+|\{\d+(?:,\d*)?\}")
