@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d0s|\d\d\b)")
 _BEHIND = re.compile(rf"{SPACE}([^\W\d_]+|\S)")
 _OWN_ARTICLE = frozenset(
-    {"that_unit", "the_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
+    {"that_unit", "the_unit", "shift_unit", "duration", "ago", "shift_units", "year_part", "the_quarter"}
 )
 _MONTH_DAY = re.compile(r"[A-Z][a-z]+\.?\s{1,3}\d")
 _OVER = re.compile(r"(?:over|under)\s{1,3}(?!an?\b)", re.I)
@@ -143,7 +143,8 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
     ):
         return replace(one, start=over.end())  # "over [three years]" is during them
     article = _THE.match(text, one.start, one.end)
-    if article is None or (one.rule in _OWN_ARTICLE and "-" not in text[one.start : one.end]):
+    own = one.rule in _OWN_ARTICLE and "-" not in text[one.start : one.end]
+    if article is None or own or " of " in text[one.start : one.end]:
         return one
     if one.rule == "month_day" and _MONTH_DAY.match(text, article.end(), one.end):
         return replace(one, start=article.end())
