@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # The parts of the package that a reading depends on.
 _READ_BY = (
     "article.py",
+    "columns.py",
     "reader.py",
     "reading.py",
     "tables.py",
