@@ -231,3 +231,32 @@ def test_a_clause_goes_on_behind_a_relative_one(quotes_in):
 )
 def test_who_is_spoken_to_says_nothing(quotes_in, text):
     assert quotes_in(text).empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police declined to say whether anyone had been asked.",
+        "Ana Petrova did not respond to a request for comment.",
+    ],
+)
+def test_what_is_not_said_is_no_quotation(quotes_in, text):
+    assert quotes_in(text).empty
+
+
+def test_the_place_a_story_is_told_from_is_no_part_of_what_is_said(quotes_in):
+    quotes = quotes_in("KYIV, Aug 4 (Newswire) - A drone hit a house at night, officials said on Sunday.")
+    assert texts(quotes) == ["A drone hit a house at night"]
+
+
+def test_a_time_is_no_part_of_the_speaker(quotes_in):
+    quotes = quotes_in("A federal judge on Wednesday said that the suit was over.")
+    assert quotes["speaker"].tolist() == ["federal judge"]
+
+
+def test_an_agency_asks_in_a_press_conference(quotes_in):
+    quotes = quotes_in(
+        "Reuters: Did they discuss the peace summit?\n\nLin Jian: We have put out a statement on it.\n\n"
+        "Bloomberg: Will he travel to Australia?\n\nLin Jian: He will go there in June."
+    )
+    assert quotes["speaker"].tolist() == ["Reuters", "Lin Jian", "Bloomberg", "Lin Jian"]

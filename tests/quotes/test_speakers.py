@@ -289,3 +289,19 @@ def test_the_article_speaks_again_behind_the_last_turn(quotes_in):
     )
     assert speakers(quotes)[-1] == "Blue Quay"
     assert not quotes["text"].str.contains("CROSSTALK").any()
+
+
+def test_a_surname_that_is_a_word_speaks(quotes_in):
+    quotes = quotes_in(
+        "His attorney, Beth Long, read the editorial headlined “The Most Crooked Man in Town.” “My client was "
+        "called a thief,” Long said outside the court. “We're not done.”"
+    )
+    assert set(quotes["speaker"]) == {"Beth Long"}
+
+
+def test_joan_may_be_she(quotes_in):
+    quotes = quotes_in(
+        "“We've heard it before,” said the union's officer, Steph Dunn. She was tired.\n\n"
+        "Joan Beck said the smell was bad. “I've a rat under my shed,” she said."
+    )
+    assert speakers(quotes)[-1] == "Joan Beck"

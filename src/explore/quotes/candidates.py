@@ -130,6 +130,7 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
     end = head + 1
     while end <= right[head] and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
         end += 1
+    end = _without_time(syntax, head, end)
     begin = _trimmed(syntax, begin, head)
     while begin > 0 and syntax.doc[begin].ent_iob_ == "I" and syntax.pos[begin - 1] == "PROPN":
         # The parse has torn a name apart.
@@ -139,6 +140,16 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
 
 _QUOTES = frozenset('"“”‘«»') | {"``", "''"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def _without_time(syntax: Syntax, head: int, end: int) -> int:
+    """Return where a phrase ends without the time behind it: "a judge on Wednesday"."""
+    last = end
+    while last - 1 > head and syntax.timed[last - 1]:
+        last -= 1
+    if last < end and last - 1 > head and syntax.pos[last - 1] == "ADP":
+        last -= 1
+    return last
 
 
 def _trimmed(syntax: Syntax, begin: int, head: int) -> int:

@@ -27,6 +27,9 @@ _HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
 # "Whether she announces it" and "neither side mentioned it": nothing is said.
 _OPEN = frozenset(("whether", "unless"))
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
+_DECLINING = frozenset(("decline", "refuse", "fail", "avoid"))
+_MUTE = frozenset(("respond", "comment", "answer", "elaborate", "specify", "reply", "confirm"))
+_NEGATED = frozenset(("not", "n't", "n’t", "never"))
 _TOLD = frozenset(("ask", "order", "urge", "invite", "call", "press"))
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
 _FEW = 6  # tokens that say so
@@ -97,8 +100,13 @@ def _is_clause(candidate: Candidate, complement: Complement) -> bool:
 
 def _is_unsaid(syntax: Syntax, candidate: Candidate) -> bool:
     """Say whether it is open whether words are said, or told that nobody says them."""
-    asked = any(syntax.lower[c] in _OPEN for c in syntax.children[candidate.at] if c < candidate.at)
-    return asked or syntax.lower[candidate.begin] in _NOBODY
+    at = candidate.at
+    asked = any(syntax.lower[c] in _OPEN for c in syntax.children[at] if c < at)
+    declined = syntax.tags[at] == "VB" and syntax.lemmas[syntax.heads[at]] in _DECLINING
+    mute = syntax.lemmas[at] in _MUTE and any(
+        syntax.lower[c] in _NEGATED for c in syntax.children[at] if c < at
+    )
+    return asked or declined or mute or syntax.lower[candidate.begin] in _NOBODY
 
 
 def _is_anonymity(syntax: Syntax, complement: Complement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from explore.quotes.complement import made
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from explore.quotes.syntax import Syntax
 
 _COMMAS = frozenset({",", "—", "–", "--", "-"})
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ./’' -]{2,40}(?:, [A-ZÀ-Þ][\w. ]{1,30})?"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?,?"
+    r"(?: ?\([^)\n]{1,30}\))? ?[—–-]{1,2} "
+)
 _LONG = 16  # tokens the name after "according to" may have
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
 
@@ -43,6 +49,7 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     """Return the sentence that "X said" ends, or both parts of the one it stands in the middle of."""
     low, high = _cue_clause(syntax, candidate)
     begin, end = syntax.sentence(candidate.at)
+    begin = _behind_dateline(syntax, begin)
     before = low - 1
     while before > begin and (syntax.spaces[before] or syntax.lower[before] in _MARKS):
         before -= 1
@@ -56,6 +63,15 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     if after is not None and after + 1 < end and _goes_on(syntax, after):
         return made("around", [(begin, low), (after, end)], syntax)
     return made("before", [(begin, low)], syntax)
+
+
+def _behind_dateline(syntax: Syntax, begin: int) -> int:
+    """Return where a sentence begins behind the place and day it is told from: "KYIV, Aug 4 (AP) - "."""
+    start = syntax.starts[begin]
+    if syntax.paragraphs[syntax.paragraph_of[begin]].start_char != start:
+        return begin
+    dateline = _DATELINE.match(syntax.text, start)
+    return syntax.tokens(dateline.end(), dateline.end() + 1)[0] if dateline else begin
 
 
 _MARKS = frozenset("\"“”’'»") | {"''", "``"}

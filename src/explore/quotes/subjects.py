@@ -31,7 +31,9 @@ def subjects_of(syntax: Syntax) -> dict[int, int]:
     wanted = syntax.labels.subject
     kinds = pronouns()
     for i, dep in enumerate(syntax.deps):
-        if dep not in wanted or syntax.pos[i] not in NOMINAL:
+        # "Long said": a name that the parse takes for an adverb.
+        named = syntax.doc[i].is_title and syntax.doc[i].ent_type_ in ("PERSON", "PER")
+        if dep not in wanted or not (named or syntax.pos[i] in NOMINAL):
             continue
         head, speaker = syntax.heads[i], i
         if syntax.inside[i] >= 0 and syntax.inside[head] < 0:

@@ -30,6 +30,7 @@ _STAGE = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]\s*")
 _TALKING = frozenset(("self", "you"))
 _ANSWERING = frozenset({"a", "answer"})
 _LEAST = 2  # labelled paragraphs that make a transcript
+_LABEL_WORDS = 3
 _WORDS = 4  # words after a label that make a turn
 
 
@@ -51,6 +52,8 @@ def turns(syntax: Syntax) -> list[Draft]:
     kept = [turn for turn in labelled if _is_speaker(syntax, turn, repeated[turn.label])]
     if len(kept) < _LEAST:
         return []
+    # "Reuters: Will he go?": in a transcript, who is no person asks.
+    kept = [turn for turn in labelled if turn in kept or _is_body(syntax, turn)]
     answering = _only_person_before(syntax, kept[0].paragraph)
     found = []
     for turn, following in zip(kept, [*(t.paragraph for t in kept[1:]), len(syntax.paragraphs)], strict=True):
@@ -85,6 +88,13 @@ def _is_speaker(syntax: Syntax, turn: _Turn, times: int) -> bool:
         return True
     names = all(syntax.pos[i] == "PROPN" or syntax.doc[i].text.isupper() for i in range(turn.begin, turn.end))
     return names and times > 1 and "country" not in kinds
+
+
+def _is_body(syntax: Syntax, turn: _Turn) -> bool:
+    """Say whether a label names an agency or a paper: one to three words in capitals, a name."""
+    names = all(syntax.doc[i].text[0].isupper() for i in range(turn.begin, turn.end))
+    body = any(syntax.doc[i].ent_type_ == "ORG" for i in range(turn.begin, turn.end))
+    return names and body and turn.end - turn.begin <= _LABEL_WORDS
 
 
 def _segments(syntax: Syntax, turn: _Turn, following: int) -> tuple[Stretch, ...]:
