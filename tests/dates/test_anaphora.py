@@ -45,6 +45,16 @@ if TYPE_CHECKING:
         ("Exports grew 3 percent from the same period last year.", "the same period last year", "2023"),
         ("The rebels took the port last week. Two days later they left.", "Two days later", "2024-XX-XX"),
         ("Two days earlier, they had taken the port.", "Two days earlier", "XXXX-XX-XX"),
+        (
+            "Its chief died in 2006. On Friday, its new chief was arrested. A day later, he was freed.",
+            "A day later",
+            "2024-04-06",
+        ),
+        (
+            "Its new chief was arrested on Friday. The old chief died in 2006. A day later, the group split.",
+            "A day later",
+            "XXXX-XX-XX",
+        ),
         ("He was freed on bail the next day.", "the next day", "XXXX-XX-XX"),
         (
             "The law was passed on 3 May 2010. In the next month, the ministers will decide.",

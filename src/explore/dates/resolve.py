@@ -66,6 +66,7 @@ class _Told:
     months_in: int | None = None  # the paragraph that speaks of more months than a quarter
     ancient: int | None = None
     year: int | None = None
+    year_last: bool = False
     before: tuple[Months, ...] = ()
 
 
@@ -131,6 +132,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             told.before,
             behind[i],
             paragraphs[i],
+            told.year_last,
         )
         if one.rule == "clock" and (day := _day_behind(text, found[i : i + 3], way[i + 1 : i + 3], where)):
             where = replace(where, told=day, grain="day")
@@ -152,7 +154,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         if one.rule != "year" or (story and not in_passing(text, one)):
             told = _after(told, one, timexes[-1], paragraphs[i])
         elif not in_passing(text, one):
-            told = replace(told, year=int(one.parts["year"]))
+            told = replace(told, year=int(one.parts["year"]), year_last=True)
     return tuple(timexes)
 
 
@@ -242,4 +244,7 @@ def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
     before = told.before
     if timex.end is not None and one.rule not in _NEWSROOM:
         before = (months(timex.begin, timex.end, paragraph), *before[: SEEN[0] - 1])
-    return replace(told, day=timex.begin, grain=_GRAINS[timex.grain], ancient=None, year=year, before=before)
+    grain = _GRAINS[timex.grain]
+    return replace(
+        told, day=timex.begin, grain=grain, ancient=None, year=year, year_last=False, before=before
+    )

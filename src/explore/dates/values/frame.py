@@ -43,6 +43,8 @@ class Where:
         The months of the dates told before and of those behind that name their year, the nearest first.
     paragraph : int
         How many line breaks stand before.
+    year_last : bool
+        True where a year was named after the last day told.
     """
 
     now: date | None = None
@@ -56,6 +58,7 @@ class Where:
     before: tuple[Months, ...] = ()
     behind: tuple[Months, ...] = ()
     paragraph: int = 0
+    year_last: bool = False
 
     def told_for(self, unit: str) -> date | None:
         """Return the day told that a unit is measured from: for years the year named last, if one was."""

@@ -92,7 +92,7 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
     if told and at.ancient and at.story and unit in _YEARS:
         length = _YEARS[unit]
         return Meaning("DATE", f"BC{(at.ancient - way * length) // length:0{5 - len(str(length))}d}", True)
-    if told and at.told and unit in _FINER.get(at.grain, ()):
+    if told and ((at.told and unit in _FINER.get(at.grain, ())) or _of_old(at, unit)):
         return _of(None, way, unit)
     half = (
         "-H1" if "first half" in parts.get("edge", "") else "-H2" if " half" in parts.get("edge", "") else ""
@@ -112,6 +112,11 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
 def _of(base: date | None, way: int, unit: str) -> Meaning:
     value = shifted(base, way, unit) if base else None
     return Meaning("DATE", value or _OPEN.get(unit, "XXXX"), True)
+
+
+def _of_old(at: Where, unit: str) -> bool:
+    """Say whether the last that was told is a bare year: "war broke out in 1914 ... two days later"."""
+    return bool(at.year and (not at.told or at.year_last) and not at.story and unit not in _YEARS)
 
 
 def _after_none(at: Where, unit: str) -> Meaning:
@@ -143,10 +148,9 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"BC{max(at.ancient - way * int(count), 1):04d}", True)
     if unit in CLOCK_UNITS:
         return Meaning("DURATION", period(count, unit), True)
-    later = side not in {"ago", "from now"} and not at.story
-    of_old = later and unit not in _YEARS and at.year and (not at.told or at.told.year != at.year)
+    later = side not in {"ago", "from now"}
     nothing = from_now and side not in {"from now", "hence", "ago"} and (way > 0 or unit in _DAYS | {"W"})
-    if base is None or of_old or nothing:
+    if base is None or nothing or (later and _of_old(at, unit)):
         return _of(None, 0, unit)  # "war broke out in 1914 ... two days later"; later than nothing told
     if not from_now and then and unit in _FINER.get(at.grain, ()):
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
@@ -177,7 +181,7 @@ def that_unit(parts: Parts, at: Where) -> Meaning | None:
     if unit == "Q" and at.quarter and "Q" in at.quarter:
         return Meaning("DATE", at.quarter, True)
     base = at.told_for(unit) or (None if at.story or parts["unit"] == "date" else at.now)
-    if unit == "D" and at.told and at.grain != "day":
+    if (unit == "D" and at.told and at.grain != "day") or _of_old(at, unit):
         base = None
     value = shifted(base, 0, unit) if base else None
     return Meaning("DATE", value or "PAST_REF", True)
