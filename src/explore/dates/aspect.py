@@ -96,6 +96,13 @@ def in_present(verb: Token, auxiliaries: frozenset[str]) -> bool:
     return not aux & (WILL | WOULD | MAY) and (verb.tag_ in _PRESENT or verb.tag_ == "VBG")
 
 
+def is_now(verb: Token) -> bool:
+    """Say whether something is now: "it is out", "it is closed"."""
+    if verb.tag_ in _PRESENT:
+        return verb.lemma_.lower() == "be"
+    return any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT and c.i < verb.i for c in verb.children)
+
+
 def is_sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
     """Say whether a verb leaves no doubt: all is ahead in "will meet", "is to meet", "is due to meet"."""
     aux = [child for child in verb.children if child.dep_ in auxiliaries]

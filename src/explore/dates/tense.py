@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.aspect import in_present, is_sure, of_verb, plans
+from explore.dates.aspect import in_present, is_now, is_sure, of_verb, plans
 from explore.dates.beside import (
     FINITE_PAST,
     FUTURE,
@@ -86,6 +86,8 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
             own = own and direct and (way > 0 or not step)
             if way == FUTURE and not direct and in_present(verb, auxiliaries):
                 return NOW
+            if way == NOW and direct and not step and is_now(verb) and not _within_name(span):
+                return FUTURE  # "the album is out on Friday"
             return _seen_from(span, verb, way, own, auxiliaries)
         if verb.head == verb:
             break
@@ -148,7 +150,8 @@ def _limit(span: Span) -> int:
     verb = governing_verb(span.root)
     if verb is None:
         return FUTURE
-    if verb.tag_ == "VB" or verb.lemma_.lower() in verbs("plan") | verbs("goes_on"):
+    lasts = is_now(verb) or (verb.tag_ == "VBZ" and span.doc[span.start - 1].lower_ != "through")
+    if verb.tag_ == "VB" or verb.lemma_.lower() in verbs("plan") | verbs("goes_on") or lasts:
         return SURELY_AHEAD
     helping = {child.lower_ for child in verb.children}
     if "had" in helping or (span.doc[span.start - 1].lower_ == "through" and helping & {"have", "has"}):
