@@ -69,8 +69,12 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
         return unparsed(span)
     if until(span):
         return _limit(span)
-    if (told := touched(span)) is not None:
-        return told
+    told = touched(span)
+    return _by_verb(span, auxiliaries) if told is None else told
+
+
+def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
+    """Return where an expression lies by the verb it hangs on, or the first above it that tells a time."""
     verb = governing_verb(span.root)
     if verb is not None and plans(verb) and _as(verb):
         verb = governing_verb(verb.head)  # "began as planned on Friday"
@@ -82,17 +86,15 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
         if not step and (told := _of_plan(verb, span)) is not None:
             return told
         way = of_verb(verb, auxiliaries)
+        if way == NOW and direct and not step and is_now(verb) and not _within_name(span):
+            return FUTURE  # "the album is out on Friday"
+        if way == FUTURE and not direct and in_present(verb, auxiliaries):
+            return NOW
         if way is not None:
             own = own and direct and (way > 0 or not step)
-            if way == FUTURE and not direct and in_present(verb, auxiliaries):
-                return NOW
-            if way == NOW and direct and not step and is_now(verb) and not _within_name(span):
-                return FUTURE  # "the album is out on Friday"
             return _seen_from(span, verb, way, own, auxiliaries)
-        if verb.head == verb:
-            break
         own = own and verb.dep_ == "xcomp"
-        verb = governing_verb(verb.head)
+        verb = governing_verb(verb.head) if verb.head != verb else None
     return FUTURE if no_later(span) or (verb is None and will_before(span)) else NOW
 
 
