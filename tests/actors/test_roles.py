@@ -209,3 +209,15 @@ def test_a_german_chancellor_is_not_the_prime_minister_of_the_other_land(read):
 def test_a_leader_of_the_congress_party_is_no_american(read):
     found = read("Congress leader Jairam Ramesh attacked the Government of India.", "2024-07-26")
     assert found.actor("Jairam Ramesh").country is None
+
+
+def test_an_american_secretary_of_state_is_no_foreign_secretary(read):
+    found = read(
+        "Secretary of State Marco Rubio called David Lammy. He thanked the Foreign Secretary.", "2025-03-08"
+    )
+    assert found.who("the Foreign Secretary") != "Marco Rubio"
+
+
+def test_a_high_commissioner_does_not_lead_the_united_nations(read):
+    found = read("The UN High Commissioner for Human Rights, Volker Türk, welcomed the news.", "2025-10-15")
+    assert "António Guterres" not in found.persons

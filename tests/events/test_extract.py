@@ -212,3 +212,18 @@ def test_each_whom_one_meets_on_a_day_of_its_own_is_a_meeting(read):
         date(2023, 7, 14): {"Antony Blinken", "Hakan Fidan"},
         date(2023, 7, 15): {"Antony Blinken", "Recep Tayyip Erdoğan"},
     }
+
+
+def test_both_subjects_sign_though_titles_stand_between(read):
+    text = (
+        "On 1 June 1976, in Oslo, Britain's foreign secretary, Tony Crosland, and Iceland's foreign minister, "
+        "Einar Ágústsson, signed the agreement."
+    )
+    assert only(read(text), "agreement").participants == ("Tony Crosland", "Einar Ágústsson")
+
+
+def test_talks_after_which_two_agreed_were_held_that_day(read):
+    text = (
+        "William Ruto and Abiy Ahmed agreed on 8 March 2025 to reopen the border post after talks in Nairobi."
+    )
+    assert only(read(text), "meeting").begin == date(2025, 3, 8)

@@ -224,6 +224,7 @@ class OfficeFinder:
                 if word == "chancellor"
                 else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
                 and _is_titled(who, word)
+                and not (who.country == "USA" and self.words.low[role.end - 2] == "foreign")
                 and not (word == "minister" and role.kind == "head_of_government" and _is_chancellor(who))
             )
         ]

@@ -18,7 +18,7 @@ from explore.events.sides import HELD_CONTACTS, Sides, distinct
 from explore.events.status import is_sure, status_of
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, COUNTED, DEFINITE, SETS_OUT, WITHIN
+from explore.events.words import AT_END, COUNTED, DEFINITE, PAST_OPENERS, SETS_OUT, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -159,6 +159,8 @@ class Extractor(Sides):
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
         if when is not None and when.since and any(t.lower_ in COUNTED for t in before(trigger.token, _SOON)):
             when = None  # "on his first trip to Nairobi since June 2022" dates the one before
+        if when is None and self.calendar.undated(trigger) is None:
+            when = self._of_what_followed(trigger, parties)
         both = len(parties) < 2 and (self.says_both(trigger) or (not parties and self.is_of_them(trigger)))
         if not both and not self._stands(trigger, parties, goal, place, when):
             return None
@@ -183,6 +185,23 @@ class Extractor(Sides):
             theirs=trigger.entry.kind == "visit" and not parties and self.is_theirs(trigger),
             pair=self.pair_before(trigger) if both else [],
         )
+
+    def _of_what_followed(self, trigger: Trigger, parties: list[Party]) -> When | None:
+        """Return the day on which those who talked did something together: "agreed on Friday after talks"."""
+        if trigger.verb is not None or opening(trigger.token) not in PAST_OPENERS - {"since"}:
+            return None
+        verb = self.phrases.clause(trigger.token)
+        known = any(c.lower_ in DEFINITE for c in trigger.token.children)
+        if verb is None or trigger.entry.kind not in HELD_CONTACTS or known:
+            return None
+        if verb.dep_ in self.phrases.labels.open_complement:
+            verb = verb.head  # "agreed on Friday to reopen the border after talks"
+        ranges = self.phrases.grammatical_subject(verb)
+        doers = {p.name for start, end in ranges for p in self.phrases.people(start, end)}
+        if len(doers) < 2 or doers != {p.name for p in parties}:
+            return None
+        days = [p for p in self.calendar.of_sentence(verb) if p.owner == verb.i and p.when.grain == "day"]
+        return days[0].when if len(days) == 1 else None
 
     def _is_last_time(self, trigger: Trigger) -> bool:
         """Say whether "have not met since the summit in Bali" says when they did."""

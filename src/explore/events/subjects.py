@@ -87,7 +87,7 @@ class Subjects(Runs):
         ):
             nearest = self.nearest_before(verb)
             if any(self.people(start, end) for start, end in nearest):
-                return nearest
+                return [self._with_first(r, self.bounds[verb.i][0]) for r in nearest]
         for _ in range(_STEPS):
             left = [c for c in verb.children if c.dep_ in self.labels.subject and c.i < verb.i]
             # "Following talks, they agreed": what the parse takes for a clause as subject only opens it.
