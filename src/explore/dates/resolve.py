@@ -27,7 +27,18 @@ if TYPE_CHECKING:
     from explore.dates.values.frame import Months
 
 DIRECTED = frozenset(
-    {"weekday", "month", "month_day", "season", "quarter", "the_unit", "year", "month_year", "named_day"}
+    {
+        "weekday_nth",
+        "weekday",
+        "month",
+        "month_day",
+        "season",
+        "quarter",
+        "the_unit",
+        "year",
+        "month_year",
+        "named_day",
+    }
 )
 _DIRECTED_WORDS = frozenset({"overnight", "weekend", "the next"})
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})

@@ -32,6 +32,7 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         weekdays.weekday_away,
         weekdays.weekday_of_week,
         weekdays.weekday_told,
+        weekdays.weekday_nth,
         calendar.named_day,
         feast.feast,
         calendar.famous,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from explore.dates.days import holiday
 from explore.dates.grammar import words
 from explore.dates.values.calendar import at_part
 from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.numbers import number
-from explore.dates.values.shifting import weekday_day
+from explore.dates.values.shifting import nearest_year, weekday_day, year_of
 
 
 def weekday(parts: Parts, at: Where) -> Meaning | None:
@@ -50,3 +51,15 @@ def weekday_away(parts: Parts, at: Where) -> Meaning | None:
     step = (7 if parts["unit"].startswith("week") else 1) * int(count)
     behind = parts.get("side") == "before"
     return Meaning("DATE", (day + timedelta(-step if behind else step)).isoformat(), True)
+
+
+def weekday_nth(parts: Parts, at: Where) -> Meaning | None:
+    """Read "the first Monday in September", "the last Friday of every month"."""
+    of_week = int(words("weekday")[parts["weekday"]])
+    if "month" not in parts:
+        return Meaning("SET", f"XXXX-WXX-{of_week}")
+    month, rank = int(words("month")[parts["month"]]), int(words("ordinal")[parts["rank"]])
+    year = year_of(parts, at) or nearest_year(month, 7 * (rank or 4), at)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{month:02d}", True)
+    return Meaning("DATE", holiday(f"{month}-{rank or -1}-{of_week}", year).isoformat(), "year" not in parts)
