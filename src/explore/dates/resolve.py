@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from explore.columns import text_of
 from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
+from explore.dates.coordinated import AND, FOLLOWING, follow
 from explore.dates.days import interval
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
 from explore.dates.values import Where, meaning
-from explore.dates.values.shifting import add_months, shifted
+from explore.dates.values.shifting import shifted
 from explore.dates.values.story import SEEN
 from explore.language.labels import labels
 
@@ -51,8 +52,6 @@ _GRAINS = {"time": "day", "day": "day", "week": "week", "month": "month", "quart
 # A story has so many dates with their years, some to the month or day, most old, and hardly a "today".
 _SEVERAL, _EXACT, _OLD, _DEICTIC = 5, 2, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
-_FOLLOWING = {"weekday": False, "month": True, "month_day": True}  # and whether by a year
-_AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
 _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
 _DAY_OF_CLOCK = frozenset({"weekday", "today", "month_day"})
 _OF_CLOCK = re.compile(
@@ -92,7 +91,7 @@ def ways(doc: Doc, found: list[Found]) -> list[int]:
     text = text_of(doc)
     for i, (one, other) in enumerate(pairwise(found)):
         differ = one.rule == other.rule and told[i] != told[i + 1]
-        if differ and _AND.fullmatch(text, one.end, other.start):
+        if differ and AND.fullmatch(text, one.end, other.start):
             told[i] = told[i + 1] = max(told[i], told[i + 1], key=abs)  # what is surer, else the first
     return told
 
@@ -156,8 +155,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         timexes.append(
             Timex(one.start, one.end, said, means.type, means.value, first, last, exact, means.relative)
         )
-        if i and one.rule in _FOLLOWING and found[i - 1].rule == one.rule and "year" not in one.parts:
-            _follow(timexes, text, _FOLLOWING[one.rule])
+        if i and one.rule in FOLLOWING and found[i - 1].rule == one.rule and "year" not in one.parts:
+            follow(timexes, text, FOLLOWING[one.rule])
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
         if one.rule == "quarter" and _COMPARED.search(text[max(0, one.start - 24) : one.start]):
@@ -180,38 +179,6 @@ def _day_behind(text: str, found: list[Found], way: list[int], where: Where) -> 
         days = interval(means.value) if means else None
         return days[0] if days else None
     return None
-
-
-def _follow(timexes: list[Timex], text: str, by_year: bool) -> None:
-    """Let coordinated days or months follow one another: "met on Monday and Tuesday", "in April and May"."""
-    for at in range(len(timexes) - 1, 0, -1):
-        first, second = timexes[at - 1 : at + 1]
-        if not (first.begin and second.begin and first.grain == second.grain):
-            return
-        if not _AND.fullmatch(text, first.end_char, second.start_char):
-            return
-        one, other = first.begin, second.begin
-        rising = (
-            (one.month, one.day) < (other.month, other.day) if by_year else one.weekday() <= other.weekday()
-        )
-        if by_year and one.year < other.year and one.month == other.month and rising:
-            timexes[at] = _year_back(second)  # "between 8 and 12 June"
-            return
-        if one <= other or not rising:
-            return
-        timexes[at - 1] = _year_back(first) if by_year else _week_back(first)
-
-
-def _year_back(timex: Timex) -> Timex:
-    if timex.begin is None or timex.end is None:
-        return timex
-    begin, end = add_months(timex.begin, -12), add_months(timex.end, -12)
-    return replace(timex, value=f"{begin.year:04d}{timex.value[4:]}", begin=begin, end=end)
-
-
-def _week_back(timex: Timex) -> Timex:
-    day = timex.begin - timedelta(7) if timex.begin else None
-    return replace(timex, value=f"{day}{timex.value[10:]}", begin=day, end=day) if day else timex
 
 
 def _is_quoted(text: str, at: int) -> bool:
