@@ -227,3 +227,33 @@ def test_talks_after_which_two_agreed_were_held_that_day(read):
         "William Ruto and Abiy Ahmed agreed on 8 March 2025 to reopen the border post after talks in Nairobi."
     )
     assert only(read(text), "meeting").begin == date(2025, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "A planned meeting between Donald Trump and Vladimir Putin in Budapest was called off on Tuesday.",
+            "denied",
+        ),
+        (
+            "Marco Rubio had been due to meet Sergei Lavrov in Brussels on Thursday, but the talks were postponed.",
+            "denied",
+        ),
+        ("The planned meeting of Joe Biden and Xi Jinping was held in Lima on 3 April 2024.", "happened"),
+    ],
+)
+def test_what_became_of_what_was_planned(read, text, status):
+    meeting = only(read(text), "meeting")
+    assert meeting.status == status
+    assert len(meeting.participants) == 2
+
+
+def test_the_day_a_meeting_was_called_off_is_not_its_day(read):
+    text = "A meeting between Donald Trump and Vladimir Putin in Budapest was called off on Tuesday."
+    assert only(read(text), "meeting").begin is None
+
+
+def test_a_second_time_with_another_name_is_not_of_the_first_guest(read):
+    text = "Volodymyr Zelensky met Emmanuel Macron in Paris on Friday and one Starmer in London on Saturday."
+    assert only(read(text), "meeting").place == "Paris"

@@ -122,9 +122,11 @@ def _settle(draft: Draft, published: date | None) -> None:
 
 def _is_next(draft: Draft, published: date) -> bool:
     """Say whether a weekday of something still ahead was taken for the one just past."""
-    when = draft.when
+    when, verb = draft.when, draft.trigger.verb
     if when is None or not draft.sure_status or not is_weekday(when):
         return False
+    if verb is not None and any(c.lower_ == "had" for c in verb.children):
+        return False  # "had been due to meet on Thursday"
     return when.end < published <= when.begin + WEEK
 
 

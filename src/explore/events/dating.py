@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from explore.events.forms import has_lemma
 from explore.events.sentence import after, before, said
 from explore.events.wordclass import word_class
-from explore.events.words import NUMBERS, OCCUR, PARTING, words
+from explore.events.words import HELD, NUMBERS, OCCUR, PARTING, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -197,6 +197,9 @@ class Calendar:
 
     def _parts(self, token: Token, trigger: Trigger) -> bool:
         """Say whether a word between a trigger and a time parts them."""
+        if trigger.occurs and token == trigger.verb and token.tag_ == "VBN":
+            # "was called off on Tuesday" is no day of the meeting.
+            return not has_lemma(token, OCCUR | HELD)
         if token.i in {t.i for t in (trigger.verb, trigger.held) if t is not None}:
             return False
         if token.dep_ == "xcomp" and token.head == trigger.verb and token.i not in self.words:

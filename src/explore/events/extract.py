@@ -109,6 +109,8 @@ class Extractor(Sides):
             return others
         if len(told) < 2 or draft.kind not in CONTACTS or told[0][1] is None:
             return [draft]
+        if self._names_another(stretch):
+            return [replace(draft, when=told[0][0], place=told[0][1])]
         if not all((place is not None and place != told[0][1]) or again for _, place, again in told[1:]):
             return [draft]
         return [
@@ -117,6 +119,14 @@ class Extractor(Sides):
             )
             for when, place, _ in told
         ]
+
+    def _names_another(self, stretch: list[Placed]) -> bool:
+        """Say whether a second time is for another: "met Macron in Paris on Friday and Ito in Rome"."""
+        return any(
+            t.tag_ in {"NNP", "NNPS"} and t.i not in self.places
+            for one, other in pairwise(stretch)
+            for t in self.doc[one.end : other.start]
+        )
 
     def _each_partner(self, draft: Draft, stretch: list[Placed]) -> list[Draft]:
         """Return a draft for each day and its guest: "will meet Fidan on Friday and Erdogan on Saturday"."""

@@ -16,14 +16,17 @@ from explore.events.words import (
     DUE,
     FUTURE,
     GOES_ON,
+    HELD,
     IMAGINED,
     MODAL,
     NEGATION,
     NO,
+    OCCUR,
     PAST_OPENERS,
     REFUTES,
     RELATIVE,
     REPORTS,
+    SCHEDULED,
     SETS_OUT,
     UNTRUE,
     words,
@@ -86,6 +89,8 @@ def _of_words(trigger: Trigger) -> Status | None:
         if _is_called_off(token):
             return "denied"
         found = _of_noun(token)
+        if found == "planned" and trigger.occurs and verb is not None and _is_held(verb):
+            return "happened"  # "the planned meeting was held on Monday"
         if found != "happened":
             return found
         if verb is None and _has_condition(token):
@@ -93,6 +98,12 @@ def _of_words(trigger: Trigger) -> Status | None:
         if verb is None:
             return _of_adjunct(token) if opening(token) in PAST_OPENERS else _of_context(token)
     return _of_verb(verb, occurs=trigger.occurs) if verb is not None else "happened"
+
+
+def _is_held(verb: Token) -> bool:
+    """Say whether a verb tells that something took place: "was held", "took place", "began"."""
+    took_place = has_lemma(verb, OCCUR | HELD) and verb.tag_ in {"VBD", "VBN"}
+    return took_place and _of_verb(verb, occurs=True) == "happened" and not has_lemma(verb, SCHEDULED)
 
 
 def _effect(token: Token, pos: str) -> str | None:
@@ -127,7 +138,7 @@ def _of_noun(noun: Token) -> Status | None:
 
 def _is_called_off(noun: Token) -> bool:
     """Say whether what a clause is about is cancelled later in it: "was due on 4 July but was put off"."""
-    if any(word_class(t) == "VERB" for t in before(noun, _MODIFIERS)):
+    if any(word_class(t) == "VERB" and t.tag_ != "VBN" for t in before(noun, _MODIFIERS)):
         return False
     for token in after(noun, 2 * _ASKED):
         if token.dep_.startswith(("nsubj", "csubj")) and token.lower_ not in RELATIVE:
@@ -261,7 +272,9 @@ def _of_form(verb: Token, steps: int) -> Status | None:
         return "planned"  # a headline: "Kerry heading to Ukraine"
     if any(c.lower_ in FUTURE for c in left):
         return "planned"
-    to = next((c for c in left if c.lower_ == "to" and c.i < verb.i), None)
+    # "had been due to meet" hangs "to" on "due".
+    marks = [*left, *(g for c in left if c.lower_ in DUE for g in c.children)]
+    to = next((c for c in marks if c.lower_ == "to" and c.i < verb.i), None)
     if to is not None:
         return _of_infinitive(verb, to, steps)
     return "happened"
