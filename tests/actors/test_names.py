@@ -168,3 +168,14 @@ def test_what_is_called_after_somebody_is_nobody(read):
 def test_a_king_is_no_president_of_the_name(read):
     found = read("King Hussein met Prime Minister Yitzhak Rabin in Washington.", "1994-07-26")
     assert "Saddam Hussein" not in found.persons
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norrhavn Shipping signed a deal with Lagos. Norrhavn operates 46 ships.", "Norrhavn Shipping"),
+        ("A judge threw out a suit against the Harlan Gazette. The Gazette was relieved.", "Harlan Gazette"),
+    ],
+)
+def test_one_word_of_an_organisation_stands_for_it(read, text, name):
+    assert [n for n in read(text).names if n.split()[0] in {"Norrhavn", "Harlan", "Gazette"}] == [name]

@@ -22,6 +22,7 @@ class OrganisationFinder:
 
     def __init__(self, scene: Scene, starts: dict[int, Hit], reserved: set[int]) -> None:
         self.scene, self.words, self.starts, self.reserved = scene, scene.words, starts, reserved
+        self._found: list[str] = []
 
     def find(self) -> None:
         """Enter them."""
@@ -32,9 +33,23 @@ class OrganisationFinder:
                 continue
             start, end = self._trim(entity.start, entity.end)
             if end > start and self._is_body(start, end):
-                name = " ".join(self.words.doc[start:end].text.split())
+                name = self._in_full(" ".join(self.words.doc[start:end].text.split()), start)
                 who = self.scene.organisation(name, self._country(start))
                 self.scene.add(Draft(start, end, (who,), "name"))
+
+    def _in_full(self, name: str, start: int) -> str:
+        """Return the longer name that one word stands for: "Norrhavn" of Norrhavn Shipping, "the Gazette"."""
+        article = start > 0 and self.words.low[start - 1] == "the"
+        longer = {
+            full
+            for full in self._found
+            if full.split()[0] == name or (article and full.split()[-1] == name)
+            if " " in full
+        }
+        if " " not in name and len(longer) == 1:
+            return longer.pop()
+        self._found.append(name)
+        return name
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         """Cut what a name does not begin or end with: articles, marks, words that join."""
