@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explore.language import paragraph_spans
-from explore.quotes.candidates import Candidate, candidates
+from explore.quotes.candidates import candidates
 from explore.quotes.indirect import reported
 from explore.quotes.marks import find_runs
 from explore.quotes.pair_features import pair_features
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
+
+    from explore.quotes.candidate import Candidate
 
     Gold = tuple[set[int], set[int], set[int], bool]
 

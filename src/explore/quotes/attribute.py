@@ -16,7 +16,7 @@ from explore.quotes.scene import near
 from explore.quotes.works import is_title
 
 if TYPE_CHECKING:
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.scene import Scene
     from explore.quotes.syntax import Syntax, TokenRun
 

@@ -2,62 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from explore.quotes.candidate import Candidate
+from explore.quotes.labels import beside_marks, labels
 from explore.quotes.lexicon import ALSO_SPEECH, CueVerb, cue_nouns, cue_verbs
 from explore.quotes.subjects import NOMINAL, is_medium, personal, shared_subject, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from explore.quotes.syntax import Syntax, TokenRun
-
-How = Literal[
-    "subject", "shared", "according", "agent", "owner", "dash", "colon", "label", "inverted", "beside"
-]
-HOWS: tuple[How, ...] = (
-    "subject", "shared", "according", "agent", "owner", "dash", "colon", "label", "inverted", "beside",
-)  # fmt: skip
+    from explore.quotes.candidate import How
+    from explore.quotes.syntax import Syntax
 
 _BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
 _FAR = 8  # tokens from a subject to its verb, where the parse may have lost the way
-_DASH = re.compile(r"^\s*(?:[-–—―~]+|--)\s*")
-_NAME = r"(?:[A-Z][\w.’'()-]*|of|the|for|and|de|van|von)"
-_LABEL = re.compile(rf"[\s\"“>*]*({_NAME}(?:[ ,]+{_NAME}){{0,7}})\s*:")
 _APPOSITION = 30  # tokens an apposition between commas may have
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible speaker with the word that would introduce the words.
-
-    Attributes
-    ----------
-    speaker : int
-        The head token.
-    begin, end : int
-        The tokens of the phrase, end exclusive.
-    cue : int or None
-        The verb, noun or "according".
-    how : str
-        How the two hang together.
-    verb : CueVerb or None
-        What is known of the cue, if it is a verb of the list.
-    """
-
-    speaker: int
-    begin: int
-    end: int
-    cue: int | None
-    how: How
-    verb: CueVerb | None = None
-
-    @property
-    def at(self) -> int:
-        """The token that stands for its place: the cue, else the speaker."""
-        return self.speaker if self.cue is None else self.cue
 
 
 def candidates(syntax: Syntax) -> tuple[list[Candidate], list[Candidate]]:
@@ -102,8 +62,8 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
             yield _made(syntax, _phrase_head(syntax, i + 2), i, "according", None)
         if word in nouns and syntax.pos[i] == "NOUN":
             yield from _owners(syntax, i)
-    yield from _beside_marks(syntax)
-    yield from _labels(syntax)
+    yield from beside_marks(syntax)
+    yield from labels(syntax)
 
 
 def _agents(syntax: Syntax, i: int, verb: CueVerb) -> Iterator[Candidate]:
@@ -273,64 +233,3 @@ def _owners(syntax: Syntax, i: int) -> Iterator[Candidate]:
             word = syntax.lower[child] if syntax.deps[child] == "prep" else _behind(syntax, child)
             if word in ("by", "from", "of"):
                 yield _made(syntax, _noun(syntax, child), i, "owner")
-
-
-def _beside_marks(syntax: Syntax) -> Iterator[Candidate]:
-    """Yield the name after a dash behind a closing mark, and the one before a colon ahead of a mark."""
-    text = syntax.text
-    for run in syntax.runs:
-        if run.run.nested:
-            continue
-        match = _DASH.match(text[run.run.right : run.run.right + 8])
-        if match:
-            stop = text.find("\n", run.run.right + match.end())
-            stop = min(stop if stop > 0 else len(text), run.run.right + 120)
-            begin, end = syntax.tokens(run.run.right + match.end(), stop)
-            yield from _named(syntax, begin, end, "dash")
-        elif syntax.paragraphs[run.run.paragraph].kind != "body":
-            yield from _told_behind(syntax, run)
-        before = text[max(0, run.run.left - 3) : run.run.left].rstrip()
-        if before.endswith(":"):
-            begin = syntax.tokens(max(0, run.run.left - 100), run.run.left)[0]
-            colon = text.rindex(":", 0, run.run.left)
-            end = syntax.tokens(colon, colon + 1)[0]
-            yield from _named(syntax, begin, end, "colon")
-
-
-def _told_behind(syntax: Syntax, run: TokenRun) -> Iterator[Candidate]:
-    """Yield the name behind a quotation that begins a title: “We wait”: Ana Petrova on the talks."""
-    end = syntax.paragraphs[run.run.paragraph].end_char
-    if syntax.text[run.run.right : end].lstrip().startswith(":"):
-        colon = syntax.text.index(":", run.run.right)
-        first, last = syntax.tokens(colon + 1, end)
-        if first < last and syntax.doc[first].ent_type_ in ("PERSON", "PER"):
-            yield from _named(syntax, first, last, "dash")
-
-
-def _labels(syntax: Syntax) -> Iterator[Candidate]:
-    """Yield the name a paragraph begins with before a colon."""
-    text = syntax.text
-    for paragraph in syntax.paragraphs:
-        match = _LABEL.match(text, paragraph.start_char, min(paragraph.end_char, paragraph.start_char + 120))
-        if match:
-            begin, end = syntax.tokens(*match.span(1))
-            if begin < end:
-                yield Candidate(end - 1, begin, end, None, "label")
-
-
-def _named(syntax: Syntax, begin: int, end: int, how: How) -> Iterator[Candidate]:
-    """Yield the name nearest to the mark."""
-    names = [i for i in range(begin, end) if syntax.pos[i] == "PROPN" and syntax.inside[i] < 0]
-    if not names:
-        return
-    first = names[0] if how == "dash" else names[-1]
-    last = first
-    step = 1 if how == "dash" else -1
-    while last + step in names:
-        last += step
-    low, high = min(first, last), max(first, last)
-    if how == "colon":
-        # "Trump lawyer: “…”"
-        while high + 1 < end and syntax.pos[high + 1] == "NOUN":
-            high += 1
-    yield Candidate(high, low, high + 1, None, how)

@@ -12,7 +12,7 @@ from explore.quotes.lexicon import ALSO_SPEECH, cue_verbs
 
 if TYPE_CHECKING:
     from explore.quotes.attribute import Attribution
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.complement import Complement
     from explore.quotes.draft import Stretch
     from explore.quotes.syntax import Syntax, TokenRun

@@ -11,7 +11,7 @@ from explore.quotes.naming import POSSESSIVES, Who
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.syntax import Syntax
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})

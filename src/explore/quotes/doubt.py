@@ -15,7 +15,7 @@ from explore.quotes.lexicon import ALSO_SPEECH, SPEECH, cue_nouns, pronouns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.syntax import Syntax, TokenRun
 
 # Below this share of its uses a verb introduces no words; from the other one on it does so as a rule.

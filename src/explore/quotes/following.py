@@ -8,7 +8,7 @@ from explore.quotes.complement import Complement, Form, cut, made
 from explore.quotes.lexicon import SPEECH, addressing_verbs, occasion_nouns
 
 if TYPE_CHECKING:
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.syntax import Syntax
 
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.

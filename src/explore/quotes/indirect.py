@@ -14,7 +14,7 @@ from explore.quotes.report import report_features
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.complement import Complement
     from explore.quotes.syntax import Syntax
 

@@ -9,7 +9,7 @@ from explore.quotes.complement import made
 from explore.quotes.lexicon import addressing_verbs, cue_verbs
 
 if TYPE_CHECKING:
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.complement import Complement
     from explore.quotes.draft import Stretch
     from explore.quotes.syntax import Syntax

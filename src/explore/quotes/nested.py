@@ -10,7 +10,7 @@ from explore.quotes.lexicon import SPEECH
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.syntax import Syntax, TokenRun
 
 _NEAR = 3  # tokens, marks and commas counted, between a cue and the inner mark

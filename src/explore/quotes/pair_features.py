@@ -6,7 +6,7 @@ from bisect import bisect_left
 from math import log1p
 from typing import TYPE_CHECKING
 
-from explore.quotes.candidates import HOWS, Candidate
+from explore.quotes.candidate import HOWS, Candidate
 from explore.quotes.lexicon import pronouns
 from explore.quotes.scene import STRONG, in_sentence, is_paragraph, share
 

@@ -9,7 +9,7 @@ from explore.quotes.complement import FORMS
 from explore.quotes.lexicon import pronouns
 
 if TYPE_CHECKING:
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.complement import Complement
     from explore.quotes.syntax import Syntax
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors import mentions_in
-from explore.quotes.candidates import Candidate
+from explore.quotes.candidate import Candidate
 from explore.quotes.draft import Draft
 from explore.quotes.lexicon import SPEECH, cue_verbs, pronouns
 

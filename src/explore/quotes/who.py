@@ -12,7 +12,7 @@ from explore.quotes.pronoun import is_misled, told_before
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explore.quotes.candidates import Candidate
+    from explore.quotes.candidate import Candidate
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax
 
