@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS, frames
@@ -13,8 +12,9 @@ from explore.events.draft import Draft, Place
 from explore.events.forms import has_lemma
 from explore.events.levels import level_of, office_of
 from explore.events.presence import is_presence
+from explore.events.repeats import LEFT, Repeats, each_visit
 from explore.events.sentence import after, before
-from explore.events.sides import HELD_CONTACTS, Sides, distinct
+from explore.events.sides import HELD_CONTACTS, distinct
 from explore.events.status import is_sure, status_of
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
@@ -23,15 +23,13 @@ from explore.events.words import AT_END, COUNTED, DEFINITE, PAST_OPENERS, SETS_O
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from explore.events.dating import Placed
     from explore.events.triggers import Trigger
     from explore.events.who import Party
 
 _SOON = 3
-_LEFT = ("object", "from")
 
 
-class Extractor(Sides):
+class Extractor(Repeats):
     """Drafts of the events of one doc."""
 
     def sentence(self, token: Token) -> tuple[int, int]:
@@ -56,9 +54,9 @@ class Extractor(Sides):
             if (draft := self.draft(trigger)) is not None
             for one in (*self._presence(draft), draft)
         ]
-        single = [one for draft in found for one in _each_visit(draft)]
-        stops = [one for draft in single for one in self._each_stop(draft)]
-        return [one for draft in stops for one in self._each_time(draft)]
+        single = [one for draft in found for one in each_visit(draft)]
+        stops = [one for draft in single for one in self.each_stop(draft)]
+        return [one for draft in stops for one in self.each_time(draft)]
 
     def _presence(self, draft: Draft) -> list[Draft]:
         """Return the visit of who "was in Kyiv for a meeting"."""
@@ -77,85 +75,13 @@ class Extractor(Sides):
             for p in distinct(guests)
         ]
 
-    def _each_stop(self, draft: Draft) -> list[Draft]:
-        """Return a draft for each country of a journey: "will fly to Moscow and Beijing"."""
-        if draft.kind != "visit" or draft.goal is None or draft.trigger.entry.frame.goal == _LEFT:
-            return [draft]
-        for name in draft.trigger.entry.frame.goal:
-            ranges = self.phrases.ranges(draft.trigger, name)
-            stops = {p.country: p for s, e in ranges for i in range(s, e) if (p := self.places.get(i))}
-            joined = any(t.lower_ == "and" for s, e in ranges for t in self.doc[s:e])
-            if len(stops) > 1 and joined and draft.goal in stops.values() and None not in stops:
-                return [
-                    replace(draft, goal=p, place=None if p.is_country else p, sentences=list(draft.sentences))
-                    for p in stops.values()
-                ]
-        return [draft]
-
-    def _each_time(self, draft: Draft) -> list[Draft]:
-        """Return a draft for each day and place: "met in Beijing on April 6 and again in Rome on Friday"."""
-        token = draft.trigger.token
-        stretch = self.calendar.behind(draft.trigger)
-        told: list[tuple[When, Place | None, bool]] = []
-        start = token.i + 1
-        for number, placed in enumerate(stretch):
-            end = stretch[number + 1].start if number + 1 < len(stretch) else self.bounds[token.i][1]
-            joint = next((i for i in range(placed.end, end) if self.doc[i].lower_ in {"and", ","}), end)
-            where = self.first_place(start, joint)
-            again = any(t.lower_ == "again" for t in self.doc[start:joint])
-            told.append((placed.when, where, again))
-            start = joint
-        if others := self._each_partner(draft, stretch):
-            return others
-        if len(told) < 2 or draft.kind not in CONTACTS or told[0][1] is None:
-            return [draft]
-        if self._names_another(stretch):
-            return [replace(draft, when=told[0][0], place=told[0][1])]
-        if not all((place is not None and place != told[0][1]) or again for _, place, again in told[1:]):
-            return [draft]
-        return [
-            replace(
-                draft, when=when, place=place, sentences=list(draft.sentences), parties=list(draft.parties)
-            )
-            for when, place, _ in told
-        ]
-
-    def _names_another(self, stretch: list[Placed]) -> bool:
-        """Say whether a second time is for another: "met Macron in Paris on Friday and Ito in Rome"."""
-        return any(
-            t.tag_ in {"NNP", "NNPS"} and t.i not in self.places
-            for one, other in pairwise(stretch)
-            for t in self.doc[one.end : other.start]
-        )
-
-    def _each_partner(self, draft: Draft, stretch: list[Placed]) -> list[Draft]:
-        """Return a draft for each day and its guest: "will meet Fidan on Friday and Erdogan on Saturday"."""
-        first = [p for p in draft.parties if p.start < draft.trigger.token.i]
-        if (
-            draft.kind not in HELD_CONTACTS
-            or len(stretch) < 2
-            or not first
-            or len(first) == len(draft.parties)
-        ):
-            return []
-        found = [replace(draft, when=stretch[0].when)]
-        for one, other in pairwise(stretch):
-            joined = self.doc[one.end].lower_ in {"and", ","}
-            people = [p for p in self.phrases.people(one.end, other.start) if p.kind == "person"]
-            if not joined or not people or {p.name for p in people} & set(draft.names):
-                return []
-            found.append(
-                replace(draft, when=other.when, parties=[*first, *people], sentences=list(draft.sentences))
-            )
-        return found
-
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
         status = status_of(trigger)
         frame = trigger.entry.frame
         if status == "denied" and self._is_last_time(trigger):
             status = "happened"
-        if status is None or (status == "denied" and frame.goal == _LEFT):
+        if status is None or (status == "denied" and frame.goal == LEFT):
             return None  # who has not left has been nowhere
         place = self.place_of(trigger, frame.place)
         if place is None and is_presence(trigger.token):
@@ -263,14 +189,6 @@ def _travellers(trigger: Trigger, parties: list[Party], scene: Place | None) -> 
     return abroad if abroad and scene.country else kept
 
 
-def _each_visit(draft: Draft) -> list[Draft]:
-    """Return a draft for each traveller of "visits by Yellen and Blinken"."""
-    plural = draft.trigger.token.tag_ in {"NNS", "NNPS"}
-    if draft.kind != "visit" or not plural or len(draft.persons) < 2:
-        return [draft]
-    return [replace(draft, parties=[party], sentences=list(draft.sentences)) for party in draft.parties]
-
-
 def is_definite(token: Token) -> bool:
     """Say whether a noun is of something known: "the talks", "this trip", "his visit"."""
     if word_class(token) == "VERB":
@@ -294,7 +212,7 @@ def _lasting(trigger: Trigger, when: When | None) -> When | None:
     verb = trigger.verb
     if days is not None and verb is not None and verb is not trigger.token and has_lemma(verb, SETS_OUT):
         return When(when.begin, when.begin + timedelta(days=days - 1), "day", when.words)
-    ended = trigger.entry.frame.goal == _LEFT or any(t.lower_ in AT_END for t in before(trigger.token, 10))
+    ended = trigger.entry.frame.goal == LEFT or any(t.lower_ in AT_END for t in before(trigger.token, 10))
     if days is not None and ended:
         return When(days_before(when.end, days), when.end, "day", when.words)
     return when
