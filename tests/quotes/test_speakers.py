@@ -305,3 +305,10 @@ def test_joan_may_be_she(quotes_in):
         "Joan Beck said the smell was bad. “I've a rat under my shed,” she said."
     )
     assert speakers(quotes)[-1] == "Joan Beck"
+
+
+def test_who_insists_while_another_says(quotes_in):
+    quotes = quotes_in(
+        "“We are open,” Ana Petrova said, while Ivo Klein insisted that “nothing has changed”."
+    )
+    assert speakers(quotes) == ["Ana Petrova", "Ivo Klein"]

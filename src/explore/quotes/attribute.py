@@ -25,6 +25,7 @@ QUOTATION = 0.5
 TOLD = 0.3
 SURE = 0.6
 
+_WHILE = frozenset(("while", "whereas", "although", "though", "but"))
 _BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
 
 
@@ -139,7 +140,7 @@ def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None
         for i, p in zip(places, chances, strict=True)
         if _is_same(scene.syntax, scene.candidates[i].speaker, chosen.speaker)
     )
-    candidate = _nearer_cue(scene, run, places, chosen)
+    candidate = _above(scene, run, places, chosen) or _nearer_cue(scene, run, places, chosen)
     if tagged := _tagged(scene, run, places, candidate):
         candidate, chance = tagged, 1.0
     if is_doubtful(candidate):
@@ -209,6 +210,28 @@ def _saying(scene: Scene, run: TokenRun, places: list[int], source: Candidate) -
         if found.how != "shared" and (0 <= gap <= _BESIDE or found.cue in above):
             return found
     return None
+
+
+def _is_beside(syntax: Syntax, verb: int) -> bool:
+    """Say whether a clause stands beside the one above it: joined, or set against it by "while"."""
+    if syntax.deps[verb] in syntax.labels.adverbial_clause:
+        return any(syntax.lower[c] in _WHILE for c in syntax.children[verb])
+    return syntax.deps[verb] in syntax.labels.conjunct | syntax.labels.relative_clause | {"parataxis"}
+
+
+def _above(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
+    """Return who says a run in a clause beside that of the one chosen: "X said A, while Y insisted “B”"."""
+    syntax = scene.syntax
+    if chosen.cue is None or syntax.sentences[chosen.at] != syntax.sentences[run.begin]:
+        return None
+    path = [i for i in syntax.path(run.root) if i > chosen.at and _is_beside(syntax, i)]
+    told = {
+        found.at: found
+        for found in (scene.candidates[i] for i in places)
+        if found.how == "subject" and found.verb and found.verb.grade >= SPEECH and found.verb.share >= CUE
+        if chosen.at < found.at < run.begin
+    }
+    return next((told[above] for above in path if above in told), None)
 
 
 def _nearer_cue(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate:
