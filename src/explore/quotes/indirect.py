@@ -125,7 +125,9 @@ def _is_evident(syntax: Syntax, candidate: Candidate, complement: Complement) ->
         or complement.form not in ("before", "around")
     ):
         return False
-    adjacent = min(abs(at - candidate.end), abs(candidate.begin - at)) <= 1
+    # "his aide, Bayo Onanuga, disclosed": up to where the words on the speaker end.
+    behind = max(candidate.end, syntax.edges[1][candidate.speaker] + 1)
+    adjacent = min(abs(at - candidate.end), abs(candidate.begin - at), abs(at - behind)) <= 1
     return adjacent and any(
         syntax.pos[i] in ("VERB", "AUX") for begin, end in complement.segments for i in range(begin, end)
     )
