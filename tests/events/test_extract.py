@@ -257,3 +257,8 @@ def test_the_day_a_meeting_was_called_off_is_not_its_day(read):
 def test_a_second_time_with_another_name_is_not_of_the_first_guest(read):
     text = "Volodymyr Zelensky met Emmanuel Macron in Paris on Friday and one Starmer in London on Saturday."
     assert only(read(text), "meeting").place == "Paris"
+
+
+def test_a_statement_is_made_where_its_sentence_begins(read):
+    text = "In Washington, John Kerry on Sunday condemned Russia's act of aggression in Ukraine."
+    assert only(read(text, date(2014, 3, 3)), "statement").place != "Ukraine"

@@ -53,6 +53,8 @@ class Scenes:
 
     def place_of(self, trigger: Trigger, places: tuple[str, ...]) -> Place | None:
         """Return the first place in the grammatical places of a trigger, else that of its summit."""
+        if trigger.entry.kind == "statement" and places and (front := self._in_front(trigger)) is not None:
+            return front
         for name in places:
             for start, end in self.phrases.ranges(trigger, name):
                 place = self.first_place(start, end)
@@ -63,6 +65,18 @@ class Scenes:
                 ):
                     return place
         return self._of_summit(trigger)
+
+    def _in_front(self, trigger: Trigger) -> Place | None:
+        """Return the place a sentence begins with: "In Washington, Kerry condemned the war in Ukraine"."""
+        start = self.bounds[trigger.token.i][0]
+        while start < trigger.token.i and self.doc[start].is_space:
+            start += 1
+        if self.doc[start].lower_ not in {"in", "at"} or start + 1 not in self.places:
+            return None
+        end = start + 1
+        while end in self.places:
+            end += 1
+        return self.places[start + 1] if self.doc[end : end + 1].text == "," else None
 
     def there_of(self, trigger: Trigger) -> Place | None:
         """Return the place named last before "there": "to visit Russia since Nehammer travelled there"."""
