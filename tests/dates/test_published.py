@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from explore.dates.ages import ages
+from explore.dates.occasions import occasions
 from explore.dates.tenure import Tenure
 
 if TYPE_CHECKING:
@@ -147,13 +149,13 @@ def test_a_day_after_a_weekday_beside_its_date(dated: Dated) -> None:
 
 
 def test_a_span_where_the_day_is_open(dated: Dated) -> None:
-    text = "The council, elected in May 2023, will publish its budget by the end of 2024."
+    text = "The council, elected in May 2023, bought the ferry in January 2024 and will publish its budget in July 2024."
     publication = dated(text, None)._.publication
     assert publication.day is None
     assert publication.begin is not None
     assert publication.end is not None
     assert date(2022, 1, 1) <= publication.begin <= date(2023, 5, 31)
-    assert date(2024, 12, 1) <= publication.end <= date(2026, 12, 31)
+    assert date(2024, 7, 31) <= publication.end <= date(2027, 12, 31)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +208,7 @@ def test_what_was_news_bounds_the_years(dated: Dated) -> None:
     assert publication.begin is not None
     assert date(2008, 9, 15) <= publication.begin <= date(2009, 1, 20)
     assert publication.end is not None
-    assert publication.end <= date(2010, 12, 31)
+    assert publication.end <= date(2012, 12, 31)
     assert "“Bernard Madoff” was news from December 2008" in publication.evidence
 
 
@@ -226,3 +228,40 @@ def test_a_date_beside_tomorrow_is_tomorrow(dated: Dated) -> None:
         "In October 2019 it was shown to the press."
     )
     assert "18 November" in dated(text, None)._.publication.evidence
+
+
+def test_what_was_held_is_evidence(dated: Dated) -> None:
+    said = (
+        "Leaders of APEC met in Hanoi on Saturday. The APEC summit ends on Nov. 19. Trade grew in 2005, and will "
+        "again in 2007. The last summit was held in November 2005."
+    )
+    publication = dated(said, None)._.publication
+    assert publication.begin is not None
+    assert publication.end is not None
+    assert publication.begin < date(2006, 11, 18) < publication.end
+    assert "“APEC summit” was on 18 November to 19 November 2006" in str(publication.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "began"),
+    [
+        ("A quake hit, and the New Hampshire primary was held.", 1988),
+        ("The Asian Games were opened.", None),
+    ],
+)
+def test_what_was_held_again_and_again_is_told_with_all_its_days(text: str, began: int | None) -> None:
+    found = occasions(text)
+    assert [len(one.days) > 3 and one.days[0][0].year for one in found] == ([began] if began else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        ("Fidel Castro, 80, left hospital.", date(2006, 8, 13)),
+        ("Fidel Castro spoke. Nobody had seen the 80-year-old Castro.", date(2006, 8, 13)),
+        ("Castro, 80, left hospital.", None),
+        ("Fidel Castro and Raul Castro spoke. Castro, 80, left.", None),
+    ],
+)
+def test_an_age_tells_a_year(text: str, begin: date | None) -> None:
+    assert [one.begin for one in ages(text)] == ([begin] if begin else [])

@@ -21,6 +21,7 @@ FLOOR = 0.04
 # Lags that a scale can have: half a year around a day of the year; else far more than news looks back.
 _LAGS = {
     "near": np.arange(-183, 184),
+    "occasion": np.arange(-20_000, 20_001),
     "date": np.arange(-20_000, 20_001),
     "month": np.arange(-600, 601),
     "year": np.arange(-50, 51),
@@ -55,6 +56,17 @@ _CURVES: dict[str, Curve] = {
     ),
     "event latest": ((0.3, 0, 0), (0.3, 4, 1), (0.36, 60, 1), (0.04, 12, -1)),
     "event earlier": ((0.05, 0, 0), (0.2, 12, 1), (0.71, 120, 1), (0.04, 12, -1)),
+    "occasion announced known first": (
+        (0.2, 0, 0), (0.25, 5, -1), (0.15, 60, -1), (0.15, 4, 1), (0.25, 1200, 1),
+    ),
+    "occasion announced known later": (
+        (0.1, 0, 0), (0.08, 5, -1), (0.1, 60, -1), (0.12, 6, 1), (0.6, 2000, 1),
+    ),
+    "occasion announced any": (
+        (0.2, 0, 0), (0.25, 5, -1), (0.15, 60, -1), (0.15, 4, 1), (0.25, 200, 1),
+    ),
+    "occasion sudden known first": ((0.12, 0, 0), (0.25, 4, 1), (0.6, 1000, 1), (0.03, 60, -1)),
+    "occasion sudden": ((0.04, 0, 0), (0.1, 10, 1), (0.83, 2500, 1), (0.03, 400, -1)),
     "month ahead": ((0.04, 0, 0), (0.4, 6, -1), (0.26, 24, -1), (0.2, 24, 1), (0.1, 100, 1)),
     "month latest": ((0.08, 0, 0), (0.45, 12, 1), (0.43, 70, 1), (0.04, 12, -1)),
     "month earlier": ((0.02, 0, 0), (0.2, 20, 1), (0.75, 130, 1), (0.03, 12, -1)),
@@ -66,8 +78,13 @@ _CURVES: dict[str, Curve] = {
 # Shares of bins that are no lags.
 _SHARES: dict[str, tuple[float, ...]] = {
     "office former": (0.9, 0.1),
-    "office": (0.02, 0.03, 0.03, 0.86, 0.02, 0.02, 0.02),
-    "person": (0.05, 0.09, 0.08, 0.58, 0.06, 0.07, 0.07),
+    "office latest": (0.005, 0.01, 0.02, 0.9, 0.02, 0.02, 0.025),
+    "office earlier": (0.01, 0.02, 0.02, 0.6, 0.05, 0.1, 0.2),
+    "person latest": (0.02, 0.05, 0.06, 0.65, 0.06, 0.08, 0.08),
+    "person earlier": (0.02, 0.05, 0.06, 0.45, 0.08, 0.14, 0.2),
+    "occasion announced dated": (0.02, 0.02, 0.02, 0.06, 0.72, 0.05, 0.03, 0.04, 0.04),
+    "occasion sudden dated": (0.002, 0.002, 0.002, 0.006, 0.748, 0.1, 0.04, 0.05, 0.05),
+    "age": (0.01, 0.01, 0.04, 0.86, 0.04, 0.02, 0.02),
     "topic latest of months": (0.003, 0.007, 0.04, 0.7, 0.13, 0.07, 0.05),
     "topic latest of years": (0.003, 0.007, 0.04, 0.82, 0.06, 0.04, 0.03),
     "topic latest of a time": (0.003, 0.007, 0.04, 0.87, 0.03, 0.02, 0.03),
@@ -86,6 +103,7 @@ _SCALES = {
     "event": "month",
     "office": "term",
     "person": "term",
+    "age": "term",
     "topic": "term",
 }
 
@@ -93,6 +111,8 @@ _SCALES = {
 def scale_of(kind: str) -> str:
     """Return the scale of a kind of clue."""
     first, *rest = kind.split()
+    if "dated" in rest:
+        return "dated"
     if kind.endswith(("of its own year", "on its weekday", "called today")) or kind in {
         "weekdays and days",
         "office former",
@@ -112,8 +132,9 @@ def bins_of(scale: str) -> int:
 
 def expected(kind: str) -> NDArray[np.float64] | None:
     """Return the shares of the bins of a kind; None where nothing is expected but chance."""
-    if kind in _SHARES:
-        return np.array(_SHARES[kind])
+    for start, shares in _SHARES.items():
+        if kind.startswith(start):
+            return np.array(shares)
     curve = next((curve for start, curve in _CURVES.items() if kind.startswith(start)), None)
     scale = scale_of(kind)
     if curve is None or scale not in _LAGS:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from explore.dates import likelihood
+from explore.dates.ages import ages
 from explore.dates.clue import Clue
 from explore.dates.eras import latest_era
+from explore.dates.occasions import occasions
 from explore.dates.topics import topics
 
 if TYPE_CHECKING:
@@ -15,34 +18,50 @@ if TYPE_CHECKING:
     from explore.dates.tenure import Tenure
     from explore.dates.topics import Topic
 
-_MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS = 6, 4, 5
+_MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS, _MOST_OCCASIONS, _MOST_AGES = 6, 4, 5, 5, 3
 # Days up to which a topic is one of months, and one of years; what lasted longer is one of a time.
 _MONTHS, _YEARS = 550, 2000
 
 
-def background(text: str, tenures: Sequence[Tenure]) -> list[Clue]:
-    """Return the clues of a text by what it speaks of."""
+def background(text: str, tenures: Sequence[Tenure], days: frozenset[tuple[int, int]]) -> list[Clue]:
+    """Return the clues of a text by what it speaks of; `days` are months and days that it names."""
     known = topics(text)
-    return [*_offices(tenures), *_people(known, tenures), *_topics(known, tenures), *_era(text)]
+    return [
+        *_offices(tenures),
+        *_people(known, tenures),
+        *_topics(known, tenures),
+        *_occasions(text, days),
+        *_ages(text),
+        *_era(text),
+    ]
 
 
 def _offices(tenures: Sequence[Tenure]) -> Iterator[Clue]:
-    """Yield the clues of who held an office, in the order of the text."""
-    for one in [one for one in tenures if one.titled][:_MOST_OFFICES]:
+    """Yield the clues of who held an office, the latest to come into it first."""
+    titled = _latest([one for one in tenures if one.titled])[:_MOST_OFFICES]
+    rank = "latest"
+    for one in titled:
         if one.former:
             ended = min(end.toordinal() if end else likelihood.ORDINAL[-1] for _, end in one.terms)
             yield Clue("office former", likelihood.flags(ended >= likelihood.ORDINAL))
             continue
-        bins = likelihood.binned("term", likelihood.outside(one.terms))
-        yield Clue("office", bins, f"“{one.text}” was in office {_years(one)}")
+        bins = likelihood.outside(one.terms)
+        yield Clue(f"office {rank}", bins, f"“{one.text}” was in office {_years(one)}")
+        rank = "earlier"
 
 
 def _people(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]:
     """Yield the clues of people named without their office, but for those who are a topic."""
     news = " ".join(one.text for one in known)
-    for one in [one for one in tenures if not one.titled and one.text not in news][:_MOST_PEOPLE]:
-        bins = likelihood.binned("term", likelihood.outside(one.terms))
-        yield Clue("person", bins, f"“{one.text}” was in office {_years(one)}")
+    people = _latest([one for one in tenures if not one.titled and one.text not in news])
+    for rank, one in enumerate(people[:_MOST_PEOPLE]):
+        bins = likelihood.outside(one.terms)
+        where = "earlier" if rank else "latest"
+        yield Clue(f"person {where}", bins, f"“{one.text}” was in office {_years(one)}")
+
+
+def _latest(tenures: Sequence[Tenure]) -> list[Tenure]:
+    return sorted(tenures, key=lambda one: max(begin for begin, _ in one.terms), reverse=True)
 
 
 def _years(one: Tenure) -> str:
@@ -64,8 +83,33 @@ def _topics(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]
             continue
         until = f" to {one.end:%B %Y}" if one.end else " on"
         said = f"“{one.text}” was news from {one.begin:%B %Y}{until}"
-        bins = likelihood.binned("term", likelihood.outside([(one.begin, one.end)]))
+        bins = likelihood.outside(((one.begin, one.end),))
         yield Clue(f"topic {where} {_length(one)}", bins, said)
+
+
+def _occasions(text: str, days: frozenset[tuple[int, int]]) -> Iterator[Clue]:
+    """Yield the clues of what was held or happened on known days, the latest first."""
+    ranks: dict[str, int] = {}
+    for one in occasions(text)[:_MOST_OCCASIONS]:
+        how = "announced" if one.announced else "sudden"
+        which = "any" if len(one.days) > 1 else "dated" if _named(one.days[0], days) else "known"
+        kind = f"occasion {how} {which}"
+        rank, ranks[kind] = ranks.get(kind, 0), 1
+        bins = likelihood.outside(one.days, "dated" if which == "dated" else "occasion")
+        yield Clue(f"{kind} {'later' if rank else 'first'}", bins, f"“{one.text}”", one.days)
+
+
+def _named(days: tuple[date, date], named: frozenset[tuple[int, int]]) -> bool:
+    """Say whether a day of an occasion is named in the text, which is then a clue of its own."""
+    begin, end = days
+    return any((begin + timedelta(i)).timetuple()[1:3] in named for i in range((end - begin).days + 1))
+
+
+def _ages(text: str) -> Iterator[Clue]:
+    """Yield the clues of how old known people are."""
+    for one in ages(text)[:_MOST_AGES]:
+        bins = likelihood.outside(((one.begin, one.end),))
+        yield Clue("age", bins, f"“{one.text}” is from {one.begin.day} {one.begin:%B %Y} on")
 
 
 def _length(one: Topic) -> str:

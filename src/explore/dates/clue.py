@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -22,8 +24,11 @@ class Clue:
         For every day of `likelihood` the bin of that row.
     said : str
         The clue in words; "" where it is not worth a word.
+    held : tuple of (date, date)
+        First and last day of each time that it may mean, of what was held on known days.
     """
 
     kind: str
     bins: NDArray[np.uint8]
     said: str = ""
+    held: tuple[tuple[date, date], ...] = ()

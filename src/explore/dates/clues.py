@@ -44,7 +44,7 @@ def clues(text: str, seen: list[Observation], tenures: Sequence[Tenure]) -> list
         *_months(seen),
         *_years_ago(text, seen),
         *_todays(text, seen),
-        *background(text, tenures),
+        *background(text, tenures, frozenset((one.month, one.day) for one in seen if one.month and one.day)),
     ]
 
 

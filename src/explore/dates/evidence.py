@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from explore.columns import text_of
 from explore.dates.grammar import verbs, words
 from explore.dates.tense import governing_verb
 
@@ -95,7 +96,7 @@ _KINDS: dict[str, Kind] = {
 def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
     """Return the observations of a doc in the order of the text."""
     seen: list[Observation] = []
-    text = doc.text  # put together anew by spaCy at each call
+    text = text_of(doc)
     for one, way in zip(found, ways, strict=True):
         kind = _KINDS.get(one.rule)
         if kind is None:

@@ -45,6 +45,9 @@ EDGES = {
     "year": np.array([-10, -5, -3, -2, -1, 0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30]),
     # Days outside a term of office: under 4 years before it, under 1, in it, under 1 after it, under 4, more.
     "term": np.array([-1461, -366, 0, 1, 367, 1462]),
+    # Days from an occasion, 0 on one of its own; from one whose day the text names, too.
+    "occasion": np.array([-366, -91, -31, -8, 0, 8, 31, 91, 366, 1462]),
+    "dated": np.array([-1461, -366, -183, -31, 32, 184, 367, 1462]),
 }
 _FAR = 10**6
 
@@ -64,7 +67,16 @@ def weights() -> dict[str, NDArray[np.float64]]:
 
 def binned(scale: str, lag: NDArray[np.int64]) -> Bins:
     """Return the bin of each day on a scale."""
-    return np.searchsorted(EDGES[scale], lag, side="right").astype(np.uint8)
+    first, bins = _bins(scale)
+    return bins.take(lag - first, mode="clip")
+
+
+@lru_cache(maxsize=8)
+def _bins(scale: str) -> tuple[int, Bins]:
+    """Return the bins of all lags from one before the first edge to the last one, and where they begin."""
+    edges = EDGES[scale]
+    lags = np.arange(edges[0] - 1, edges[-1] + 1)
+    return int(lags[0]), np.searchsorted(edges, lags, side="right").astype(np.uint8)
 
 
 @lru_cache(maxsize=32)
@@ -123,14 +135,15 @@ def after_month_of_year(month: int) -> Bins:
     return ((MONTH - month) % 12).astype(np.uint8)
 
 
-def outside(terms: Sequence[tuple[date, date | None]]) -> NDArray[np.int64]:
-    """Return for each day how long after (before: less than 0) the nearest term it is; 0 within one."""
+@lru_cache(maxsize=400)
+def outside(terms: tuple[tuple[date, date | None], ...], scale: str = "term") -> Bins:
+    """Return the bin of each day by how long after (before) the nearest term it is; 0 days within one."""
     gap = np.full(DAYS, _FAR)
     for begin, end in terms:
         last = end.toordinal() if end else int(ORDINAL[-1])
         here = np.minimum(ORDINAL - begin.toordinal(), 0) + np.maximum(ORDINAL - last, 0)
         gap = np.where(np.abs(here) < np.abs(gap), here, gap)
-    return np.asarray(gap, dtype=np.int64)
+    return binned(scale, gap)
 
 
 def flags(holds: NDArray[np.bool_]) -> Bins:

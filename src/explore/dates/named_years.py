@@ -38,10 +38,15 @@ def named_years(seen: list[Observation]) -> list[Clue]:
             years.setdefault(one.year, []).append(one)
     past = [day.year for day, ones in days.items() if way_of(ones) <= 0]
     past += [year for (year, _), ones in months.items() if way_of(ones) <= 0]
-    past += [year for year, ones in years.items() if way_of(ones) <= 0 and not all(one.names for one in ones)]
+    past += [year for year, ones in years.items() if way_of(ones) <= 0 and not _names_or_limits(ones)]
     last = max(past, default=0)
     finer = {day.year for day in days} | {year for year, _ in months}
     return [*_full_dates(days), *_dated_months(months, last), *_years(years, last, finer)]
+
+
+def _names_or_limits(ones: list[Observation]) -> bool:
+    """Say whether a year is always part of a name, or always behind "by" or "until"."""
+    return all(one.names for one in ones) or all(one.until for one in ones)
 
 
 def _full_dates(days: dict[date, list[Observation]]) -> list[Clue]:
@@ -104,6 +109,8 @@ def _years(years: dict[int, list[Observation]], last: int, finer: set[int]) -> l
             said = f"“{ones[0].text}” is still ahead" if year == soonest else ""
         elif year in finer:
             continue
+        elif all(one.until for one in ones):
+            kind = "year until" + (" latest" if year > last else "")
         elif year == last:
             name, open_ = all(one.names for one in ones), way_of(ones) == 0
             kind = "year latest" + (" in name" if name else " open" if open_ else "")

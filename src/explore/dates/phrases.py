@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,9 +31,21 @@ def spotted(text: str, phrases: Mapping[str, Sequence[str]]) -> Iterator[tuple[i
     >>> list(spotted("An Xbox 360 and a Xboxer", by_first_word(["Xbox", "Xbox 360"])))
     [(3, 'Xbox 360')]
     """
-    for match in _WORD.finditer(text):
-        for phrase in phrases.get(match.group(), ()):
-            end = match.start() + len(phrase)
-            if text.startswith(phrase, match.start()) and not text[end : end + 1].isalnum():
-                yield match.start(), phrase
+    places = _places(text)
+    for start, first in sorted(
+        (start, word) for word in places.keys() & phrases.keys() for start in places[word]
+    ):
+        for phrase in phrases[first]:
+            end = start + len(phrase)
+            if text.startswith(phrase, start) and not text[end : end + 1].isalnum():
+                yield start, phrase
                 break
+
+
+@lru_cache(maxsize=1)
+def _places(text: str) -> dict[str, list[int]]:
+    """Return where each word of a text stands."""
+    found: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        found.setdefault(match[0], []).append(match.start())
+    return found

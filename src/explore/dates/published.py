@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explore.columns import text_of
 from explore.dates import likelihood
 from explore.dates.clues import LEAD, clues
 from explore.dates.days import month_days
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.85, 0.97
-# Topics and people repeat one another: with them more must be on a span.
-SURE_SPAN_BY_TOPICS = 0.98
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.81, 0.98
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
 # What an article was published on that stands under a dateline: that day, or the next.
@@ -54,13 +53,13 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
     tenures : sequence of Tenure
         The holders of offices that it names, where somebody knows them.
     """
-    text = doc.text
+    text = text_of(doc)
     if (given := stated(text)) is not None:
         return given
     seen = observe(doc, found, ways)
     told = clues(text, seen, tenures)
     score = score_days(told)
-    said = [clue.said for clue in told if clue.said]
+    first: list[str] = []
     head = dateline(text)
     if head:
         words, month, day = head
@@ -69,11 +68,13 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
         if weekday := _news_day(seen):
             falls = (likelihood.WEEKDAY - since - weekday) % 7 == 0
             score = score + np.where(falls, *_DATELINE_WEEKDAY)
-        said.insert(0, f"the dateline is “{words}”")
+        first.append(f"the dateline is “{words}”")
     if head is None and all(clue.kind.startswith(("weekday", "month of a year", "era")) for clue in told):
         return Publication()
-    by_topics = any(clue.kind.startswith(("topic", "event", "person")) for clue in told)
-    return _answer(score, said, SURE_SPAN_BY_TOPICS if by_topics else SURE_SPAN)
+    best = likelihood.day_at(int(score.argmax()))
+    said = [words for clue in told if (words := _said(clue, best))]
+    names_a_day = head is not None or any(clue.kind.startswith(("day", "date", "weekdays")) for clue in told)
+    return _answer(score, first + said, names_a_day)
 
 
 def _news_day(seen: Sequence[Observation]) -> int | None:
@@ -94,26 +95,35 @@ def score_days(told: Sequence[Clue]) -> NDArray[np.float64]:
     score = likelihood.PRIOR.copy()
     for clue in told:
         if clue.kind in weights:
-            score += weights[clue.kind][clue.bins]
+            score += weights[clue.kind].take(clue.bins)
     return score
 
 
-def _answer(score: NDArray[np.float64], evidence: list[str], sure: float) -> Publication:
-    """Return as much as the probability over days allows."""
+def _said(clue: Clue, day: date) -> str:
+    """Return a clue in words; of what was held more than once the time nearest to a day."""
+    if not clue.held:
+        return clue.said
+    begin, end = min(clue.held, key=lambda days: max(days[0] - day, day - days[1]))
+    last = f" to {end.day} {end:%B}" if end != begin else ""
+    return f"{clue.said} was on {begin.day} {begin:%B}{last} {begin.year}"
+
+
+def _answer(score: NDArray[np.float64], evidence: list[str], names_a_day: bool) -> Publication:
+    """Return as much as the probability over days allows; a day only where the text names one."""
     chance = np.exp(score - score.max())
     chance /= chance.sum()
     best = int(chance.argmax())
     said = "; ".join(list(dict.fromkeys(evidence))[:_MOST_SAID])
     day = likelihood.day_at(best)
-    if chance[best] >= SURE_DAY and chance[max(best - 1, 0) : best + 2].sum() >= SURE_AROUND:
+    if names_a_day and chance[best] >= SURE_DAY and chance[max(best - 1, 0) : best + 2].sum() >= SURE_AROUND:
         return Publication(day, "inferred", f"{day:%A} {day.day} {day:%B %Y}: {said}.", day, day)
-    begin, end = _window(chance, sure)
+    begin, end = _window(chance)
     if (end - begin).days > _FEW_DAYS:
         in_year = day.year == likelihood.YEAR
-        if chance[in_year & (day.month == likelihood.MONTH)].sum() >= sure:
+        if chance[in_year & (day.month == likelihood.MONTH)].sum() >= SURE_SPAN:
             begin, end = month_days(day.year, day.month)
             return Publication(None, "inferred", f"In {begin:%B %Y}: {said}.", begin, end)
-        if chance[in_year].sum() >= sure:
+        if chance[in_year].sum() >= SURE_SPAN:
             begin, end = month_days(day.year, 1, 12)
             return Publication(None, "inferred", f"In {day.year}: {said}.", begin, end)
         if (end - begin).days > _MOST_YEARS * 366:
@@ -123,10 +133,10 @@ def _answer(score: NDArray[np.float64], evidence: list[str], sure: float) -> Pub
     return Publication(None, "inferred", f"{span}: {said}.", begin, end)
 
 
-def _window(chance: NDArray[np.float64], sure: float) -> tuple[date, date]:
+def _window(chance: NDArray[np.float64]) -> tuple[date, date]:
     """Return the shortest run of days with enough of the probability."""
     total = np.concatenate(([0.0], chance.cumsum()))
-    ends = np.searchsorted(total, total[:-1] + sure)
+    ends = np.searchsorted(total, total[:-1] + SURE_SPAN)
     lengths = np.where(ends < len(total), ends - np.arange(len(chance)), len(chance) + 1)
     first = int(lengths.argmin())
     last = min(first + int(lengths[first]), len(chance)) - 1

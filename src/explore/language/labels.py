@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.attrs import DEP
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -84,7 +86,8 @@ _ONLY_CLEARNLP = _set("dobj nsubjpass pobj prep auxpass attr agent prt poss relc
 
 def labels(doc: Doc) -> Labels:
     """Return the labels that the parse of a doc uses; UD where it cannot be told."""
-    return CLEARNLP if any(token.dep_ in _ONLY_CLEARNLP for token in doc) else UD
+    used = {doc.vocab.strings[number] for number in set(doc.to_array(DEP).tolist())}
+    return UD if _ONLY_CLEARNLP.isdisjoint(used) else CLEARNLP
 
 
 def preposition(token: Token) -> str:

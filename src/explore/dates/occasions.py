@@ -1,0 +1,86 @@
+"""Days that everybody can look up, where a text names what was held or happened: a summit, a quake."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from explore.dates.phrases import by_first_word, spotted
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What happened or was held on days known to the day.
+
+    Attributes
+    ----------
+    text : str
+        The words.
+    days : tuple of (date, date)
+        First and last day of each time it was held, where the text does not tell which it means.
+    announced : bool
+        True where the days were known before: news speaks of an election ahead, but not of a quake.
+    """
+
+    text: str
+    days: tuple[Days, ...]
+    announced: bool
+
+
+class _Row(NamedTuple):
+    """A row of the table as it is written: most are never asked for."""
+
+    words: str
+    beside: str
+    begin: str
+    end: str
+    announced: str
+
+    def days(self) -> Days:
+        begin = date.fromisoformat(self.begin)
+        return begin, date.fromisoformat(self.end) if self.end else begin
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, list[_Row]]:
+    found: dict[str, list[_Row]] = {}
+    with Path(__file__).with_name("calendar.csv").open(encoding="utf-8", newline="") as file:
+        rows = map(_Row._make, csv.reader(line for line in file if not line.startswith("#")))
+        next(rows)  # the names of the columns
+        for row in rows:
+            for words in row.words.split(";"):
+                found.setdefault(words, []).append(row)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[str, ...]]:
+    return by_first_word(_known())
+
+
+def occasions(text: str) -> list[Occasion]:
+    """Return the occasions that a text names, each once, the latest first.
+
+    Those of which it does not tell which time it means come last.
+
+    >>> [
+    ...     (one.text, str(one.days[0][0]))
+    ...     for one in occasions("The APEC summit ended. In Hanoi, leaders of APEC met.")
+    ... ]
+    [('APEC summit', '2006-11-18')]
+    """
+    found: dict[tuple[Days, ...], Occasion] = {}
+    for phrase in dict.fromkeys(phrase for _, phrase in spotted(text, _phrases())):
+        rows = _known()[phrase]
+        meant = [row for row in rows if row.beside and any(words in text for words in row.beside.split(";"))]
+        meant = meant or [row for row in rows if not row.beside]
+        if meant:
+            days = tuple(sorted({row.days() for row in meant}))
+            found.setdefault(days, Occasion(phrase, days, meant[0].announced == "y"))
+    return sorted(found.values(), key=lambda one: (len(one.days) > 1, -one.days[-1][0].toordinal()))
