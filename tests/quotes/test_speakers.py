@@ -199,6 +199,14 @@ def test_he_added_is_the_one_who_spoke_before(quotes_in):
     assert speakers(quotes) == ["Abiy Ahmed", "Abiy Ahmed"]
 
 
+def test_he_added_is_the_one_whom_the_sentence_before_is_about(quotes_in):
+    quotes = quotes_in(
+        "Abiy Ahmed and William Ruto met on Monday. Abiy said that the market was big.\n\n"
+        "Ruto thanked his guest for what he called his patience. It made no sense, he added, to wait."
+    )
+    assert speakers(quotes)[-1] == "William Ruto"
+
+
 def test_a_word_of_no_saying_names_no_speaker(quotes_in):
     quotes = quotes_in("Phone call of Vladimir Putin: “A Toe in the Water”\n\nThey spoke on Monday.")
     assert quotes["speaker"].isna().all()

@@ -20,16 +20,18 @@ _FIRST = 4  # tokens from a sentence's start within which it names whom it is ab
 
 
 def told_before(syntax: Syntax, head: int, who: Who, said: Sequence[tuple[int, int]]) -> Who | None:
-    """Return whom the sentence before a quotation is about, where a pronoun was taken for somebody else.
+    """Return whom the sentence before a quotation is about, whoever a pronoun was taken for.
 
     "Farrow laughed. “He can say what he likes,” he said": that is Farrow, whoever "he" is inside the marks.
     None where that sentence tells nothing; nobody where it speaks against what was found.
     """
     gender = _GENDERS.get(syntax.lower[head], "")
     lead = _lead(syntax, head, said)
-    if not gender or lead is None or who.actors == (lead[0],):
+    if not gender or lead is None:
         return None
     actor, alone = lead
+    if who.actors == (actor,):
+        return who
     own = _gender(syntax, actor)
     if own == gender or (not own and not who.actors and alone):
         return Who(actor.name, actor.actor_id, (actor,))
