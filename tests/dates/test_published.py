@@ -265,3 +265,15 @@ def test_what_was_held_again_and_again_is_told_with_all_its_days(text: str, bega
 )
 def test_an_age_tells_a_year(text: str, begin: date | None) -> None:
     assert [one.begin for one in ages(text)] == ([begin] if begin else [])
+
+
+def test_a_day_on_which_both_ends_of_a_span_agree_is_known(dated: Dated) -> None:
+    doc = dated(
+        "Anna Berg met the council on April 4. The talks of April 6, 2016, had failed, as those of April 3, 2016, "
+        "and of April 8, 2016, had. She spoke on Monday.",
+        None,
+    )
+    found = {one.text: one.value for one in doc._.timexes}
+    assert doc._.publication.day is None
+    assert found["April 4"] == "2016-04-04"
+    assert found["Monday"] == "XXXX-WXX-1"

@@ -16,6 +16,10 @@ from explore.dates.timex import Publication
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from explore.dates.found import Found
+    from explore.dates.timex import Timex
+
+_YEAR = 366
 # Set before the pipeline runs by whoever knows them: `published`, a Publication or a date; `tenures`, when
 # the offices were held whose holders the text names.
 for _name, _default in (
@@ -39,8 +43,20 @@ def set_dates(doc: Doc) -> Doc:
     found = find(doc)
     way = ways(doc, found)
     doc._.publication = given(doc._.published) or infer(doc, found, way, doc._.tenures)
-    doc._.timexes = resolve(doc, found, way, doc._.publication.day)
+    doc._.timexes = _resolved(doc, found, way, doc._.publication)
     return doc
+
+
+def _resolved(doc: Doc, found: list[Found], way: list[int], published: Publication) -> tuple[Timex, ...]:
+    """Return the expressions by the day of publication; by a span as far as both its ends agree."""
+    told = resolve(doc, found, way, published.day)
+    if published.day or published.begin is None or published.end is None:
+        return told
+    if (published.end - published.begin).days > _YEAR:
+        return told
+    agreed = set(resolve(doc, found, way, published.begin)) & set(resolve(doc, found, way, published.end))
+    known = {one.start_char: one for one in agreed}
+    return tuple(one if one.begin else known.get(one.start_char, one) for one in told)
 
 
 def given(published: Publication | date | None) -> Publication | None:
