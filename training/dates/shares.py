@@ -54,8 +54,6 @@ _CURVES: dict[str, Curve] = {
     "date earlier": (
         (0.02, 0, 0), (0.08, 10, 1), (0.1, 60, 1), (0.4, 700, 1), (0.38, 4000, 1), (0.02, 60, -1),
     ),
-    "event latest": ((0.3, 0, 0), (0.3, 4, 1), (0.36, 60, 1), (0.04, 12, -1)),
-    "event earlier": ((0.05, 0, 0), (0.2, 12, 1), (0.71, 120, 1), (0.04, 12, -1)),
     "occasion announced known first": (
         (0.2, 0, 0), (0.25, 5, -1), (0.15, 60, -1), (0.15, 4, 1), (0.25, 1200, 1),
     ),
@@ -100,7 +98,6 @@ _SHARES: dict[str, tuple[float, ...]] = {
 _SCALES = {
     "holiday": "near",
     "day": "near",
-    "event": "month",
     "office": "term",
     "person": "term",
     "age": "term",

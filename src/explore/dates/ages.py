@@ -23,7 +23,8 @@ _POSSESSIVE = re.compile(r"['’]s$")
 class Age:
     """How old a text says somebody is, and the first and last day of that year of life."""
 
-    text: str
+    name: str
+    years: int
     begin: date
     end: date
 
@@ -43,22 +44,26 @@ def _phrases() -> dict[str, tuple[str, ...]]:
 def ages(text: str) -> list[Age]:
     """Return the ages that a text tells of known people, whom it names in full somewhere; each person once.
 
-    >>> [(one.text, str(one.begin)) for one in ages("Fidel Castro fell. Castro, 80, is in hospital.")]
-    [('Castro, 80', '2006-08-13')]
+    >>> [
+    ...     (one.name, one.years, str(one.begin))
+    ...     for one in ages("Fidel Castro fell. Castro, 80, is in hospital.")
+    ... ]
+    [('Fidel Castro', 80, '2006-08-13')]
     """
     told = list(_AGE.finditer(text))
     if not told:
         return []
-    born: dict[str, set[date]] = {}
+    bearers: dict[str, dict[date, str]] = {}
     for _, name in spotted(text, _phrases()):
-        born.setdefault(name.rsplit(None, 1)[-1], set()).add(_births()[name])
+        bearers.setdefault(name.rsplit(None, 1)[-1], {}).setdefault(_births()[name], name)
     found: dict[date, Age] = {}
     for match in told:
         family = _POSSESSIVE.sub("", match["name"] or match["name2"])
-        if len(days := born.get(family, set())) == 1:
-            (day,), years = days, int(match["old"] or match["old2"])
+        if len(known := bearers.get(family, {})) == 1:
+            ((day, name),) = known.items()
+            years = int(match["old"] or match["old2"])
             end = _birthday(day, years + 1) - timedelta(1)
-            found.setdefault(day, Age(match.group(), _birthday(day, years), end))
+            found.setdefault(day, Age(name, years, _birthday(day, years), end))
     return list(found.values())
 
 

@@ -76,11 +76,6 @@ def _topics(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]
     found = [one for one in known if one.text not in offices][:_MOST_TOPICS]
     for rank, one in enumerate(found):
         where = "earlier" if rank else "latest"
-        if one.happened:
-            lag = likelihood.after_month(one.begin.year, one.begin.month)
-            said = f"“{one.text}” is of {one.begin.day} {one.begin:%B %Y}"
-            yield Clue(f"event {where}", likelihood.binned("month", lag), said)
-            continue
         until = f" to {one.end:%B %Y}" if one.end else " on"
         said = f"“{one.text}” was news from {one.begin:%B %Y}{until}"
         bins = likelihood.outside(((one.begin, one.end),))
@@ -109,7 +104,7 @@ def _ages(text: str) -> Iterator[Clue]:
     """Yield the clues of how old known people are."""
     for one in ages(text)[:_MOST_AGES]:
         bins = likelihood.outside(((one.begin, one.end),))
-        yield Clue("age", bins, f"“{one.text}” is from {one.begin.day} {one.begin:%B %Y} on")
+        yield Clue("age", bins, f"{one.name} is {one.years} from {one.begin.day} {one.begin:%B %Y} on")
 
 
 def _length(one: Topic) -> str:

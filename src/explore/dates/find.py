@@ -123,9 +123,8 @@ def _trim(doc: Doc, text: str, one: Found) -> Found:
         begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
         return replace(one, start=begins.start() if begins else one.start)
     if one.rule in {"shift_units", "duration"} and text.startswith("last ", one.start):
-        span = doc.char_span(
-            one.start, one.end, alignment_mode="expand"
-        )  # "works that will last [18 months]"
+        # "works that will last [18 months]"
+        span = doc.char_span(one.start, one.end, alignment_mode="expand")
         if span is not None and len(span) > 1 and span[0].tag_.startswith("VB"):
             rule = "vague_duration" if "several" in one.parts else "duration"
             return replace(one, start=one.start + span[1].idx - span[0].idx, rule=rule)

@@ -1,15 +1,18 @@
-"""Public facts that a text names, and when they were news: events of a day, what went on for months."""
+"""People, affairs and things that a text names, and in which months they were news."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explore.dates.days import month_days
 from explore.dates.phrases import by_first_word, spotted
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,6 @@ class Topic:
     begin: date
     end: date | None
 
-    @property
-    def happened(self) -> bool:
-        """Whether it is an event of one day that nobody foresaw."""
-        return self.begin == self.end
-
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[date, date | None]]:
@@ -42,10 +40,7 @@ def _known() -> dict[str, tuple[date, date | None]]:
 
 
 def _days(begin: str, end: str) -> tuple[date, date | None]:
-    """Return the days of a row: "2004-12-26" is that day, "2004-01" to "2004-10" its months, all of them."""
-    if begin.count("-") == 2:
-        day = date.fromisoformat(begin)
-        return day, day
+    """Return the first and last day of the months of a row: "2004-01" to "2004-10"."""
     first = month_days(*map(int, begin.split("-")))[0]
     return first, month_days(*map(int, end.split("-")))[1] if end else None
 
