@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from explore.dates.phrases import by_first_word, spotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Days = tuple[date, date]
 
@@ -49,14 +52,22 @@ class _Row(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, list[_Row]]:
+    forms = {form: words.split(";") for form, words in _rows("calendar_forms.csv")}
     found: dict[str, list[_Row]] = {}
-    with Path(__file__).with_name("calendar.csv").open(encoding="utf-8", newline="") as file:
-        rows = map(_Row._make, csv.reader(line for line in file if not line.startswith("#")))
-        next(rows)  # the names of the columns
-        for row in rows:
-            for words in row.words.split(";"):
-                found.setdefault(words, []).append(row)
+    for row in map(_Row._make, _rows("calendar.csv")):
+        for entry in row.words.split(";"):
+            name, _, form = entry.partition("|")
+            for words in forms[form] if form else ("{}",):
+                found.setdefault(words.replace("{}", name), []).append(row)
     return found
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    """Yield the rows of a table without the names of its columns."""
+    with Path(__file__).with_name(table).open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(line for line in file if not line.startswith("#"))
+        next(rows)
+        yield from rows
 
 
 @lru_cache(maxsize=1)
