@@ -71,6 +71,15 @@ def test_byline_and_date_line_are_read_before_they_are_cut(article):
     assert (article.published, article.published_from) == (date(2024, 3, 14), "dateline")
 
 
+def test_the_stamp_of_the_article_counts_and_not_the_day_at_the_head_of_the_page():
+    page = PAGE.replace("Home\n", "Friday 15 March 2024\nHome\n", 1)
+    page = "\n".join(
+        "By Ayla Demir - 03/14/2024 9:04 PM EST" if "14" in line else line for line in page.split("\n")
+    )
+    article = article_from_paste(page)
+    assert (article.author, article.published) == ("Ayla Demir", date(2024, 3, 14))
+
+
 def test_the_source_is_read_before_its_line_is_cut():
     article = article_from_paste(
         "\n\n".join([TITLE, *BODY, "This article was first published on example.org"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from explore.date_lines import date_line
 from explore.sources import metadata
-from explore.sources.credits import date_line, is_byline
+from explore.sources.credits import is_byline
 from explore.sources.decode import tidy
 from explore.sources.features import signs_of
 from explore.sources.markup import words_within
@@ -161,8 +162,8 @@ def _is_credit(words: str, above: list[str]) -> bool:
     """Say whether one of two lines is a byline or a date line."""
     return (
         is_byline(words)
-        or bool(date_line(words))
-        or (len(above) == 1 and (is_byline(above[0]) or bool(date_line(above[0]))))
+        or date_line(words) is not None
+        or (len(above) == 1 and (is_byline(above[0]) or date_line(above[0]) is not None))
     )
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_tz
 from typing import Any
 
-from explore.sources.credits import date_line
+from explore.date_lines import date_line
 
 _YEARS = range(1700, 2101)
 _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s]|Z)")
@@ -61,8 +61,8 @@ def _from_text(text: str, dayfirst: bool | None) -> date | None:
     mail = parsedate_tz(text) if text[:1].isalpha() and text.count(":") else None
     if mail:
         return _made(*mail[:3])
-    days = date_line(text)
-    return _sane(days[0][1]) if days else None
+    line = date_line(text)
+    return _sane(line.days[0][1]) if line and line.days else None
 
 
 def _numeric(first: int, second: int, year: str, dayfirst: bool | None) -> date | None:

@@ -6,8 +6,8 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from explore.date_lines import day_in_address, days_in
 from explore.sources.body import is_large
-from explore.sources.credits import days_in
 from explore.sources.days import day_of
 from explore.sources.metadata import articles_of
 
@@ -21,8 +21,6 @@ _LONGEST_SEARCHED = 1_500_000
 # A line that says when a page was published is short; what is longer tells a story of other days.
 _LONGEST_CREDIT = 20
 _SENTENCE = re.compile(r"(?:\S+\s+){8}.*[.!?][\"'”’)]*$", re.DOTALL)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_IN_ADDRESS = re.compile(rf"/(20\d\d|19\d\d)[/-]?(\d\d|{'|'.join(_MONTHS)})[/-]?(\d\d)(?=[/._-]|$)")
 
 
 def published_of(
@@ -50,7 +48,7 @@ def published_of(
     day = _typed(_searched(tree, markup, url), objects)
     if day and not _is_stated(day, markup, blocks, url):
         day = None
-    in_address = _day_in(url)
+    in_address = day_in_address(url or "")
     if day is None:
         day = credited or in_address
         return day, ("dateline" if credited else "url") if day else None
@@ -89,19 +87,10 @@ def _typed(day: date | None, objects: list[dict[str, Any]]) -> date | None:
 
 def _is_stated(day: date, markup: str, blocks: Sequence[str], url: str | None) -> bool:
     """Say whether a page states a day in its metadata, its address or a line of credits."""
-    if day.isoformat() in markup or day.strftime("%Y%m%d") in markup or _day_in(url) == day:
+    if day.isoformat() in markup or day.strftime("%Y%m%d") in markup or day_in_address(url or "") == day:
         return True
     short = [b for b in blocks if len(b.split()) <= _LONGEST_CREDIT and not _SENTENCE.search(b)]
     numeric = re.compile(
         rf"(?<!\d)(?:0?{day.day}([/.-])0?{day.month}|0?{day.month}([/.-])0?{day.day})[/.-]{day.year}(?!\d)"
     )
     return any(day in days_in(block) or numeric.search(block) for block in short)
-
-
-def _day_in(url: str | None) -> date | None:
-    """Return the day in an address: /2024/04/09/, /2024/apr/09/, /20240409-."""
-    found = _IN_ADDRESS.search((url or "").lower())
-    if not found:
-        return None
-    month = found[2]
-    return day_of(f"{found[1]}-{_MONTHS.index(month) + 1 if month in _MONTHS else int(month):02}-{found[3]}")

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from explore.article import looks_like_heading
-from explore.sources.credits import date_line, is_byline
+from explore.date_lines import date_line
+from explore.sources.credits import is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
