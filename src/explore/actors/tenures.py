@@ -15,6 +15,7 @@ from explore.actors.knowledge import given, knowledge, table
 from explore.actors.lexicon import word_list
 from explore.actors.linking import titled_kind
 from explore.actors.spelling import fold
+from explore.dates import grammar
 from explore.dates.days import month_days
 from explore.dates.tenure import Tenure
 
@@ -55,11 +56,9 @@ _FULL_NAME = re.compile(
 )
 _ADMINISTRATION = re.compile(rf"\b(?P<name>{_CAPITAL})\s(?:administration|government)\b")
 _YEARS = 4  # of a term whose beginning is not known
-_DAY_OR_MONTH = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
-)
+# "Sun" and "Sat" are names, too.
+_WEEKDAYS = {day for day in grammar.words("weekday") if day.endswith("day")}
+_DAYS_AND_MONTHS = _WEEKDAYS | grammar.words("month").keys()
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -137,7 +136,7 @@ def _held(
             people = entitled
         elif count > 1:
             people = known.by_name.get(fold(part)) or known.by_short.get(fold(part)) or _by_ends(part)
-        elif len(words) == 1 or part != words[0] or _DAY_OR_MONTH.fullmatch(words[1]):
+        elif len(words) == 1 or part != words[0] or words[1].lower() in _DAYS_AND_MONTHS:
             people = known.by_short.get(fold(part), ())
         else:
             # "Prime Minister Ali Mohamed Gedi" names no Ali.

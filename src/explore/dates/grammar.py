@@ -7,7 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FILE = Path(__file__).with_name("grammar.toml")
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
@@ -45,6 +48,20 @@ def words(name: str) -> dict[str, Any]:
     tables = _tables()
     found: dict[str, Any] = tables[_SECTIONS[name]] if name in _SECTIONS else tables["words"][name]
     return found
+
+
+def either(name: str) -> str:
+    """Return a regular expression of the words of a list, in lower case and the longer first.
+
+    >>> re.fullmatch(either("month"), "sept", re.I) is not None
+    True
+    """
+    return _either(words(name))
+
+
+def _either(listed: Iterable[str]) -> str:
+    words = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(listed, key=len, reverse=True))
+    return words.replace("'", "['’]")
 
 
 @lru_cache(maxsize=16)
@@ -89,8 +106,7 @@ def _expand(shape: str, captured: bool) -> str:
             seen = captured and name in _SEEN
             inner = _expand(meant, captured and not seen)
             return f"(?P<{name}{again}>{inner})" if seen else f"(?:{inner})"
-        inner = "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(meant, key=len, reverse=True))
-        inner = inner.replace("'", "['’]")
+        inner = _either(meant)
         return f"(?P<{name}{again}>{inner})" if captured else f"(?:{inner})"
 
     return _SLOT.sub(fill, shape)

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import countries
+from explore.dates.grammar import either
 from explore.events.codebook import CONTACTS
-from explore.events.dating import WEEK, is_weekday, week_later
 from explore.events.draft import Place
 from explore.events.event import Event
 from explore.events.extract import Extractor
@@ -19,6 +19,7 @@ from explore.events.levels import holders
 from explore.events.occasions import name_negotiators
 from explore.events.story import Story
 from explore.events.summary import summarise
+from explore.events.when import WEEK, is_weekday, week_later
 from explore.events.within import merge_mentions, tie_to_visits
 from explore.events.words import words
 
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from explore.events.codebook import Codebook
-    from explore.events.dating import When
     from explore.events.draft import Draft
+    from explore.events.when import When
 
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_MONTH = re.compile(rf"\b(?:{either('month')})\b", re.IGNORECASE)
 _ANAPHORIC = re.compile(r"\b(?:before|after|earlier|later|previous|following|next|same)\b", re.IGNORECASE)
 _HALF_YEAR = 180
 # Sanctions by another name: who severs ties imposes none.

@@ -4,65 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from explore.dates.grammar import either
 from explore.events.forms import has_lemma
-from explore.events.sentence import after, before, said
+from explore.events.when import TOGETHER, Placed, When, joined, when_of
 from explore.events.wordclass import word_class
-from explore.events.words import HELD, NUMBERS, OCCUR, PARTING, words
+from explore.events.words import HELD, OCCUR, PARTING, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from explore.dates import Grain, Timex
+    from explore.dates import Timex
     from explore.events.triggers import Trigger
 
-_FOLLOWS, _MODIFIERS, _OWNED = 28, 6, 2
-# Two days named together are one stretch: at most so many tokens apart, so many days long.
-_TOGETHER, _LONGEST = 3, 10
+_FOLLOWS, _OWNED = 28, 2
 # "Three days before the visit", "on Monday after the talks": such a time is not the event's own.
 _CLAUSE = words("who which that")
 _OPENS = frozenset({"WP", "WP$", "WDT"})
 _AROUND = words("before after since until till following ahead")
-
-
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAY = rf"\b(?:{either('weekday')}|{either('today')}|this|last|next)\b"
+_MONTH = f"(?:{either('month')})"
 # What names a day only from the day of the story on.
-_DEICTIC = re.compile(
-    rf"{_DAY}|\b(?:today|tonight|yesterday|tomorrow)\b|\b(?:this|last|next)\b"
-    rf"|\b{_MONTH}[a-z.]* \d|\b\d+ {_MONTH}",
-    re.IGNORECASE,
-)
-_WEEKDAYS = re.compile(rf"{_DAY}(?: and {_DAY})?", re.IGNORECASE)
-WEEK = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The days of an event and the words that give them.
-
-    `by` where these only say the latest ("before the end of the year"), `since` where the earliest.
-    """
-
-    begin: date
-    end: date
-    grain: Grain | None
-    words: str | None = None
-    by: bool = False
-    since: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A dated time expression: its days, its tokens and the word that governs it."""
-
-    when: When
-    start: int
-    end: int
-    owner: int
+_DEICTIC = re.compile(rf"{_DAY}|\b{_MONTH}\.? \d|\b\d+ {_MONTH}\b", re.IGNORECASE)
 
 
 class Calendar:
@@ -81,7 +47,7 @@ class Calendar:
             if timex.type in {"DATE", "TIME"}:
                 self.tokens.update(range(span.start, span.end))
                 if timex.begin is not None and not _is_in_name(doc, span, timex):
-                    when = _when(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
+                    when = when_of(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
                     self.placed.append(Placed(when, span.start, span.end, self._owner(span)))
                 elif timex.begin is None and _DEICTIC.search(timex.text):
                     when = When(date.min, date.max, None, timex.text)
@@ -119,7 +85,7 @@ class Calendar:
             self._before(trigger, here),
         ):
             if found:
-                return self._of_its_year(_joined(found, trigger.token), trigger)
+                return self._of_its_year(joined(found, trigger.token), trigger)
         return None
 
     def _owner_of(self, trigger: Trigger, here: list[Placed]) -> list[Placed]:
@@ -164,7 +130,7 @@ class Calendar:
             return None
         if owner.i in self.words and owner.i not in _own(trigger):
             return None
-        return _joined(here, trigger.token)
+        return joined(here, trigger.token)
 
     def has_other(self, trigger: Trigger, day: date) -> bool:
         """Say whether a sentence names another day behind a trigger that no other event word owns."""
@@ -246,7 +212,7 @@ class Calendar:
                 if placed.owner in self.words and placed.owner not in {anchor, trigger.token.i}:
                     return []
                 # "On April 8 and 9, the two held talks": on both.
-                paired = i > 0 and placed.start - here[i - 1].end <= _TOGETHER
+                paired = i > 0 and placed.start - here[i - 1].end <= TOGETHER
                 return here[i - paired : i + 1]
         return []
 
@@ -263,56 +229,3 @@ def _own(trigger: Trigger) -> set[int]:
     own = {trigger.token.i} | ({trigger.held.i} if trigger.held is not None else set())
     dates = verb is not None and (not trigger.occurs or has_lemma(verb, OCCUR))
     return own | {verb.i} if verb is not None and dates else own
-
-
-def _when(timex: Timex, before: str) -> When:
-    assert timex.begin is not None
-    grain: Grain | None = "day" if timex.grain == "time" else timex.grain
-    end = timex.end or timex.begin
-    return When(timex.begin, end, grain, timex.text, before in {"before", "by"}, before == "since")
-
-
-def _joined(found: list[Placed], token: Token) -> When:
-    """Return the days of a run of expressions: "Monday and Tuesday" together, else the most exact."""
-    best = found[0]
-    for other in found[1:]:
-        if other.start - best.end <= _TOGETHER and other.when.grain == best.when.grain == "day":
-            begin, end = best.when.begin, _on(best.when.begin, other.when.end)
-            if (end - begin).days <= _LONGEST:
-                return When(begin, end, "day", token.doc[best.start : other.end].text)
-        if other.when.end - other.when.begin < best.when.end - best.when.begin:
-            best = other
-    return best.when
-
-
-def _on(first: date, second: date) -> date:
-    """Return the second of two days named together: in "Friday and Saturday" it comes after the first."""
-    behind = (first - second).days
-    return second + WEEK if 0 < behind < 7 else max(first, second)
-
-
-def is_weekday(when: When) -> bool:
-    """Say whether only weekdays say when: "Monday", "Thursday and Friday"."""
-    return bool(_WEEKDAYS.fullmatch(when.words or ""))
-
-
-def week_later(when: When) -> When:
-    """Return the same weekdays of the week after."""
-    return replace(when, begin=when.begin + WEEK, end=when.end + WEEK)
-
-
-def lasting(token: Token) -> int | None:
-    """Return how many days a visit lasted: "a three-day visit", "left at the end of a two-day trip"."""
-    near = after(token, _FOLLOWS) if word_class(token) == "VERB" else before(token, _MODIFIERS)
-    found = re.search(r"\b(\w+)[ -]day\b", said(near).lower())
-    number = found.group(1) if found else ""
-    return NUMBERS.get(number) or (int(number) if number.isdigit() else None)
-
-
-def days_before(day: date, days: int) -> date:
-    """Return the first day of a stretch that ends on a day.
-
-    >>> days_before(date(2023, 3, 22), 3)
-    datetime.date(2023, 3, 20)
-    """
-    return day - timedelta(days=days - 1)

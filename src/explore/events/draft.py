@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from explore.events.dating import When
     from explore.events.event import Status
     from explore.events.triggers import Trigger
+    from explore.events.when import When
     from explore.events.who import Party
 
 

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS, frames
-from explore.events.dating import When, days_before, lasting
 from explore.events.draft import Draft, Place
 from explore.events.forms import has_lemma
 from explore.events.levels import level_of, office_of
@@ -17,6 +16,7 @@ from explore.events.sentence import after, before
 from explore.events.sides import HELD_CONTACTS, distinct
 from explore.events.status import is_sure, status_of
 from explore.events.triggers import opening
+from explore.events.when import When, days_before, lasting
 from explore.events.wordclass import word_class
 from explore.events.words import AT_END, COUNTED, DEFINITE, PAST_OPENERS, SETS_OUT, WITHIN
 

@@ -31,12 +31,3 @@ def irregular() -> dict[str, str]:
     """
     text = (TABLES / "irregular.csv").read_text(encoding="utf-8")
     return {row["form"]: row["lemma"] for row in rows_of(text)}
-
-
-def has_effect(effect: str, pos: str, lemma: str) -> bool:
-    """Say whether a lemma of a part of speech has an effect.
-
-    >>> has_effect("denied", "verb", "cancel"), has_effect("denied", "verb", "hold")
-    (True, False)
-    """
-    return lemma in governors().get((effect, pos), frozenset())

@@ -11,8 +11,8 @@ from explore.events.triggers import opening
 from explore.events.who import Party
 
 if TYPE_CHECKING:
-    from explore.events.dating import When
     from explore.events.draft import Draft
+    from explore.events.when import When
 
 # What takes its day and people from an occasion told before it in its sentence.
 _HELD_ON = {"visit": ("meeting", "agreement"), "meeting": ("agreement",), "call": ("agreement",)}

@@ -10,8 +10,8 @@ from explore.events.codebook import CONTACTS
 from explore.events.sides import HELD_CONTACTS, Sides
 
 if TYPE_CHECKING:
-    from explore.events.dating import Placed, When
     from explore.events.draft import Draft, Place
+    from explore.events.when import Placed, When
 
 LEFT = ("object", "from")
 

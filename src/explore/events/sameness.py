@@ -11,8 +11,8 @@ from explore.events.words import OTHER, SUMMITS, VAGUE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from explore.events.dating import When
     from explore.events.draft import Draft, Place
+    from explore.events.when import When
 
 
 @dataclass(frozen=True, slots=True)

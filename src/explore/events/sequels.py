@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from explore.events.dating import is_weekday, week_later
 from explore.events.triggers import opening
+from explore.events.when import is_weekday, week_later
 from explore.events.words import COUNTED
 
 if TYPE_CHECKING:

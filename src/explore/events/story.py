@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.events.dating import When
+from explore.events.when import When
 from explore.events.words import words
 from explore.language.layout import paragraph_spans
 

@@ -10,9 +10,9 @@ from explore.events.words import SUMMITS
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from explore.events.dating import When
     from explore.events.draft import Draft
     from explore.events.sameness import Claim
+    from explore.events.when import When
 
 # A stretch over more months is looked up as a long one.
 _MOST_MONTHS = 24

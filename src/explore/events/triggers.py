@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.codebook import frames
 from explore.events.forms import has_lemma, joined, lemmas, tokens_of, whole_word
-from explore.events.governors import has_effect
+from explore.events.governors import governors
 from explore.events.presence import is_encounter, is_presence, is_stay
 from explore.events.sentence import after, before
 from explore.events.wordclass import is_before_title, word_class
@@ -216,7 +216,7 @@ def _misread_verb(noun: Token) -> Token | None:
     verb = following[0] if following and noun.dep_ == "ROOT" else None
     if verb is None or verb.head.i != noun.i or verb.tag_ != "VBN":
         return None
-    return verb if any(has_effect("occur", "verb", lemma) for lemma in lemmas(verb)) else None
+    return verb if has_lemma(verb, governors()["occur", "verb"]) else None
 
 
 def _carrier_by_position(noun: Token) -> tuple[Token | None, bool]:
@@ -274,4 +274,4 @@ def _is_adjunct(noun: Token, verb: Token) -> bool:
 
 
 def _is_light(verb: Token) -> bool:
-    return any(has_effect("light", "verb", lemma) for lemma in lemmas(verb))
+    return has_lemma(verb, governors()["light", "verb"])

@@ -18,8 +18,8 @@ from explore.events.triggers import opening
 from explore.events.words import EVERYDAY, SUMMITS
 
 if TYPE_CHECKING:
-    from explore.events.dating import When
     from explore.events.draft import Draft
+    from explore.events.when import When
 
 
 def merge_mentions(drafts: list[Draft]) -> list[Draft]:
