@@ -47,7 +47,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:T|\b)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b"
+    r"(?:[T@]|\b)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b"
     r"|\b\d{4}(?=\s(?:gmt|utc|[a-z]{1,3}t)\b)",
     re.IGNORECASE,
 )

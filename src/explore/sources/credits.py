@@ -88,7 +88,7 @@ def read_credits(lines: Sequence[Line], first: int, last: int) -> Credits:
                 days[kind or "stamped" * dated.stamped].append(day)
     if not any(days.values()):
         for kind, day in _days_far_above(lines, first):
-            days[kind].append(day)
+            days[kind or "stamped"].append(day)
     if source is None:
         found = next((m for line in lines[first : first + 3] if (m := _AGENCY.search(line.text[:120]))), None)
         source = found["agency"] if found else None
@@ -107,10 +107,10 @@ def _named_after_by(text: str) -> str | None:
 
 
 def _days_far_above(lines: Sequence[Line], first: int) -> tuple[tuple[str, date], ...]:
-    """Return the days of a line that calls them so; films may stand between it and the text."""
+    """Return the days of a line that says which; films may stand between it and the text."""
     for i in reversed(range(max(0, first - _FAR), max(0, first - _NEAR))):
         dated = date_line(lines[i].text)
-        if dated and dated.stamped and all(kind for kind, _ in dated.days):
+        if dated and dated.stamped and any(kind for kind, _ in dated.days):
             return dated.days
     return ()
 
