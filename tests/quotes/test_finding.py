@@ -238,6 +238,11 @@ def test_who_is_spoken_to_says_nothing(quotes_in, text):
     [
         "The police declined to say whether anyone had been asked.",
         "Ana Petrova did not respond to a request for comment.",
+        "Ana Petrova did not say whether the ban had been discussed.",
+        "If he refuses, Ana Petrova will say that the ban stays.",
+        "Ana Petrova will say the same in June.",
+        "Peru recalled its ambassador, Ivo Klein.",
+        "Ana Petrova has written to the council's chief executive, Diane Holt.",
     ],
 )
 def test_what_is_not_said_is_no_quotation(quotes_in, text):

@@ -320,3 +320,10 @@ def test_who_insists_while_another_says(quotes_in):
         "“We are open,” Ana Petrova said, while Ivo Klein insisted that “nothing has changed”."
     )
     assert speakers(quotes) == ["Ana Petrova", "Ivo Klein"]
+
+
+def test_a_name_that_the_parse_joins_to_its_verb_speaks(quotes_in):
+    quotes = quotes_in(
+        "Kenji Ito was there. Ito counters that the test was run “very carefully”. “Paul asked, too,” he says."
+    )
+    assert speakers(quotes) == ["Kenji Ito", "Kenji Ito"]

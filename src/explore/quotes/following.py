@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors import mention_at
 from explore.quotes.complement import Complement, Form, cut, made
 from explore.quotes.lexicon import SPEECH, addressing_verbs, occasion_nouns
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
 _CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
 _TELEPHONES = frozenset(("phone", "telephone", "cellphone", "smartphone", "mobile"))
+_ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "representative"))
+_SPOKEN_TO = frozenset(("write", "speak", "talk", "complain", "appeal", "apologise", "apologize", "reply"))
+_PERSONS = frozenset(("PERSON", "PER"))
 _ADDRESS = 12  # tokens between "told" and "that"
 
 
@@ -134,10 +138,35 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
     if dep in labels.open_complement:
         return "infinitive"
     if dep in labels.object:
-        return "object"
+        return None if _is_called_home(syntax, child) else "object"
+    if _preposition(syntax, child) == "to" and _is_addressed(syntax, child):
+        return None
     if dep in labels.oblique and dep not in labels.temporal_noun and _preposition(syntax, child) in _CONTENT:
         return "oblique"
     return None
+
+
+def _is_called_home(syntax: Syntax, child: int) -> bool:
+    """Say whether an object is no memory: "Peru recalled its ambassador"."""
+    return syntax.lemmas[syntax.heads[child]] == "recall" and syntax.lower[child].removesuffix("s") in _ENVOYS
+
+
+def _is_addressed(syntax: Syntax, child: int) -> bool:
+    """Say whether somebody is written or spoken to: "wrote to the council's chief executive, Diane Potts"."""
+    if syntax.lemmas[syntax.heads[child]] not in _SPOKEN_TO:
+        return False
+    noun = next((c for c in syntax.children[child] if syntax.deps[c] == "pobj"), child)
+    mention = mention_at(syntax.doc[noun])
+    people = mention is not None and all(
+        syntax.doc._.actors[number].kind == "person" for number in mention.actors
+    )
+    kids = (noun, *syntax.children[noun])
+    named = any(syntax.doc[i].ent_type_ in _PERSONS for i in kids if i == noun or _beside(syntax, i))
+    return people or named
+
+
+def _beside(syntax: Syntax, i: int) -> bool:
+    return syntax.deps[i] in syntax.labels.apposition | syntax.labels.compound
 
 
 def _is_torn_off(syntax: Syntax, kid: int) -> bool:

@@ -30,6 +30,14 @@ _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _DECLINING = frozenset(("decline", "refuse", "fail", "avoid"))
 _MUTE = frozenset(("respond", "comment", "answer", "elaborate", "specify", "reply", "confirm"))
 _NEGATED = frozenset(("not", "n't", "n’t", "never"))
+# "He did not say whether they met": a question that nobody answers.
+_QUESTIONS = frozenset(("whether", "if", "how", "what", "when", "where", "which", "who", "why"))
+_DISCLOSING = frozenset(("say", "disclose", "reveal", "specify", "tell"))
+_HYPOTHETICAL = frozenset(("if", "should", "unless"))
+# What says nothing itself: "she will say the same".
+_EMPTY = frozenset(
+    ("the", "same", "so", "this", "that", "it", "nothing", "something", "much", "as", "little")
+)
 _TOLD = frozenset(("ask", "order", "urge", "invite", "call", "press"))
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
 _FEW = 6  # tokens that say so
@@ -50,6 +58,7 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
         if (
             habit
             or _is_unsaid(syntax, candidate)
+            or _is_left_open(syntax, candidate, complement)
             or _is_told_it(syntax, candidate)
             or (candidate.cue in cues and not _is_clause(candidate, complement))
             or _is_anonymity(syntax, complement)
@@ -107,6 +116,23 @@ def _is_unsaid(syntax: Syntax, candidate: Candidate) -> bool:
         syntax.lower[c] in _NEGATED for c in syntax.children[at] if c < at
     )
     return asked or declined or mute or syntax.lower[candidate.begin] in _NOBODY
+
+
+def _is_left_open(syntax: Syntax, candidate: Candidate, complement: Complement) -> bool:
+    """Say whether no words are told: "did not say whether", "if so, she will say that", "said the same"."""
+    at, (begin, end) = candidate.at, complement.segments[0]
+    before = [c for c in syntax.children[at] if c < at]
+    negated = any(syntax.lower[c] in _NEGATED for c in before)
+    ahead = any(syntax.tags[c] == "MD" for c in before)
+    if ahead and any(
+        syntax.deps[c] in syntax.labels.adverbial_clause
+        and any(syntax.lower[mark] in _HYPOTHETICAL for mark in syntax.children[c])
+        for c in syntax.children[at]
+    ):
+        return True
+    if len(complement.segments) == 1 and all(word in _EMPTY for word in syntax.lower[begin:end]):
+        return True
+    return negated and syntax.lemmas[at] in _DISCLOSING and syntax.lower[begin] in _QUESTIONS
 
 
 def _is_anonymity(syntax: Syntax, complement: Complement) -> bool:

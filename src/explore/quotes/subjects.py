@@ -48,7 +48,23 @@ def subjects_of(syntax: Syntax) -> dict[int, int]:
         # Of two subjects the nearer one before the verb.
         if known is None or known < speaker < head:
             found[head] = speaker
+    for verb, name in _joined(syntax):
+        found.setdefault(verb, name)
     return found
+
+
+def _joined(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """Yield cue verbs with the name right before them that the parse takes for a part: "Ito counters that"."""
+    for i, dep in enumerate(syntax.deps[:-1]):
+        verb = i + 1
+        if (
+            dep in syntax.labels.compound
+            and syntax.heads[i] == verb
+            and (syntax.pos[i], syntax.pos[verb]) == ("PROPN", "VERB")
+            and syntax.tags[verb] in ("VBZ", "VBD")
+            and syntax.lower[verb] in cue_verbs()
+        ):
+            yield verb, i
 
 
 def _mended(syntax: Syntax, i: int) -> int:
