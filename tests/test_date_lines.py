@@ -27,6 +27,8 @@ from explore.date_lines import date_line
         "April 8, 2024 Anna Berg",
         "Example Wire, Oslo, Apr 8 2024, 10:18am ist",
         "8 Apr 2024 at 9:08 GMT1 day ago",
+        "Mon, April 8, 2024 at 11:14 AM GMT+2·3 min read",
+        "Example staff  |08.04.2024",
     ],
 )
 def test_a_date_line(line):
@@ -40,8 +42,18 @@ def test_each_day_is_called_what_the_line_calls_it():
     assert date_line(line).days == (("published", date(2024, 4, 8)), ("updated", date(2024, 4, 9)))
 
 
-def test_a_day_that_can_be_read_two_ways_is_none():
-    assert date_line("Published 04/05/2024").days == ()
+def test_a_day_that_can_be_read_two_ways_is_both():
+    found = date_line("Published 04/05/2024")
+    assert (found.days, found.partial) == ((), ((2024, 4, 5), (2024, 5, 4)))
+
+
+def test_a_zone_of_time_says_how_to_read_it():
+    assert date_line("04/05/2024 9:15 AM EDT").days == (("", date(2024, 4, 5)),)
+    assert date_line("04/05/2024 09:15 CEST").days == (("", date(2024, 5, 4)),)
+
+
+def test_a_stamp_may_leave_out_its_year():
+    assert date_line("9 APR, 05:41").partial == ((None, 4, 9),)
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:[T@]|\b)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b"
+    r"(?:[T@]|\b)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"|(?:(?<=gmt)|(?<=utc)|\b)[+-]\d{1,2}(?::?\d\d)?\b"
     r"|\b\d{4}(?=\s(?:gmt|utc|[a-z]{1,3}t)\b)",
     re.IGNORECASE,
 )
@@ -64,13 +65,15 @@ _WORDS = {
         Path(__file__).with_name("date_lines.toml").read_text(encoding="utf-8")
     ).items()
 }
-_MEANINGLESS = _WORDS["published"] | _WORDS["updated"] | _WORDS["beside"]
+_LABELS = _WORDS["published"] | _WORDS["updated"]
+_MEANINGLESS = _LABELS | _WORDS["beside"]
 _PREPOSITIONS = frozenset({"on", "in", "of", "by", "for"})
 _BETWEEN = re.compile(r"[|·•,:/–—-]")
 # "Anna Berg (April 8, 1924 –"
 _LIFE = re.compile(r"\([^()]{6,30}[–-]\s*(?:$|[^()]{0,30}\))")
 # "April 8, 2024 Anna Berg"
 _NAME = re.compile(r"\s+[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]*){1,3}\s*")
+_LEAP_YEAR = 2000
 _MOST_NAMES, _LONGEST = 6, 160
 
 
@@ -81,12 +84,15 @@ class DateLine:
     Attributes
     ----------
     days : tuple of (str, datetime.date)
-        Each day with "published", "updated" or "", as the line calls it; none that can be read two ways.
+        Each day with "published", "updated" or "", as the line calls it.
+    partial : tuple of (int or None, int, int)
+        Year, month and day of what is not told in full: without a year, or 04/05/2024 both ways.
     stamped : bool
-        Whether an author or a time of day stands beside them.
+        Whether an author, a time of day or "published" stands beside them.
     """
 
     days: tuple[tuple[str, date], ...]
+    partial: tuple[tuple[int | None, int, int], ...]
     stamped: bool
 
 
@@ -98,28 +104,35 @@ def date_line(line: str, title: bool = False) -> DateLine | None:
 
     >>> date_line("By Anna Berg | 8 Apr 2024, 10:32 GMT").days
     (('', datetime.date(2024, 4, 8)),)
-    >>> date_line("Published 04/05/2024").days, date_line("On 8 April 2024 he left.")
-    ((), None)
+    >>> date_line("Published 04/05/2024").partial, date_line("On 8 April 2024 he left.")
+    (((2024, 4, 5), (2024, 5, 4)), None)
     """
-    found = [m for m in _LINE_DAY.finditer(line) if _year(m)] if 5 < len(line) <= _LONGEST else []
+    found = list(_LINE_DAY.finditer(line)) if 5 < len(line) <= _LONGEST else []
     if not found or _LIFE.search(line):
         return None
     ends = [0, *(match.end() for match in found)]
     starts = [*(match.start() for match in found), len(line)]
     parts = [_GLUED.sub(" ", line[end:start]) for end, start in zip(ends, starts, strict=True)]
     words = [_words(part) for part in parts]
-    credited, timed = _author(list(chain(*words))) is not None, any(_CLOCK.search(part) for part in parts)
+    said = {word.lower() for word in chain(*words)}
+    stamped = (
+        _author(list(chain(*words))) is not None
+        or any(_CLOCK.search(part) for part in parts)
+        or bool(said & _LABELS)
+    )
     set_apart = _BETWEEN.search(parts[0].rstrip()[-1:] + parts[-1].lstrip()[:1]) is not None
     set_apart = set_apart or (parts[0] == "" and _NAME.fullmatch(parts[-1]) is not None)
-    if not _belong(words, title, credited or timed or set_apart, line.rstrip().endswith((".", "?", "!"))):
+    if not _belong(words, title, stamped or set_apart, line.rstrip().endswith((".", "?", "!"))):
         return None
-    month_first = any(word.lower() in _WORDS["month_first"] for part in words for word in part)
-    days = [
-        (_kind(part), day)
-        for match, part in zip(found, words, strict=False)
-        if (day := day_of(match, month_first)) is not None
-    ]
-    return DateLine(tuple(days), stamped=credited or timed)
+    order = "md" * bool(said & _WORDS["month_first"]) or "dm" * bool(said & _WORDS["day_first"])
+    days, partial = [], []
+    for match, part in zip(found, words, strict=False):
+        readings = _readings(match, order)
+        if len(readings) == 1 and (day := _made(*readings[0])):
+            days.append((_kind(part), day))
+        else:
+            partial.extend((y, m, d) for y, m, d in readings if _made(y or _LEAP_YEAR, m, d))
+    return DateLine(tuple(days), tuple(partial), stamped) if stamped or any(map(_year, found)) else None
 
 
 def days_in(text: str) -> list[date]:
@@ -141,25 +154,34 @@ def day_in_address(address: str) -> date | None:
     if found is None:
         return None
     month = (found["month3"] or found["month4"]).lower()
-    return _made(found["year3"], MONTHS.get(month) or int(month), found["day3"] or found["day4"])
+    return _made(int(found["year3"]), MONTHS.get(month) or int(month), int(found["day3"] or found["day4"]))
 
 
-def day_of(match: re.Match[str], month_first: bool = False) -> date | None:
-    """Return the day of a match, None where there is no such day, no year, or it can be read two ways."""
+def day_of(match: re.Match[str]) -> date | None:
+    """Return the day of a match; None where there is no such day, no year, or it can be read two ways."""
+    readings = _readings(match, "")
+    return _made(*readings[0]) if len(readings) == 1 else None
+
+
+def _readings(match: re.Match[str], order: str) -> list[tuple[int | None, int, int]]:
+    """Return year, month and day that a match may be; `order` ("md", "dm") tells how to read 04/05."""
     part = {name: value for name, value in match.groupdict().items() if value}
-    if (year := _year(match)) is None:
-        return None
+    told = _year(match)
+    year = int(told) if told else None
     if name := part.get("month") or part.get("month2") or part.get("month5"):
         day = part.get("day") or part.get("day2") or part["day5"]
-        return _made(year, MONTHS[name.lower()], day)
+        return [(year, MONTHS[name.lower()], int(day))]
     if "month3" in part:
-        return _made(year, part["month3"], part["day3"])
-    a, b = int(part["a"]), int(part["b"])
-    if len(year) == 2:
-        year = f"{19 if int(year) > 68 else 20}{year}"
-    if a <= 12 and b <= 12 and a != b and part["mark2"] == "/" and not month_first:
-        return None
-    return _made(year, b, a) if a > 12 or (b <= 12 and part["mark2"] == ".") else _made(year, a, b)
+        return [(year, int(part["month3"]), int(part["day3"]))]
+    if year is not None and year < 100:
+        year += 1900 if year > 68 else 2000
+    first, second = int(part["a"]), int(part["b"])
+    readings = {"md": (year, first, second), "dm": (year, second, first)}
+    if part["mark2"] == "." and max(first, second) <= 12:
+        order = "dm"
+    elif first > 12 or second > 12 or first == second:
+        order = "dm" if first > 12 else "md"
+    return [readings[order]] if order else list(readings.values())
 
 
 def _year(match: re.Match[str]) -> str | None:
@@ -167,9 +189,9 @@ def _year(match: re.Match[str]) -> str | None:
     return next((part[y] for y in ("year", "year2", "year3", "year4", "year5") if part.get(y)), None)
 
 
-def _made(year: str, month: str | int, day: str | int) -> date | None:
+def _made(year: int | None, month: int, day: int) -> date | None:
     try:
-        return date(int(year), int(month), int(day))
+        return date(year, month, day) if year else None
     except ValueError:
         return None
 
@@ -203,7 +225,7 @@ def _belong(words: list[list[str]], title: bool, apart: bool, sentence: bool) ->
     names = [
         w for i, w in enumerate(together) if w.lower() not in _MEANINGLESS and w[0] != "@" and i != author
     ]
-    labelled = bool(said & (_WORDS["published"] | _WORDS["updated"]))
+    labelled = bool(said & _LABELS)
     if not names and author is None:
         return labelled or before not in _PREPOSITIONS
     if title and author is None:

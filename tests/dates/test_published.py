@@ -133,6 +133,13 @@ def test_a_dateline_without_its_year_takes_it_from_the_text(dated: Dated) -> Non
     assert dated(text, None)._.publication.day == date(2018, 2, 9)
 
 
+def test_of_two_ways_to_read_a_day_the_text_says_which(dated: Dated) -> None:
+    text = (
+        "Ministers meet\n\nIssued on: 09/04/2024 - 05:32\n\nThe two ministers met on Tuesday, officials said."
+    )
+    assert dated(text, None)._.publication.day == date(2024, 4, 9)
+
+
 def test_a_month_and_day_whose_year_is_open(dated: Dated) -> None:
     publication = dated("BEIJING, April 8 (Wire) – The ministers met on Monday.", None)._.publication
     assert publication.day is None

@@ -80,6 +80,12 @@ def test_the_stamp_of_the_article_counts_and_not_the_day_at_the_head_of_the_page
     assert (article.author, article.published) == ("Ayla Demir", date(2024, 3, 14))
 
 
+def test_a_stamp_without_its_year_is_no_headline():
+    article = article_from_paste("\n".join(["14 MAR, 18:20", TITLE, *BODY]))
+    assert article.title == TITLE
+    assert [(f.text, f.reason) for f in article.furniture] == [("14 MAR, 18:20", "date line")]
+
+
 def test_the_source_is_read_before_its_line_is_cut():
     article = article_from_paste(
         "\n\n".join([TITLE, *BODY, "This article was first published on example.org"])

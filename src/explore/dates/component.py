@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from explore.dates.timex import Timex
 
 _YEAR = 366
-# Set before the pipeline runs by whoever knows them: `published`, a Publication or a date; `tenures`, when
-# the offices were held whose holders the text names.
+# Set before the pipeline runs by whoever knows them: `published`, a Publication or a date; `date_lines`,
+# those beside the text; `tenures`, when the offices were held whose holders the text names.
 for _name, _default in (
     ("published", None),
+    ("date_lines", ()),
     ("tenures", ()),
     ("publication", Publication()),
     ("timexes", ()),

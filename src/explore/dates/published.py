@@ -12,7 +12,7 @@ from explore.dates import likelihood
 from explore.dates.clues import LEAD, clues
 from explore.dates.days import month_days
 from explore.dates.evidence import observe
-from explore.dates.stated import dateline, stated
+from explore.dates.stated import partly_stated, stated
 from explore.dates.timex import Publication
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
     told = clues(text, seen, tenures)
     score = score_days(told)
     first: list[str] = []
-    head = dateline(text)
+    head = partly_stated(text, doc._.date_lines)
     if head:
-        words, month, day = head
-        since = likelihood.nearest(likelihood.every_year(month, day))
+        words, days = head
+        since = likelihood.nearest(days)
         score = score + np.select([since == 0, since == 1], _DATELINE[:2], _DATELINE[2])
         if weekday := _news_day(seen):
             falls = (likelihood.WEEKDAY - since - weekday) % 7 == 0

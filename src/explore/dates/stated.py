@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from explore.date_lines import DAY, MONTHS, date_line, day_in_address, day_of
+from explore.dates.likelihood import every_year
 from explore.dates.timex import Publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
 _PARAGRAPH = 200
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,2})?"
@@ -78,16 +80,32 @@ def _date_lines(part: str, foot: bool = False) -> Iterator[tuple[date, str, str]
             yield day, line, kind
 
 
-def dateline(text: str) -> tuple[str, int, int] | None:
-    """Return words, month and day of a dateline that leaves out its year; None where there is none.
+def partly_stated(text: str, beside: Sequence[str] = ()) -> tuple[str, tuple[date, ...]] | None:
+    """Return words that state the day in part, and the days that they may mean; None where there are none.
 
-    >>> dateline("BEIJING, April 8 (Reuters) – China said on Monday")[1:]
-    (4, 8)
+    They are a date line or a dateline without its year, or one like 04/05/2024.
+
+    Parameters
+    ----------
+    text : str
+    beside : sequence of str
+        Lines from beside the text, where somebody kept them.
+
+    >>> words, days = partly_stated("BEIJING, April 8 (Reuters) – China said on Monday")
+    >>> words, days[:2]
+    ('BEIJING, April 8 (Reuters) –', (datetime.date(1981, 4, 8), datetime.date(1982, 4, 8)))
     """
+    for part in (beside, text[:_HEAD].split("\n")):
+        lines = [(line, found.partial) for line in part if (found := date_line(line)) and found.partial]
+        if lines and len({days for _, days in lines}) == 1:
+            line, days = lines[0]
+            return line, tuple(
+                chain(*((date(y, month, day),) if y else every_year(month, day) for y, month, day in days))
+            )
     match = _DATELINE.search(text[:_HEAD]) or _ALONE.search(text[:_HEAD])
     if match is None:
         return None
     name, day = match["month"] or match["month2"], match["day"] or match["day2"]
     if not name:
         return None
-    return " ".join(match.group().split()), MONTHS[name.lower()], int(day)
+    return " ".join(match.group().split()), every_year(MONTHS[name.lower()], int(day))

@@ -79,7 +79,8 @@ def read_credits(lines: Sequence[Line], first: int, last: int) -> Credits:
         if by and len(text.split()) <= 24:
             author, reasons[i] = author or by["names"], "byline"
         dated = date_line(text) if beside else None
-        if dated is None:
+        # A day without its year may head an entry of a diary or of live news.
+        if dated is None or (i > first and not dated.days and dated.partial[0][0] is None):
             continue
         reasons.setdefault(i, "date line")
         author = author or _named_after_by(text)

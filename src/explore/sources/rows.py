@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from explore.date_lines import date_line
 from explore.sources.mail import mail_rows, subject, unquoted
 from explore.sources.running_heads import running_heads
 
@@ -44,7 +45,7 @@ def rows_of(text: str) -> Rows:
     known = {
         i: reason
         for i, row in enumerate(rows)
-        if len(row) <= _LONGEST and (reason := sure_reason(row.strip()))
+        if len(row) <= _LONGEST and (reason := sure_reason(row.strip())) and not date_line(row.strip())
     }
     return Rows(tuple(rows), known | running_heads(rows) | mail_rows(rows), subject(rows))
 
