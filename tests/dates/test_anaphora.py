@@ -84,6 +84,40 @@ def test_it_is_measured_from_what_was_told(values: Values, text: str, words: str
     assert (words, value) in values(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He toured Peru from 4 to 6 March 2021. The king saw him on 5 March.", "5 March", "2021-03-05"),
+        ("In May 1962 he flew to Moscow. She wrote home on 11 May.", "11 May", "1962-05-11"),
+        ("In May 1962 he flew to Moscow. She wrote home on 11 June.", "11 June", "XXXX-06-11"),
+        (
+            "He left on Friday, 3 May 2019. In June she met him. He was ill the next day.",
+            "the next day",
+            "XXXX-XX-XX",
+        ),
+    ],
+)
+def test_a_month_told_with_its_year_tells_it_of_the_days_behind(
+    values: Values, text: str, words: str, value: str
+) -> None:
+    assert (words, value) in values(text, None)
+
+
+def test_later_in_the_day_is_of_the_day_told(values: Values) -> None:
+    text = "Two bodies were found on Sunday, and a couple was rescued later in the day."
+    assert values(text) == [("Sunday", "2024-04-07"), ("later in the day", "2024-04-07")]
+
+
+def test_a_caption_tells_its_weekdays(values: Values) -> None:
+    text = "Students march against Sunday's raid in Lima, Peru, April 3, 2024."
+    assert values(text) == [("Sunday", "2024-03-31"), ("April 3, 2024", "2024-04-03")]
+
+
+def test_an_hour_in_the_next_entry_is_of_today(values: Values) -> None:
+    text = "The premier will meet her rival on Thursday.\nThe vote was due at 4pm, but was put off."
+    assert values(text)[-1] == ("4pm", "2024-04-08T16:00")
+
+
 def test_a_time_of_day_is_of_the_day_told_behind_it(values: Values) -> None:
     assert values("The bridge fell at about 10:35 a.m. (0735 GMT) on Friday.") == [
         ("about 10:35 a.m.", "2024-04-05T10:35"),

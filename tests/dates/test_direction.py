@@ -57,6 +57,19 @@ BEHIND = [
     ("Egypt on Thursday closed the crossing.", "2024-04-04"),
     ("He is believed to have been killed on Thursday.", "2024-04-04"),
 ]
+UNFORESEEN = [
+    ("Ministers will discuss Friday's attack on the base.", "2024-04-05"),
+    ("They will go on, she said, after the blast of May 28.", "2023-05-28"),
+    ("The museum will close after the vote on April 28.", "2024-04-28"),
+]
+LIMITS = [
+    ("The ban was extended to Wednesday.", "2024-04-10"),
+    ("The army gave the rebels until Sunday to leave.", "2024-04-14"),
+]
+QUARTERS = [
+    ("The van will reach Europe in the fourth quarter.", "2024-Q4"),
+    ("The bank is to report a profit for the first quarter.", "2024-Q1"),
+]
 MONTHS = [
     ("The firm changed its name in May.", "2023-05"),
     ("The party boycotts the June vote.", "2024-06"),
@@ -70,7 +83,9 @@ MONTHS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), [*NEARER, *PLANS, *BEHIND, *MONTHS])
+@pytest.mark.parametrize(
+    ("text", "value"), [*NEARER, *PLANS, *BEHIND, *UNFORESEEN, *LIMITS, *QUARTERS, *MONTHS]
+)
 def test_a_day_lies_where_its_sentence_puts_it(values: Values, text: str, value: str) -> None:
     assert [v for _, v in values(text)] == [value]
 

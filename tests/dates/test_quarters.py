@@ -16,6 +16,11 @@ def test_the_latest_quarter_has_ended(values: Values) -> None:
     assert [value for _, value in values(text)] == ["2024-Q2", "2024-Q1", "2023-Q1"]
 
 
+def test_a_quarter_yet_to_come_is_not_compared(values: Values) -> None:
+    text = "The firm will report second-quarter results in July. A year ago, the stock traded at $80."
+    assert values(text)[-1] == ("A year ago", "2023")
+
+
 def test_a_quarter_named_for_comparison_is_not_the_one_spoken_of(values: Values) -> None:
     text = "Profit rose in the first quarter after a flat fourth quarter. It was $2 million in the year-ago period."
     assert [value for _, value in values(text)] == ["2024-Q1", "2023-Q4", "2023-Q1"]

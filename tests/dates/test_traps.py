@@ -60,6 +60,7 @@ TRAPS = [
     "Half the moon is lit in the first quarter of the cycle.",
     "The spring water was clear.",
     "The November 17 group claimed the attack.",
+    "They drove up the Going-to-the-Sun Road.",
 ]
 
 

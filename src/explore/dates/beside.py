@@ -43,11 +43,27 @@ def beside(span: Span) -> int | None:
     last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
     if _leads(span, "since") or (before[-1:] == ["that"] and doc[span.start - 1].tag_ == "DT"):
         return SURELY_PAST  # "since their win in May", "that October speech"
+    if _unforeseen(span):
+        return SURELY_PAST
     if last == "effective" or last in _AHEAD or _leads(span, "ahead of"):
         return FUTURE
     if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:
         return NOW  # "before Tuesday's vote": of the two Tuesdays the nearer
     return _due(doc, span)
+
+
+def _unforeseen(span: Span) -> bool:
+    """Say whether an expression is of what nobody plans: "Friday's attack", "the crash of March 22"."""
+    doc, head, at = span.doc, span.root.head, span.start
+    if span.end <= head.i < span.end + _NEAR and _is_unforeseen(head):
+        return True
+    if at < 2 or doc[at - 1].lower_ not in {"of", "on"} or not _is_unforeseen(doc[at - 2]):
+        return False
+    return doc[at - 1].lower_ == "of" or any(word.lower_ in verbs("after") for word in _clause_before(span))
+
+
+def _is_unforeseen(word: Token) -> bool:
+    return word.pos_ == "NOUN" and word.lemma_.lower() in verbs("unforeseen")
 
 
 def no_later(span: Span) -> bool:

@@ -12,6 +12,7 @@ from explore.columns import text_of
 from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
 from explore.dates.coordinated import AND, FOLLOWING, follow
 from explore.dates.days import interval
+from explore.dates.following import by_what_follows
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
 from explore.dates.values import Where, meaning
@@ -53,10 +54,7 @@ _GRAINS = {"time": "day", "day": "day", "week": "week", "month": "month", "quart
 _SEVERAL, _EXACT, _OLD, _DEICTIC = 5, 2, 0.6, 0.1
 _ENDED = re.compile(r"\s{1,3}(?:that |which )?(?:ended|ending|through)\s{1,3}(?:on |in )?")
 _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w-]{1,9}\s{1,3}){0,2}$", re.I)
-_DAY_OF_CLOCK = frozenset({"weekday", "today", "month_day"})
-_OF_CLOCK = re.compile(
-    r"(?:[\s,]{1,3}(?:local time\s{1,3})?)?(?:\([^()\n]{0,24}\)|\))?(?:[\s,]{1,3}(?:on\s{1,3})?)?"
-)
+_WITHIN = re.compile(r"\b(?:in|during|by|from|until|starting|beginning)\s{1,3}(?:the\s)?$", re.I)
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
 _ANCIENT = re.compile(r"BC(\d{4})")
@@ -78,17 +76,21 @@ class _Told:
     year: int | None = None
     year_last: bool = False
     before: tuple[Months, ...] = ()
+    paragraph: int = 0
 
 
 def ways(doc: Doc, found: list[Found]) -> list[int]:
     """Return the direction of each expression from its governing verb; coordinated ones share it."""
     told: list[int] = []
+    text = text_of(doc)
     auxiliaries = labels(doc).auxiliary
     for one in found:
         directed = one.rule in DIRECTED or _DIRECTED_WORDS & {*one.parts.values()}
         span = doc.char_span(one.start, one.end, alignment_mode="expand") if directed else None
-        told.append(direction(span, auxiliaries) if span is not None and len(span) else 0)
-    text = text_of(doc)
+        way = direction(span, auxiliaries) if span is not None and len(span) else 0
+        if way > 1 and one.rule == "quarter" and not _WITHIN.search(text, max(0, one.start - 12), one.start):
+            way = 1  # "expects to report a profit for the third quarter"
+        told.append(way)
     for i, (one, other) in enumerate(pairwise(found)):
         differ = one.rule == other.rule and told[i] != told[i + 1]
         if differ and AND.fullmatch(text, one.end, other.start):
@@ -144,8 +146,9 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             paragraphs[i],
             told.year_last,
         )
-        if one.rule == "clock" and (day := _day_behind(text, found[i : i + 3], way[i + 1 : i + 3], where)):
-            where = replace(where, told=day, grain="day")
+        if one.rule in {"clock", "weekday"}:
+            later = told.paragraph < paragraphs[i]
+            where = by_what_follows(text, found[i : i + 3], way[i + 1 : i + 3], where, later)
         means = meaning(one.rule, one.parts, where)
         if means is None:
             continue
@@ -159,8 +162,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             follow(timexes, text, FOLLOWING[one.rule])
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
-        if one.rule == "quarter" and _COMPARED.search(text[max(0, one.start - 24) : one.start]):
-            continue  # "after a flat second quarter": the text speaks of another
+        if one.rule == "quarter" and _of_another(text, found[i : i + 2], timexes[-1], now):
+            continue
         if one.rule != "year" or (story and not in_passing(text, one)):
             told = _after(told, one, timexes[-1], paragraphs[i])
         elif not in_passing(text, one):
@@ -168,23 +171,19 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
     return tuple(timexes)
 
 
-def _day_behind(text: str, found: list[Found], way: list[int], where: Where) -> date | None:
-    """Return the day that is told behind a time of day: "at 9:05 a.m. (0705 GMT) on Friday"."""
-    for one, ahead in zip(found[1:], way, strict=True):
-        if one.rule == "clock":
-            continue
-        if one.rule not in _DAY_OF_CLOCK or not _OF_CLOCK.fullmatch(text, found[0].end, one.start):
-            return None
-        means = meaning(one.rule, one.parts, replace(where, way=ahead))
-        days = interval(means.value) if means else None
-        return days[0] if days else None
-    return None
-
-
 def _is_quoted(text: str, at: int) -> bool:
     """Say whether a place lies within marks that opened shortly before it, in its paragraph."""
     before = text[max(0, at - _NEAR_MARK) : at].rsplit("\n", 1)[-1]
     return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+def _of_another(text: str, found: list[Found], quarter: Timex, now: date | None) -> bool:
+    """Say whether a text that names a quarter reports on another: "after a flat second quarter"."""
+    if _COMPARED.search(text[max(0, found[0].start - 24) : found[0].start]):
+        return True
+    if now is None or quarter.begin is None or quarter.begin + _HALF_A_QUARTER < now:
+        return False
+    return len(found) < 2 or not _ENDED.fullmatch(text, found[0].end, found[1].start)  # yet to come
 
 
 def _quarter_ended(text: str, found: list[Found], now: date | None) -> str | None:
@@ -207,6 +206,8 @@ def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
         return replace(told, quarter=timex.value, months_in=None)
     if told.quarter and one.rule == "duration" and timex.value in _MONTHS_OF_A_REPORT:
         return replace(told, months_in=paragraph)
+    if timex.begin is None and one.rule in FOLLOWING:
+        return replace(told, day=None, grain="day")  # "on Friday ... the next day", and no Friday is known
     if timex.begin is None or timex.grain not in _GRAINS:
         return told
     if one.rule == "ago" and timex.grain == "year" and told.grain != "year" and told.day:
@@ -224,5 +225,12 @@ def _after(told: _Told, one: Found, timex: Timex, paragraph: int) -> _Told:
         before = (months(timex.begin, timex.end, paragraph), *before[: SEEN[0] - 1])
     grain = _GRAINS[timex.grain]
     return replace(
-        told, day=timex.begin, grain=grain, ancient=None, year=year, year_last=False, before=before
+        told,
+        day=timex.begin,
+        grain=grain,
+        ancient=None,
+        year=year,
+        year_last=False,
+        before=before,
+        paragraph=paragraph,
     )

@@ -48,6 +48,8 @@ _CENTURY_TO = re.compile(
     r"(st|nd|rd|th)?(?:\s?[-–—]\s?|\s{1,3}(?:and|to|or)\s{1,3})(?:the\s|(?:early|late|mid)[\s-])?$",
     re.I,
 )
+_PART_TO = re.compile(r"\b((?:the\s)?(?:morning|afternoon|evening))\s{1,3}and\s{1,3}(?:the\s)?$", re.I)
+_AND_PART = re.compile(r"\s{1,3}and\s{1,3}(?:the\s)?")
 _MOST = 4
 
 
@@ -107,7 +109,7 @@ def _numbers_after(text: str, one: Found) -> list[Found]:
 
 
 def _numbers_before(text: str, one: Found, free: int) -> list[Found]:
-    begin = max(free, one.start - (32 if one.rule in {"century", "quarter"} else 14))
+    begin = max(free, one.start - (32 if one.rule in {"century", "quarter", "month_day"} else 14))
     if (
         "half" in one.parts
         and text[one.start].isdigit()
@@ -115,6 +117,8 @@ def _numbers_before(text: str, one: Found, free: int) -> list[Found]:
     ):
         parts = {k: v for k, v in one.parts.items() if k != "today"} | {"clock": match[1]}
         return [Found(match.start(1), match.end(1), one.rule, parts)]  # "between [5] and 7 p.m."
+    if one.rule == "month_day" and "part" in one.parts and (match := _PART_TO.search(text, begin, one.start)):
+        return [Found(match.start(1), match.end(1), "month_day", one.parts | {"part": match[1].lower()})]
     if one.rule == "quarter" and (match := _QUARTER_TO.search(text, begin, one.start)):
         parts = {k: v for k, v in one.parts.items() if k != "nth"} | {"ordinal": match[2].lower()}
         return [Found(match.start(1), match.end(1), "quarter", parts)]
@@ -174,6 +178,8 @@ def _takes(one: Found, behind: Found, text: str) -> bool:
     """Say whether one is of the week or day behind: "Monday or Tuesday next week", "9am to 5pm Saturday"."""
     if one.rule == "weekday" and behind.rule == "weekday_of_week":
         return one.parts.keys() == {"weekday"} and _BETWEEN.fullmatch(text, one.end, behind.start) is not None
+    if one.rule == "day_part" and behind.rule == "month_day" and "part" in behind.parts:
+        return one.parts.get("det") == "the" and _AND_PART.fullmatch(text, one.end, behind.start) is not None
     of_day = one.rule == "clock" and behind.rule in {"weekday", "month_day"} and "clock" in behind.parts
     return of_day and _CLOCKS.fullmatch(text, one.end, behind.start) is not None
 

@@ -168,6 +168,8 @@ def _of_plan(verb: Token, span: Span) -> int | None:
     if last == "for" and (plans(verb) or lemma in verbs("convene")):
         had = any(child.lower_ == "had" for child in verb.children)
         return NOW if had else FUTURE  # "called a strike for Monday"
+    if last in {"to", "till"} and lemma in verbs("goes_on"):
+        return FUTURE  # "extended the ban to Friday"
     if verb.tag_ == "VBN" and lemma in verbs("act") | verbs("defer"):
         other = any(c.dep_ == "xcomp" or c.lower_ in WILL | WOULD | MAY for c in verb.children)
         return None if other else FUTURE if last in {"to", "till", "by"} else PAST

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.dates.grammar import trap, verbs, words
 from explore.dates.traps_of_names import in_name
 from explore.dates.traps_of_numbers import (
@@ -29,6 +31,8 @@ _COORDINATING = frozenset({"and", "or", "to", "through", "until", ",", "-", "–
 _AROUND = 15
 _YEARS_NAMED = frozenset({"year", "years", "fiscal", "financial", "last", "this", "next", "calendar"})
 _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues", "thurs"})
+_SHORT_DAY = "(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
+_SHORT_DAYS_FROM_TO = re.compile(rf"\b{_SHORT_DAY}\.?[-–]{_SHORT_DAY}\b", re.I)
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
 _OLD_THINGS = trap("old_things")
 _AWARDED = trap("awarded")
@@ -247,6 +251,13 @@ def _feast(doc: Doc, span: Span, found: Found) -> bool:
     return "hajj" in named or any(token.text[:1].isupper() and token.lower_ in named for token in span)
 
 
+def _plural_weekday(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "the Going-to-the-Sun Road": a short weekday is one of two, "Mon.-Fri."."""
+    if found.parts["weekday"] not in _SHORT_DAYS:
+        return True
+    return _SHORT_DAYS_FROM_TO.search(text_of(doc), max(found.start - 6, 0), found.end + 7) is not None
+
+
 def _vague_duration(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "some day", and "in as many days"."""
     if found.parts.get("several") == "many" and word_before(doc, span) == "as":
@@ -319,6 +330,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "quarter": _quarter,
     "day_part": _day_part,
     "month_of_day": month_of_day,
+    "plural_weekday": _plural_weekday,
     "vague_duration": _vague_duration,
     "bare_units": _units,
     "shift_units": _shifted,

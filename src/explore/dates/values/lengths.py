@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.numbers import number, period, unit_of
@@ -35,8 +37,13 @@ def bare_units(parts: Parts, at: Where) -> Meaning | None:
 
 
 def every(parts: Parts, at: Where) -> Meaning | None:
-    """Read "every Friday", "every other week"."""
+    """Read "every Friday", "every other week", "each of the past three years"."""
     part = parts.get("part2")
+    if "holiday" in parts:
+        day = str(words("holiday")[parts["holiday"]])
+        return Meaning("SET", f"XXXX-{day}" if re.fullmatch(r"\d\d-\d\d", day) else "P1Y")
+    if "shift" in parts:
+        return Meaning("SET", period(1, unit_of(parts)), True)
     if "weekday" in parts:
         value = f"XXXX-WXX-{words('weekday')[parts['weekday']]}"
         return Meaning("SET", value + (f"T{words('part')[part]}" if part else ""))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from explore.dates.values.frame import Parts
 
 _SPELLED = re.compile(r"(nineteen|eighteen|twenty|two thousand)(?:[ -](?:and )?(.+))?")
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}
 CLOCK_UNITS = frozenset({"H", "TM", "S"})
 # ISO 8601 has neither fortnights nor quarters, decades and centuries: how many of which unit they are.
@@ -31,8 +32,8 @@ def number(text: str) -> float | None:
     text, halves = re.subn(r"[ -](1/2|and[ -](?:a[ -])?half)$", "", text)
     half = 0.5 * halves
     times = 1
-    while scale := re.search(r" (hundred|thousand)$", text):
-        times *= 100 if scale[1] == "hundred" else 1000
+    while scale := re.search(r" (hundred|thousand|million|billion)$", text):
+        times *= _SCALES[scale[1]]
         text = text[: scale.start()]
     if re.fullmatch(r"\d[\d,]*(\.\d+)?", text):
         value = float(text.replace(",", "")) * times + half
@@ -88,6 +89,6 @@ def period(count: float | None, unit: str) -> str:
         if unit in CLOCK_UNITS:
             return f"PT{whole}{shown_unit}{clock}" if whole else f"PT{clock}"
         return f"P{f'{whole}{shown_unit}' if whole else ''}{day}{clock}"
-    shown = "X" if count is None else f"{count:g}"
+    shown = "X" if count is None else f"{count:.0f}" if count % 1 == 0 else f"{count:g}"
     unit = {"2W": "W", "C": "CE", "NI": "D"}.get(unit, unit)
     return f"PT{shown}{unit[-1]}" if unit in CLOCK_UNITS else f"P{shown}{unit}"

@@ -6,6 +6,10 @@ from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.shifting import add_months, shifted, year_of
 
+# How many times farther a quarter looks that lies behind, though its verb is ahead: "will report
+# third-quarter results" speaks of the last one, "will reach Europe in the fourth quarter" does not.
+_LEFT_BEHIND = {1: 1.9, 2: 12.0}
+
 
 def year_before(quarter: str) -> str:
     """Return the same quarter, or the year, a year before.
@@ -42,7 +46,7 @@ def quarter(parts: Parts, at: Where) -> Meaning | None:
             gap = candidate * 4 + nth - 1 - now
             if gap > 0 and at.way <= 0:
                 return 4 * gap
-            return abs(gap) * (1.9 if gap < 0 < at.way else 1)
+            return abs(gap) * (_LEFT_BEHIND.get(at.way, 1) if gap < 0 else 1)
 
         year = min((at.now.year - 1, at.now.year, at.now.year + 1), key=distance)
     return Meaning("DATE", f"{year or 'XXXX'}-Q{nth}", "year" not in parts)

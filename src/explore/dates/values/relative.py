@@ -19,6 +19,7 @@ _TO = {"today": "D", "this week": "W", "this month": "M"}
 _DECEMBER, _FRIDAY, _SUNDAY = 12, 5, 7
 _PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
+_LONG_PAST = 10_000
 _DAYS = frozenset({"D", "NI"})
 _FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": _DAYS | {"W", "2W", "WE"}, "week": _DAYS}
 
@@ -156,8 +157,16 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
     if "to" in parts and unit == "Y":  # "a year ago this week"
         return _of(add_months(base, -12 * int(count)), 0, _TO[parts["to"]])
-    value = _away(base, way * count, unit, at.story)
+    value = _away(base, way * count, unit, at.story) or _before_our_era(base, way * count, unit)
     return Meaning("DATE", value, True) if value else None
+
+
+def _before_our_era(base: date, count: float, unit: str) -> str | None:
+    """Return the year so many years before our era, or that it is long past: "3.5 billion years ago"."""
+    years = 1 - base.year - int(count * _YEARS.get(unit, 0))
+    if years < 1:
+        return None
+    return f"BC{years:04d}" if years < _LONG_PAST else "PAST_REF"
 
 
 def _away(base: date, count: float, unit: str, story: bool) -> str | None:
@@ -181,7 +190,9 @@ def that_unit(parts: Parts, at: Where) -> Meaning | None:
     if unit == "Q" and at.quarter and "Q" in at.quarter:
         return Meaning("DATE", at.quarter, True)
     base = at.told_for(unit) or (None if at.story or parts["unit"] == "date" else at.now)
-    if (unit == "D" and at.told and at.grain != "day") or _of_old(at, unit):
+    if unit == "D" and "det" not in parts and parts["unit"] == "day" and not at.story:
+        base = at.told if at.grain == "day" and not _of_old(at, unit) else at.now  # "later in the day"
+    elif (unit == "D" and at.told and at.grain != "day") or _of_old(at, unit):
         base = None
     value = shifted(base, 0, unit) if base else None
     return Meaning("DATE", value or "PAST_REF", True)

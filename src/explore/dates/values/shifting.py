@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _STEP = {"D": 1, "NI": 1, "W": 7, "2W": 14, "WE": 7}
 # How many times farther a day on the wrong side of the verb looks, and what is ahead where no verb says so.
+_SEASON = 60
 _WRONG_SIDE, _UNTOLD_AHEAD = {-2: 12, -1: 2.5, 0: 1, 1: 4, 2: 12}, 25
 # How many days ahead a bare weekday may lie, by what the words tell.
 _REACH = {-2: 0, -1: 0, 0: 3, 1: 4, 2: 6}
@@ -85,8 +86,9 @@ def nearest_year(month: int, day: int, at: Where) -> int | None:
     if at.story and at.told:
         return year_around(month, at.before, at.behind, at.paragraph)
     now = at.now
+    told = _year_told(month, at)
     if not now:
-        return None
+        return told
 
     def distance(year: int) -> float:
         gap = (date(year, month, min(day, 28)) - now).days
@@ -94,7 +96,18 @@ def nearest_year(month: int, day: int, at: Where) -> int | None:
             return abs(gap) / 31
         return far(gap, at.way)
 
-    return min((y for y in (now.year - 1, now.year, now.year + 1) if 1 <= y <= 9998), key=distance)
+    year = min((y for y in (now.year - 1, now.year, now.year + 1) if 1 <= y <= 9998), key=distance)
+    far_off = abs((date(year, month, min(day, 28)) - now).days) > _SEASON
+    return told if told and far_off and at.way <= 0 else year
+
+
+def _year_told(month: int, at: Where) -> int | None:
+    """Return the year of a month told just before with its year: "from 4 to 6 March 2022 ... on 5 March"."""
+    if not at.before or not at.year:
+        return None
+    first, last, paragraph = at.before[0]
+    same = first == last == 12 * at.year + month - 1
+    return at.year if same and at.paragraph - paragraph <= 1 else None
 
 
 def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:

@@ -1,0 +1,74 @@
+"""What stands behind an hour or a weekday and tells its day: "(0705 GMT) on Friday", a caption's own day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from explore.dates.days import interval
+from explore.dates.values import Where, meaning
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from explore.dates.found import Found
+
+_DAY_OF_CLOCK = frozenset({"weekday", "today", "month_day"})
+_OF_CLOCK = re.compile(
+    r"(?:[\s,]{1,3}(?:local time\s{1,3})?)?(?:\([^()\n]{0,24}\)|\)|\()?(?:[\s,]{1,3}(?:on\s{1,3})?)?"
+)
+# A caption ends with the day of the picture, which is of the news that it stands beside.
+_CLOSES_CAPTION = re.compile(r"\.?(?:\s?\(|\s{0,3}\n|\s{0,3}$|\.)")
+_SENTENCE = re.compile(r"\n|[a-z]{3}\.\s")
+_DAYS_OF_PICTURES = 14
+
+
+def by_what_follows(text: str, found: list[Found], way: list[int], where: Where, later: bool) -> Where:
+    """Return where a time of day or a weekday stands, by what follows it.
+
+    Parameters
+    ----------
+    text : str
+    found : list of Found
+        The expression and the two behind it.
+    way : list of int
+        The direction of the two.
+    where : Where
+        Where it stands by what was told before.
+    later : bool
+        True where a line break stands between it and the last that was told.
+    """
+    if found[0].rule == "weekday":
+        day = _day_of_picture(text, found, where.now)
+        return replace(where, now=day) if day else where
+    day = _day_behind(text, found, way, where)
+    if day is None and later and where.now and where.told and where.told > where.now:
+        day = where.now  # the next entry of a live report, after a look ahead
+    return replace(where, told=day, grain="day") if day else where
+
+
+def _day_behind(text: str, found: list[Found], way: list[int], where: Where) -> date | None:
+    """Return the day that is told behind a time of day: "at 9:05 a.m. (0705 GMT) on Friday"."""
+    for one, ahead in zip(found[1:], way, strict=True):
+        if one.rule == "clock":
+            continue
+        if one.rule not in _DAY_OF_CLOCK or not _OF_CLOCK.fullmatch(text, found[0].end, one.start):
+            return None
+        means = meaning(one.rule, one.parts, replace(where, way=ahead))
+        days = interval(means.value) if means else None
+        return days[0] if days else None
+    return None
+
+
+def _day_of_picture(text: str, found: list[Found], now: date | None) -> date | None:
+    """Return the day at the end of a caption: "against Sunday's raid, in Uri, India, Sept. 21, 2016."."""
+    for one in found[1:]:
+        if one.rule != "month_day" or "year" not in one.parts or not _CLOSES_CAPTION.match(text, one.end):
+            continue
+        between = text[found[0].end : one.start]
+        means = None if _SENTENCE.search(between) else meaning(one.rule, one.parts, Where())
+        days = interval(means.value) if means and between.endswith(", ") else None
+        if days and (now is None or 0 <= (now - days[0]).days <= _DAYS_OF_PICTURES):
+            return days[0]
+    return None
