@@ -52,12 +52,13 @@ def actor_pipeline():
 
 @pytest.fixture
 def read(actor_pipeline):
-    """Read a text published on a day."""
+    """Read a text published on a day, or on one of the days from `day` to `until`."""
 
-    def read_text(text, day="2024-05-17", nlp=actor_pipeline):
+    def read_text(text, day="2024-05-17", nlp=actor_pipeline, until=None):
         doc = nlp.make_doc(text)
         on = date.fromisoformat(day)
-        doc._.published = Publication(day=on, source="given", begin=on, end=on)
+        end = date.fromisoformat(until) if until else on
+        doc._.published = Publication(day=None if until else on, source="given", begin=on, end=end)
         for _, component in nlp.pipeline:
             doc = component(doc)
         return Found(doc)

@@ -39,6 +39,45 @@ def test_an_office_that_changed_hands_within_the_span_has_no_holder():
     assert holder("USA", "president", date(2025, 1, 1), until=date(2025, 1, 31)) is None
 
 
+def test_who_lost_an_office_and_came_back_did_not_hold_it_throughout():
+    assert holder("USA", "president", date(2020, 1, 1), until=date(2025, 12, 31)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Secretary of State Antony Blinken landed in Rome. The secretary met nobody.",
+            "The secretary",
+            "Antony Blinken",
+        ),
+        (
+            "Secretary of State Antony Blinken landed in Rome. The US secretary of state met nobody.",
+            "The US secretary of state",
+            "Antony Blinken",
+        ),
+        (
+            "President Joe Biden called Olaf Scholz. The US president promised help.",
+            "The US president",
+            "Joe Biden",
+        ),
+        ("Blinken called Sergei Lavrov. The secretary of state was firm.", "Blinken", "Antony Blinken"),
+    ],
+)
+def test_an_office_that_changed_hands_while_the_text_may_be_of_is_held_by_whom_the_text_names(
+    read, text, words, name
+):
+    assert read(text, "2019-06-01", until="2023-12-31").who(words) == name
+
+
+def test_a_role_is_said_of_nobody_who_held_it_on_some_of_the_days_only(read):
+    assert read("Joe Biden spoke in Rome.", "2019-06-01", until="2023-12-31").actor("Joe Biden").role is None
+
+
+def test_the_number_one_of_something_is_no_leader(read):
+    assert read("The French president called it the number one thing to do.").who("the number one") is None
+
+
 def test_one_of_several_spokespersons_is_not_guessed():
     assert holder("CHN", "foreign_ministry_spokesperson", date(2025, 3, 1)) is None
 

@@ -17,6 +17,7 @@ from explore.actors.spelling import PARTICLES, fold, fold_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from explore.actors.claims import NameSpan
     from explore.actors.introductions import Introduction
@@ -171,19 +172,19 @@ class Casting:
 
     def _from_tables(self, span: NameSpan) -> str | None:
         days = self.calendar.span(span.start)
-        day = days[0].isoformat() if days else None
         told = self.told.get(span.start, [])
         lands = {role.where for role, _ in told if role.where}
         kinds = [kind for role, _ in told for kind in role.kinds if kind not in UNHELD - _TOLD_APART]
         if any(role.former for role, _ in told):
-            day = None
+            days = None
         short = " ".join(span.parts)
         kind = kinds[0] if kinds else None
         # "Christian Democrats": a first name, or a word before another, may be anything.
         alone = not span.doubtful or (
             short not in first_names() and self.words.dep[span.start] not in {"compound", "amod", "nn"}
         )
-        return self.people.linker.from_surname(short, day, lands, kind, alone)
+        spoken_of = (days[0].isoformat(), days[1].isoformat()) if days else None
+        return self.people.linker.from_surname(short, spoken_of, lands, kind, alone)
 
     def _introduce(self, who: Somebody, span: NameSpan) -> None:
         """Note what the article says the person is."""
@@ -227,20 +228,22 @@ class Casting:
             self.scene.add(Draft(start, span.end, (who,), "name"))
 
 
-def settle(people: People, day: str | None) -> None:
-    """Give every person of the tables the country and the offices held on a day."""
+def settle(people: People, days: tuple[date, date] | None) -> None:
+    """Give every person of the tables the country and the offices held within a span of days."""
+    span = (days[0].isoformat(), days[1].isoformat()) if days else None
     for who in people.all:
         if who.key is None:
             continue
         held = people.known.held.get(who.key, [])
-        now = [office for office in held if day is None or office.covers(day)]
+        now = [office for office in held if span is None or office.within(*span)]
         now.sort(key=lambda office: RANKS.index(office.kind) if office.kind in RANKS else len(RANKS))
         for office in now:
             who.offices.append((office.country, titled_kind(office)))
         lands = dict.fromkeys(o.country for o in [*now, *held] if len(o.country) == 3)
         who.country = who.country or next(iter(lands), None)
-        if who.role is None and now:
-            who.role = now[0].office
+        sure = [office for office in now if span is None or all(map(office.covers, span))]
+        if who.role is None and sure:
+            who.role = sure[0].office
 
 
 def _has_place(who: Somebody) -> bool:

@@ -94,7 +94,8 @@ def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     doc._.places = tuple(places.places())
     published = calendar.published
     lands = {hit.term.country for hit in hits if hit.term.country}
-    people = People(known, published[0].year if published else None, lands)
+    years = (published[0].year, published[1].year) if published else None
+    people = People(known, years, lands)
     finder = NameFinder(words, hits, known)
     names = finder.find()
     roles = RoleFinder(words, hits, names).find()
@@ -102,7 +103,7 @@ def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     casting = Casting(scene, people, calendar, told)
     casting.enter(names, finder)
     casting.enter_surnames(finder)
-    settle(people, published[0].isoformat() if published else None)
+    settle(people, published)
     bodies = BodyFinder(scene, hits, places, roles)
     bodies.find()
     said = {id(role) for found in told.values() for role, joined in found if joined or role.number == 2}

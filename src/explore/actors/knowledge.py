@@ -71,6 +71,10 @@ class Office(NamedTuple):
             )
         return self.start <= day[: len(self.start)] and (not self.end or day[: len(self.end)] <= self.end)
 
+    def within(self, first: str, last: str) -> bool:
+        """Say whether the office was held on some day of a span (ISO, both days included)."""
+        return self.covers(first) or self.covers(last) or first <= self.start <= last
+
 
 @dataclass(slots=True)
 class Knowledge:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from explore.actors.claims import NameSpan
     from explore.actors.knowledge import Knowledge, Office
 
+Days = tuple[str, str]
 # Offices known well enough that a surname alone means their holder.
 PROMINENT = frozenset(
     {"head_of_state", "head_of_government", "foreign_minister", "organisation_head", "eu_foreign_chief",
@@ -35,14 +36,14 @@ class Linker:
     Parameters
     ----------
     known : Knowledge
-    year : int or None
-        Of publication.
+    years : tuple of (int, int) or None
+        The first and the last year the article can be of.
     countries : set of str
         ISO 3166 alpha-3 of those the text names.
     """
 
-    def __init__(self, known: Knowledge, year: int | None, countries: set[str]) -> None:
-        self.known, self.year, self.countries = known, year, countries
+    def __init__(self, known: Knowledge, years: tuple[int, int] | None, countries: set[str]) -> None:
+        self.known, self.years, self.countries = known, years, countries
 
     def from_name(self, span: NameSpan, offices: list[tuple[str | None, str]]) -> str | None:
         """Return the one person of the tables that a full name fits."""
@@ -55,7 +56,7 @@ class Linker:
                 () if len(told & self.countries) else keys
             )
         keys = tuple(k for k in keys if self._plausible(k, told, private))
-        if len(keys) > 1 and self.year:
+        if len(keys) > 1 and self.years:
             # "George Bush": the one in office then, of father and son.
             keys = tuple(k for k in keys if any(self._is_near(o, 0, 0) for o in self.known.held.get(k, [])))
         return keys[0] if len(keys) == 1 else None
@@ -83,28 +84,30 @@ class Linker:
 
     def _is_near(self, office: Office, ahead: int, after: int = _YEARS_AROUND) -> bool:
         """Say whether the article is of the years of an office, so many before it and after it included."""
-        if not self.year:
+        if not self.years:
             return True
+        first, last = self.years
         begin, end = (int(day[:4]) if day else None for day in (office.start, office.end))
-        begin = begin if begin is not None else (end or self.year)
-        return begin - ahead <= self.year and (end is None or self.year <= end + after)
+        begin = begin if begin is not None else (end or last)
+        return begin - ahead <= last and (end is None or first <= end + after)
 
     def from_surname(
-        self, short: str, day: str | None, told: set[str], kind: str | None, alone: bool = True
+        self, short: str, days: Days | None, told: set[str], kind: str | None, alone: bool = True
     ) -> str | None:
         """Return the one holder of a well-known office that a surname nobody introduced can mean.
 
-        `alone` says that it may be of a country that the text does not name.
+        `days` are the first and the last that are spoken of (ISO); `alone` says that it may be of a country
+        that the text does not name.
         """
-        if alone and not told and kind is None and (only := self._unmistakable(short, day)):
+        if alone and not told and kind is None and (only := self._unmistakable(short, days)):
             return only
-        found = self._holders(short, day, told or self.countries, kind)
-        if not found and kind is not None and not told and day:
+        found = self._holders(short, days, told or self.countries, kind)
+        if not found and kind is not None and not told and days:
             # "Special Envoy Witkoff" is one whatever country is named.
-            found = self._holders(short, day, _IN_THE_NEWS, kind)
+            found = self._holders(short, days, _IN_THE_NEWS, kind)
         return found.pop() if len(found) == 1 else None
 
-    def _holders(self, short: str, day: str | None, lands: Container[str], kind: str | None) -> set[str]:
+    def _holders(self, short: str, days: Days | None, lands: Container[str], kind: str | None) -> set[str]:
         """Return who of a surname held an office of the kind (a well-known one) in these countries."""
         return {
             key
@@ -116,11 +119,11 @@ class Linker:
                 else office.kind in PROMINENT or office.layer == USER_LAYER
             )
             and office.country in lands
-            and (day is None or office.covers(day))
+            and (days is None or office.within(*days))
         }
 
-    def _unmistakable(self, short: str, day: str | None) -> str | None:
-        """Return the one person of that surname in all the tables, if in a well-known office that day."""
+    def _unmistakable(self, short: str, days: Days | None) -> str | None:
+        """Return the one person of that surname in all the tables, if in a well-known office those days."""
         keys = set(self.known.by_short.get(short, ()))
         if len(keys) != 1 or len(short) < _TELLING:
             return None
@@ -131,7 +134,7 @@ class Linker:
             if office.kind in PROMINENT
             and (len(office.country) > _ALPHA3 or office.country in self.countries | _IN_THE_NEWS)
         ]
-        if any(day is not None and office.covers(day) for office in held):
+        if any(days is not None and office.within(*days) for office in held):
             return key
         # Those who led a country keep their name after it.
         return key if any(o.kind in _LED and self._is_near(o, 0, self._remembered(o)) for o in held) else None

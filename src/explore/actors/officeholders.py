@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.actors.knowledge import countries
 from explore.actors.linking import matches, titled_kind
-from explore.actors.offices import counterpart, holder
+from explore.actors.offices import HAVE_SECRETARIES_OF_STATE, counterpart, holder
 from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
@@ -118,7 +118,8 @@ class OfficeFinder:
                 who.country = who.country or where
             who.role = who.role or found.office
             return Draft(role.start, role.end, (who,), how, found.unsure or doubtful)
-        alone = self._only_one(role, where, kind) if kind == "minister" or span is None else None
+        open_day = span is None or (said is None and span[0] < span[1])
+        alone = self._only_one(role, where, kind) if kind == "minister" or open_day else None
         if alone is not None and role.owner is None:
             return Draft(role.start, role.end, (alone,), how, doubtful)
         if kind in UNHELD or role.owner is not None or where not in countries() or role.start == role.core:
@@ -152,8 +153,11 @@ class OfficeFinder:
             if who.country == where
             and who.first < role.core
             and any(
-                (_fits(titled_kind(office), kind, wanted) and not office.kind.startswith("deputy_"))
-                and (span is None or office.covers(span[0].isoformat()))
+                (
+                    _fits(office.country, titled_kind(office), kind, wanted)
+                    and not office.kind.startswith("deputy_")
+                )
+                and (span is None or office.within(span[0].isoformat(), span[1].isoformat()))
                 for office in self.people.known.held.get(who.key or "", [])
             )
         ]
@@ -222,7 +226,7 @@ class OfficeFinder:
                 if role.kind == "party_leader"
                 else _is_chancellor(who)
                 if word == "chancellor"
-                else any(_fits(kind, role.kind, wanted) for _, kind in who.offices)
+                else any(_fits(where, kind, role.kind, wanted) for where, kind in who.offices)
                 and _is_titled(who, word)
                 and not (who.country == "USA" and self.words.low[role.end - 2] == "foreign")
                 and not (word == "minister" and role.kind == "head_of_government" and _is_chancellor(who))
@@ -304,9 +308,14 @@ class OfficeFinder:
         return self.in_office(role, role.where, kind, "counterpart", doubtful)
 
 
-def _fits(kind: str, title: str, wanted: frozenset[str]) -> bool:
+def _fits(where: str | None, kind: str, title: str, wanted: frozenset[str]) -> bool:
+    """Say whether an office held somewhere is of the kind that a title means."""
     if title in {"minister", "spokesperson"}:
-        return kind == title or kind.endswith(f"_{title}")
+        return (
+            kind == title or kind.endswith(f"_{title}") or (title, kind) == ("minister", "secretary_of_state")
+        )
+    if title == "secretary_of_state" and kind == "foreign_minister":
+        return where in HAVE_SECRETARIES_OF_STATE
     return kind in wanted
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Prime ministers who have the head of government of these as their counterpart, though a president leads
 # there.
 _PREMIERS_MEET = frozenset({"CHN", "VNM", "LAO", "UKR", "POL", "CZE", "SVK"})
+# Whose foreign minister is called the secretary of state.
+HAVE_SECRETARIES_OF_STATE = frozenset({"USA", "VAT"})
 # Offices that several hold at once: who is meant cannot be told.
 _SHARED = ("spokesperson", "envoy", "adviser", "deputy_foreign_minister", "party_diplomat")
 _CHIEFS = frozenset({"chief", "leader", "organisation_head", "secretary_general", "president"})
@@ -77,8 +79,7 @@ def holder(
             continue
         if kind.endswith(_SHARED) and len({row.person for row in rows if row.covers(day.isoformat())}) > 1:
             return None
-        last = _on(rows, until.isoformat()) if until else found
-        if last is None or last.person != found.person:
+        if until and not _on_all(rows, found.person, day.isoformat(), until.isoformat()):
             return None
         person = known.people[found.person]
         known_to = max(
@@ -93,6 +94,12 @@ def _on(rows: list[Office], day: str) -> Office | None:
     """Return the term that covers a day: the corrections before the base, then the latest start."""
     found = [row for row in rows if row.covers(day)]
     return max(found, key=lambda row: (min(row.layer, 1) + (row.layer == 3), row.start), default=None)
+
+
+def _on_all(rows: list[Office], person: str, first: str, last: str) -> bool:
+    """Say whether one person held an office on all days of a span: who lost it may have come back."""
+    begun = (row.start for row in rows if first < row.start <= last)
+    return all(on is not None and on.person == person for on in (_on(rows, day) for day in {last, *begun}))
 
 
 def _readings(where: str, kind: str, known: Knowledge) -> list[list[Office]]:
@@ -111,7 +118,7 @@ def _readings(where: str, kind: str, known: Knowledge) -> list[list[Office]]:
     if kind == "pope":
         return [state] if where == "VAT" else []
     if kind == "secretary_of_state":
-        return [offices.get((where, "foreign_minister"), [])] if where in {"USA", "VAT"} else []
+        return [offices.get((where, "foreign_minister"), [])] if where in HAVE_SECRETARIES_OF_STATE else []
     if kind == "leader":
         lead = countries()[where].leader
         party = offices.get((where, "party_leader"), []) if where in {"CHN", "VNM", "CUB", "LAO"} else []

@@ -117,8 +117,8 @@ def _told_by(parts: tuple[str, ...]) -> str:
 class People:
     """Groups names into persons, and links persons to the tables."""
 
-    def __init__(self, known: Knowledge, year: int | None, countries: set[str]) -> None:
-        self.known, self.linker = known, Linker(known, year, countries)
+    def __init__(self, known: Knowledge, years: tuple[int, int] | None, countries: set[str]) -> None:
+        self.known, self.linker = known, Linker(known, years, countries)
         self.all: list[Somebody] = []
         self.by_key: dict[str, Somebody] = {}
         self._by_short: dict[str, list[Somebody]] = {}

@@ -91,8 +91,10 @@ class RoleFinder:
     def _is_noun(self, hit: Hit) -> bool:
         words = self.words
         several = hit.end - hit.start > 1
-        if words.tag[hit.end - 1] == "JJ" and hit.start and words.tag[hit.start - 1] == "JJ":
+        adjective = words.tag[hit.end - 1] == "JJ" and hit.start and words.tag[hit.start - 1] == "JJ"
+        if adjective or words.tag[hit.end - 1] == "CD":
             # "The Israeli premier": a noun that the tagger takes for one more adjective.
+            # "The number one thing": no noun.
             return hit.end >= len(words) or not words.tag[hit.end].startswith("NN")
         return words.tag[hit.end - 1].startswith("NN") or several or words.capital[hit.start]
 
