@@ -265,3 +265,15 @@ def test_an_agency_asks_in_a_press_conference(quotes_in):
         "Bloomberg: Will he travel to Australia?\n\nLin Jian: He will go there in June."
     )
     assert quotes["speaker"].tolist() == ["Reuters", "Lin Jian", "Bloomberg", "Lin Jian"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Churchill never said, “a bad war is better than no peace”.",
+        "Minister under fire over “secret” trade visit\n\nThe minister went to Riga.",
+        "The paper, titled “A steam world around a quiet star”, came out in June.",
+    ],
+)
+def test_words_in_marks_that_nobody_said(quotes_in, text):
+    assert quotes_in(text).empty

@@ -327,3 +327,32 @@ def test_a_name_that_the_parse_joins_to_its_verb_speaks(quotes_in):
         "Kenji Ito was there. Ito counters that the test was run “very carefully”. “Paul asked, too,” he says."
     )
     assert speakers(quotes) == ["Kenji Ito", "Kenji Ito"]
+
+
+def test_who_calls_somebody_something_in_a_clause_beside(quotes_in):
+    quotes = quotes_in(
+        "Ana Petrova accused the council of “theft” in March, hours after Ivo Klein called her “an old liar”."
+    )
+    assert speakers(quotes) == ["Ana Petrova", "Ivo Klein"]
+
+
+def test_a_title_before_the_name_is_no_part_of_what_is_said(quotes_in):
+    quotes = quotes_in("It was “a good conversation”, according to press secretary Karoline Leavitt.")
+    assert quotes["text"].tolist() == ["It was “a good conversation”"]
+
+
+def test_how_long_they_spoke_is_told_by_who_tells_it(quotes_in):
+    quotes = quotes_in("The envoys spoke “for a few minutes” as they left, Ana Petrova wrote on her blog.")
+    assert speakers(quotes) == ["Ana Petrova"]
+
+
+def test_who_hits_back_over_a_claim_has_not_made_it(quotes_in):
+    quotes = quotes_in("Ana Petrova hit back at her rival over the “dark arts” claim.")
+    assert quotes["speaker"].isna().all()
+
+
+def test_who_is_heard_to_reply_speaks(quotes_in):
+    quotes = quotes_in(
+        "“They are excited about you,” Ana Petrova told Ivo Klein. “At some point,” Klein was heard to reply."
+    )
+    assert speakers(quotes) == ["Ana Petrova", "Ivo Klein"]

@@ -6,11 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors import mention_at
-from explore.quotes.doubt import CUE, is_doubtful, is_no_quotation, is_nobody, only_saying
+from explore.quotes.doubt import (
+    CUE,
+    is_anothers,
+    is_doubtful,
+    is_epithet,
+    is_manner,
+    is_no_quotation,
+    is_nobody,
+    only_saying,
+)
 from explore.quotes.headings import is_heading, is_whole_heading
-from explore.quotes.lexicon import SPEECH
 from explore.quotes.model import model
 from explore.quotes.pair_features import pair_features
+from explore.quotes.rivals import BESIDE, above, nearer_cue, saying, tagged
 from explore.quotes.run_features import run_features
 from explore.quotes.scene import near
 from explore.quotes.works import is_title
@@ -24,9 +33,6 @@ if TYPE_CHECKING:
 QUOTATION = 0.5
 TOLD = 0.3
 SURE = 0.6
-
-_WHILE = frozenset(("while", "whereas", "although", "though", "but"))
-_BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ def attributions(scene: Scene) -> list[Attribution]:
         if continued is None and own.candidate and is_no_quotation(scene.syntax, run, own.candidate):
             continue
         own = _told(scene.syntax, run, own)
+        if continued is None and own.candidate is None and is_epithet(scene.syntax, run):
+            continue
         began = began if continued else len(found)
         if continued and _is_told_at_the_end(scene.syntax, run, own, found[began]):
             found[began:] = [Attribution(part.run, own.candidate, own.unsure) for part in found[began:]]
@@ -98,7 +106,7 @@ def _is_another(scene: Scene, run: TokenRun, own: Attribution, before: Attributi
         named is not None
         and named.how == "name"
         and syntax.lower[other.speaker] not in syntax.lower[one.begin : one.end]
-        and min(one.begin, one.at) - run.end <= _BESIDE
+        and min(one.begin, one.at) - run.end <= BESIDE
         and not (earlier and set(named.actors) & set(earlier.actors))
     )
 
@@ -114,7 +122,7 @@ def _is_told_at_the_end(syntax: Syntax, run: TokenRun, own: Attribution, first: 
     weak = (
         other is None or other.verb is None or other.verb.share < CUE or _is_apart(syntax, first.run, other)
     )
-    return weak and 0 <= min(one.begin, one.at) - run.end <= _BESIDE
+    return weak and 0 <= min(one.begin, one.at) - run.end <= BESIDE
 
 
 def _is_apart(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
@@ -140,13 +148,14 @@ def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None
         for i, p in zip(places, chances, strict=True)
         if _is_same(scene.syntax, scene.candidates[i].speaker, chosen.speaker)
     )
-    candidate = _above(scene, run, places, chosen) or _nearer_cue(scene, run, places, chosen)
-    if tagged := _tagged(scene, run, places, candidate):
-        candidate, chance = tagged, 1.0
-    if is_doubtful(candidate):
-        saying = only_saying(scene.syntax, run, [scene.candidates[i] for i in places])
-        candidate, chance = (saying, 1.0) if saying else (candidate, min(chance, SURE - 0.01))
-    if candidate.how == "according" and (speaking := _saying(scene, run, places, candidate)):
+    syntax = scene.syntax
+    candidate = above(scene, run, places, chosen) or nearer_cue(scene, run, places, chosen)
+    if behind := tagged(scene, run, places, candidate):
+        candidate, chance = behind, 1.0
+    if is_doubtful(candidate) or is_manner(syntax, run, candidate):
+        only = only_saying(syntax, run, [scene.candidates[i] for i in places])
+        candidate, chance = (only, 1.0) if only else (candidate, min(chance, SURE - 0.01))
+    if candidate.how == "according" and (speaking := saying(scene, run, places, candidate)):
         candidate, chance = speaking, 1.0
     return Attribution(run, candidate if chance >= TOLD else None, chance < SURE)
 
@@ -155,7 +164,7 @@ def _told(syntax: Syntax, run: TokenRun, found: Attribution) -> Attribution:
     """Return an attribution without a speaker who only stands near."""
     if found.candidate is None:
         return found
-    if not is_nobody(syntax, run, found.candidate) and not _is_elsewhere(syntax, run, found.candidate):
+    if not any(wrong(syntax, run, found.candidate) for wrong in (is_nobody, is_anothers, _is_elsewhere)):
         return found
     return Attribution(run, None, unsure=not is_heading(syntax, run))
 
@@ -177,70 +186,3 @@ def _is_same(syntax: Syntax, one: int, other: int) -> bool:
         return True
     named, also = mention_at(syntax.doc[one]), mention_at(syntax.doc[other])
     return named is not None and also is not None and named.actors == also.actors
-
-
-def _tagged(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
-    """Return who is named right behind the words, where another paragraph's speaker was chosen."""
-    syntax, home = scene.syntax, run.run.paragraph
-    if syntax.paragraph_of[chosen.at] == home:
-        return None
-    for found in (scene.candidates[i] for i in places):
-        gap = min(found.begin, found.at) - run.end
-        speech = found.verb is not None and found.verb.grade >= SPEECH
-        if speech and 0 <= gap <= _BESIDE and syntax.paragraph_of[found.at] == home:
-            return found
-    return None
-
-
-def _saying(scene: Scene, run: TokenRun, places: list[int], source: Candidate) -> Candidate | None:
-    """Return who says the words that a source has: "“…,” Peña said, according to a transcript"."""
-    syntax = scene.syntax
-    begin, end = syntax.sentence(source.at)
-    above = syntax.path(run.root)
-    for found in (scene.candidates[i] for i in places):
-        if (
-            found.verb is None
-            or found.verb.grade < SPEECH
-            or found.verb.share < CUE
-            or not begin <= found.at < end
-        ):
-            continue
-        behind = run.end <= min(found.begin, found.at) < source.at
-        gap = min(found.begin, found.at) - run.end if behind else run.begin - max(found.end, found.at + 1)
-        if found.how != "shared" and (0 <= gap <= _BESIDE or found.cue in above):
-            return found
-    return None
-
-
-def _is_beside(syntax: Syntax, verb: int) -> bool:
-    """Say whether a clause stands beside the one above it: joined, or set against it by "while"."""
-    if syntax.deps[verb] in syntax.labels.adverbial_clause:
-        return any(syntax.lower[c] in _WHILE for c in syntax.children[verb])
-    return syntax.deps[verb] in syntax.labels.conjunct | syntax.labels.relative_clause | {"parataxis"}
-
-
-def _above(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
-    """Return who says a run in a clause beside that of the one chosen: "X said A, while Y insisted “B”"."""
-    syntax = scene.syntax
-    if chosen.cue is None or syntax.sentences[chosen.at] != syntax.sentences[run.begin]:
-        return None
-    path = [i for i in syntax.path(run.root) if i > chosen.at and _is_beside(syntax, i)]
-    told = {
-        found.at: found
-        for found in (scene.candidates[i] for i in places)
-        if found.how == "subject" and found.verb and found.verb.grade >= SPEECH and found.verb.share >= CUE
-        if chosen.at < found.at < run.begin
-    }
-    return next((told[above] for above in path if above in told), None)
-
-
-def _nearer_cue(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate:
-    """Return the same speaker by the last cue before a run: "… he said, adding that it was “late”"."""
-    begin = scene.syntax.sentence(run.begin)[0]
-    nearer = [
-        found
-        for found in (scene.candidates[i] for i in places)
-        if found.speaker == chosen.speaker and found.verb and found.verb.share >= CUE
-        if max(begin, chosen.at) < found.at < run.begin
-    ]
-    return nearer[-1] if nearer else chosen

@@ -209,7 +209,9 @@ def _phrase_head(syntax: Syntax, i: int) -> int:
         ):
             left = syntax.edges[0][above]
             if left <= i <= above and above - i < 12:
-                return above
+                name = syntax.heads[above]
+                # "press secretary Ana Petrova" is she.
+                return name if name == above + 1 and syntax.pos[name] == "PROPN" else above
     return i
 
 

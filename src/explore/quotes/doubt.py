@@ -21,7 +21,22 @@ if TYPE_CHECKING:
 # Below this share of its uses a verb introduces no words; from the other one on it does so as a rule.
 NO_CUE, CUE = 0.2, 0.4
 _SHORT = 3  # tokens
+_ON_NOUNS = frozenset(("amod", "compound", "nmod", "nn"))
 _BY_GRAMMAR = frozenset(("subject", "shared", "beside", "inverted"))
+_REACTING = frozenset(
+    [
+        "hit", "deny", "reject", "dismiss", "respond", "react", "reply", "slam", "blast", "condemn", "rebut",
+        "refute", "answer", "counter", "mock", "criticise", "criticize", "denounce", "protest",
+    ]
+)  # fmt: skip
+_SAYING = frozenset(("say", "tell", "write", "utter"))
+# Verbs for talking, with the prepositions that lead to what is said.
+_TALKING = {
+    "call": frozenset(("for", "on", "upon")),
+    "speak": frozenset(("of", "about", "on", "to", "against")),
+    "talk": frozenset(("of", "about", "on", "to")),
+    "meet": frozenset(("of",)),
+}
 # What words for people end in.
 _PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ant")
 _SPEAKING = frozenset(("PERSON", "PER", "ORG", "GPE", "NORP"))
@@ -43,8 +58,49 @@ def is_nobody(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
     return is_doubtful(candidate) and (noun or not _speaks(syntax, candidate.speaker))
 
 
+def is_manner(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
+    """Say whether a run only tells how or how long somebody spoke: spoke “for an hour”, called “at night”."""
+    cue = candidate.cue
+    if cue is None or syntax.lemmas[cue] not in _TALKING or syntax.pos[run.begin] not in ("ADP", "SCONJ"):
+        return False
+    return syntax.lower[run.begin] not in _TALKING[syntax.lemmas[cue]] and cue in syntax.path(run.root)[:1]
+
+
+def _never_said(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether somebody is told never to have said the words: "as Churchill never said"."""
+    cue = candidate.cue
+    return (
+        cue is not None
+        and syntax.lemmas[cue] in _SAYING
+        and any(syntax.lower[c] == "never" for c in syntax.children[cue])
+    )
+
+
+def is_epithet(syntax: Syntax, run: TokenRun) -> bool:
+    """Say whether a run is a word or two on the noun behind it: under fire over a “secret” visit."""
+    noun = syntax.heads[run.root]
+    return run.end - run.begin < _SHORT and noun >= run.end and syntax.deps[run.root] in _ON_NOUNS
+
+
+def is_anothers(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
+    """Say whether somebody reacts to words of another: "X hits back over “dark arts” claim"."""
+    noun = run.end
+    while noun < len(syntax.lower) and not syntax.is_word(noun):
+        noun += 1
+    if candidate.cue is None or noun >= len(syntax.lower) or syntax.lower[noun] not in cue_nouns():
+        return False
+    owned = syntax.deps[run.begin - 1] in syntax.labels.possessive
+    reacting = {syntax.lemmas[candidate.cue], syntax.lemmas[syntax.heads[noun]]} & _REACTING
+    return bool(reacting) and candidate.cue < run.begin and noun - run.end < _SHORT and not owned
+
+
 def is_no_quotation(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
-    """Say whether a few words in marks beside a doubtful candidate are a name or a scare quote."""
+    """Say whether words in marks were not said, or tell how one spoke, or are a name or a scare quote.
+
+    The last is so for a few words beside a doubtful candidate.
+    """
+    if _never_said(syntax, candidate) or is_manner(syntax, run, candidate):
+        return True
     if run.end - run.begin > _SHORT or not is_doubtful(candidate) or is_whole_heading(syntax, run):
         return False
     apart = syntax.sentences[candidate.at] != syntax.sentences[run.begin]

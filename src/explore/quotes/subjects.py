@@ -54,7 +54,7 @@ def subjects_of(syntax: Syntax) -> dict[int, int]:
 
 
 def _joined(syntax: Syntax) -> Iterator[tuple[int, int]]:
-    """Yield cue verbs with the name right before them that the parse takes for a part: "Ito counters that"."""
+    """Yield cue verbs with the name right before that the parse takes for a part: "Ito counters that"."""
     for i, dep in enumerate(syntax.deps[:-1]):
         verb = i + 1
         if (
