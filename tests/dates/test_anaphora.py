@@ -103,6 +103,16 @@ def test_a_month_told_with_its_year_tells_it_of_the_days_behind(
     assert (words, value) in values(text, None)
 
 
+def test_the_second_day_is_the_one_it_stands_beside(values: Values) -> None:
+    text = "She was elected on Wednesday, the second day of the talks."
+    assert values(text) == [("Wednesday", "2024-04-03"), ("the second day", "2024-04-03")]
+
+
+def test_what_came_later_is_not_ahead(values: Values) -> None:
+    text = "The firm was sold on Friday. A year and a half later the buyer left."
+    assert values(text)[-1] == ("A year and a half later", "XXXX")
+
+
 def test_later_in_the_day_is_of_the_day_told(values: Values) -> None:
     text = "Two bodies were found on Sunday, and a couple was rescued later in the day."
     assert values(text) == [("Sunday", "2024-04-07"), ("later in the day", "2024-04-07")]

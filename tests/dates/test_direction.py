@@ -60,6 +60,8 @@ BEHIND = [
 UNFORESEEN = [
     ("Ministers will discuss Friday's attack on the base.", "2024-04-05"),
     ("They will go on, she said, after the blast of May 28.", "2023-05-28"),
+    ("The bonds will convert at a premium over Thursday's closing price.", "2024-04-04"),
+    ("Fans will celebrate Friday's win in the square.", "2024-04-05"),
     ("The museum will close after the vote on April 28.", "2024-04-28"),
 ]
 LIMITS = [

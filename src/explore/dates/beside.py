@@ -27,6 +27,7 @@ _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({".", ";", "!", "?", "”", '"'})
 _SMALL = frozenset({"on", "at", "in", "over", "during", "here", "there"})
+_CLOSED = frozenset({"price", "level", "rate", "value"})  # "Thursday's closing price"
 _NEAR, _CLAUSE, _BEHIND = 4, 8, 6
 
 
@@ -63,6 +64,8 @@ def _unforeseen(span: Span) -> bool:
 
 
 def _is_unforeseen(word: Token) -> bool:
+    if word.i and word.doc[word.i - 1].lower_ == "closing" and word.lemma_ in _CLOSED:
+        return True
     return word.pos_ == "NOUN" and word.lemma_.lower() in verbs("unforeseen")
 
 

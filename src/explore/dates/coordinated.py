@@ -1,4 +1,4 @@
-"""Coordinated days and months: what joins them, and that they follow one another."""
+"""Days and months side by side: what joins them, that they follow one another, or are the same day."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 from explore.dates.values.shifting import add_months
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from explore.dates.found import Found
     from explore.dates.timex import Timex
 
 AND = re.compile(r",?\s{1,3}(?:and|or|to|through)\s{1,3}(?:on\s)?|,\s{1,3}|\s?[-–]\s?")
+_IS = re.compile(r",\s{1,3}|\s{1,3}(?:is|was)\s{1,3}")
+_THIS_IS = re.compile(r"\b(?:it['’]s|it is|this is)\s{1,3}$", re.I)
 # Rules whose expressions follow one another, and whether by a year.
 FOLLOWING = {"weekday": False, "month": True, "month_day": True}
 
@@ -35,6 +40,16 @@ def follow(timexes: list[Timex], text: str, by_year: bool) -> None:
         if one <= other or not rising:
             return
         timexes[at - 1] = _year_back(first) if by_year else _week_back(first)
+
+
+def apposed(text: str, one: Found, before: list[Timex], now: date | None) -> str | None:
+    """Return the value of "the second day of the talks", where the day itself stands before it, or today's."""
+    if one.parts.get("unit") != "day":
+        return None
+    for timex in before:
+        if timex.type == "DATE" and timex.grain == "day" and _IS.fullmatch(text, timex.end_char, one.start):
+            return timex.value
+    return now.isoformat() if now and _THIS_IS.search(text, max(0, one.start - 12), one.start) else None
 
 
 def _year_back(timex: Timex) -> Timex:

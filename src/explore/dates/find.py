@@ -113,7 +113,11 @@ def _is_any(doc: Doc, one: Found) -> bool:
     if span is None or not span[0].has_dep():
         return False
     if one.rule == "weekday":
-        return span.start > 0 and doc[span.start - 1].lower_ in {"a", "any"} and span.root.head.i < span.start
+        return (
+            span.start > 0
+            and doc[span.start - 1].lower_ in {"a", "any", "one"}
+            and span.root.head.i < span.start
+        )
     return len(span) == 1 and span.root.head.i == span.end and span.root.head.pos_ == "NOUN"
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explore.columns import text_of
 from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
-from explore.dates.coordinated import AND, FOLLOWING, follow
+from explore.dates.coordinated import AND, FOLLOWING, apposed, follow
 from explore.dates.days import interval
 from explore.dates.following import by_what_follows
 from explore.dates.tense import direction
@@ -40,9 +40,10 @@ DIRECTED = frozenset(
         "year",
         "month_year",
         "named_day",
+        "month_of_day",
     }
 )
-_DIRECTED_WORDS = frozenset({"overnight", "weekend", "the next"})
+_DIRECTED_WORDS = frozenset({"overnight", "weekend", "the next", "later"})
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
 _NEWSROOM = frozenset({"today", "weekday", "day_away", "weekday_away", "weekday_of_week"})
 _DEICTIC_RULES = _NEWSROOM | {"shift_unit", "vague"}  # "last month", "recent weeks"
@@ -152,6 +153,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         means = meaning(one.rule, one.parts, where)
         if means is None:
             continue
+        if one.rule == "some_day" and (day := apposed(text, one, timexes[-1:], now)):
+            means = replace(means, value=day)
         days = interval(means.value) if means.type in {"DATE", "TIME"} else None
         first, last, exact = days if days else (None, None, None)
         said = text[one.start : one.end]

@@ -276,7 +276,9 @@ def _quarter(doc: Doc, span: Span, found: Found) -> bool:
     around = {token.lower_ for token in doc[max(0, span.start - _AROUND) : span.end + _AROUND]}
     if "year" not in found.parts and around & _SPORT and not around & _BUSINESS:
         return False
-    return "nth" in found.parts or words("ordinal").get(found.parts.get("ordinal", ""), 0) in {0, 1, 2, 3, 4}
+    return bool({"nth", "month"} & found.parts.keys()) or words("ordinal").get(
+        found.parts.get("ordinal", ""), 0
+    ) in {0, 1, 2, 3, 4}
 
 
 def _day_part(doc: Doc, span: Span, found: Found) -> bool:
@@ -298,6 +300,8 @@ def _units(doc: Doc, span: Span, found: Found) -> bool:
         return False
     if word_before(doc, span) == "-":  # "after-hours trading"
         return False
+    if span.text.endswith("-old"):
+        return span[0].text.islower() and not _of_a_child(doc, span)  # "a centuries-old feud"
     measured = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]] == ["matter", "of"]
     return not _age(doc, span) and span[0].text.islower() and not measured
 

@@ -30,7 +30,7 @@ _EARLY_BEFORE = frozenset({"in", "around", "about", "by", "until", "after", "bef
 _NTH = re.compile(r"\d\d?(?:st|nd|rd|th)", re.I)
 _LISTING = frozenset({"and", "or", "to", ","})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-_BARE_CLOCK = re.compile(r"\d\d?:\d\d|\d\d?(?:[:.]\d\d)?\s{1,3}in\s.*")
+_BARE_CLOCK = re.compile(r"\d\d?:\d\d|\d\d?(?:[:.]\d\d)?\s{1,3}(?:in|this)\s.*")
 
 
 def word_before(doc: Doc, span: Span) -> str:
@@ -56,7 +56,7 @@ def _in_street(doc: Doc, span: Span) -> bool:
 
 def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out numbers that count, cost or name: "About 2000 people", "Resolution 1701"."""
-    if "short" in found.parts and doc.text[found.start] in "'’":
+    if "short" in found.parts and doc.text[found.start] in "'’" and word_before(doc, span) == "of":
         return span.start > 1 and doc[span.start - 2].lower_ in _SHORT_YEAR_NOUNS
     if len(span) > 1 or "spelled" in found.parts or found.end - found.start > 4:
         return True
@@ -151,6 +151,15 @@ def month_of_day(doc: Doc, span: Span, found: Found) -> bool:
     if end > span.end + 1 and end < len(doc) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"}:
         return False
     after = token_after(doc, span)
-    if after is not None and after.pos_ not in {"PUNCT", "CCONJ", "PRON", "VERB", "AUX", "SPACE", "SCONJ"}:
+    if after is not None and after.pos_ not in {
+        "PUNCT",
+        "CCONJ",
+        "PRON",
+        "VERB",
+        "AUX",
+        "SPACE",
+        "SCONJ",
+        "DET",
+    }:
         return after.lower_ == "to" or doc[span.end : span.end + 2].text.lower() == "of this"
     return word_before(doc, span) in {"on", "from", "to", "until", "till", "by", "since", "between", "and"}

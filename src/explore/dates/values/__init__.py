@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.values import calendar, feast, lengths, quarters, relative, weekdays
+from explore.dates.values import calendar, daily, feast, lengths, quarters, relative, weekdays
 from explore.dates.values.frame import Meaning, Parts, Where
 
 if TYPE_CHECKING:
@@ -39,18 +39,18 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         quarters.quarter,
         quarters.year_part,
         quarters.the_quarter,
-        relative.today,
-        relative.day_away,
-        relative.clock,
-        relative.day_part,
-        relative.some_day,
+        daily.today,
+        daily.day_away,
+        daily.clock,
+        daily.day_part,
+        daily.some_day,
         relative.shift_unit,
         relative.ago,
         relative.that_unit,
         relative.the_unit,
         relative.nth_unit,
         relative.year_end,
-        relative.month_of_day,
+        daily.month_of_day,
         relative.reference,
         relative.vague,
         lengths.duration,

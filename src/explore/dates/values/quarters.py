@@ -31,7 +31,10 @@ def _ended(at: Where) -> str | None:
 
 def quarter(parts: Parts, at: Where) -> Meaning | None:
     """Read "the third quarter", "Q3 2023"."""
-    nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
+    if "month" in parts:
+        nth = int(words("month")[parts["month"]]) // 3  # "the June quarter" ends with it
+    else:
+        nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
     year = year_of(parts, at)
     if nth == 0 or nth > 4:
         value = shifted(at.now, -1, "Q") if nth == 0 and at.now else None

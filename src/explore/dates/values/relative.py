@@ -1,82 +1,37 @@
-"""Rules for what is measured from another day: today, last week, two days later, that year, the same day."""
+"""Rules for what is measured from another day: last week, two days later, that year, the same day."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
+from explore.dates.days import interval
 from explore.dates.grammar import words
-from explore.dates.values.calendar import clock_of
 from explore.dates.values.frame import FROM_STORY, Meaning, Parts, Where
 from explore.dates.values.numbers import CLOCK_UNITS, number, period, unit_of
 from explore.dates.values.quarters import year_before
 from explore.dates.values.shifting import add_months, shifted
 
-_FORWARD = frozenset({"later", "from now", "hence", "after", "afterward", "afterwards", "on", "later on"})
+if TYPE_CHECKING:
+    from datetime import date
+
+_FORWARD = frozenset(
+    {"time", "later", "from now", "hence", "after", "afterward", "afterwards", "on", "later on"}
+)
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
 _TO = {"today": "D", "this week": "W", "this month": "M"}
 _DECEMBER, _FRIDAY, _SUNDAY = 12, 5, 7
-_PARTS_AWAY = {"the next": 1, "the following": 1, "the previous": -1, "last": -1}
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
 _LONG_PAST = 10_000
 _DAYS = frozenset({"D", "NI"})
 _FINER = {"year": frozenset(_OPEN) - {"Y", "DE", "C"}, "month": _DAYS | {"W", "2W", "WE"}, "week": _DAYS}
 
 
-def today(parts: Parts, at: Where) -> Meaning | None:
-    """Read "today", "late yesterday", "tonight"."""
-    word = parts["today"]
-    if not at.now or (at.story and word == "today"):
-        return Meaning("DATE", "PRESENT_REF" if word == "today" else "XXXX-XX-XX", True)
-    value = (at.now + timedelta(int(words("today")[word]))).isoformat()
-    if word == "tonight":
-        return Meaning("TIME", value + "TNI", True)
-    part = parts.get("part") or parts.get("part2")
-    return Meaning("TIME", f"{value}T{words('part')[part]}", True) if part else Meaning("DATE", value, True)
-
-
-def day_away(parts: Parts, at: Where) -> Meaning | None:
-    """Read "the day before yesterday"."""
-    count = -2 if parts["side"].startswith("before") else 2
-    return Meaning("DATE", (at.now + timedelta(count)).isoformat() if at.now else "XXXX-XX-XX", True)
-
-
-def clock(parts: Parts, at: Where) -> Meaning | None:
-    """Read "5 p.m.", "noon"."""
-    day = at.told if at.told and at.grain == "day" else at.now
-    if "today" in parts and at.now:
-        day = at.now + timedelta(int(words("today")[parts["today"]]))
-    return Meaning("TIME", (day.isoformat() if day else "XXXX-XX-XX") + clock_of(parts), True)
-
-
-def day_part(parts: Parts, at: Where) -> Meaning | None:
-    """Read "this morning", "last night", "that evening", "the next afternoon", "noon"."""
-    det = parts.get("det", "")
-    told = at.told if at.grain == "day" else None
-    day = at.now if det in {"this", "last", ""} and not at.story else told
-    if day is None and det in {"the", "that"} and not at.story:
-        day = at.now
-    if day:
-        day += timedelta(_PARTS_AWAY.get(det, 0))
-    if "of" in parts and det == "the":
-        day = None  # "the night of the attack"
-    if parts["part"] == "overnight":  # the night just over, or the one that begins
-        day = at.now + timedelta(-1 if at.way < 0 else 0) if at.now and at.way else None
-    part = words("part")[parts["part"]]
-    return Meaning("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{part}", True)
-
-
-def some_day(parts: Parts, at: Where) -> Meaning | None:
-    """Read "one afternoon", "the second day", "at night": a day that the words leave open."""
-    if "daytime" in parts:
-        return Meaning("TIME", f"XXXX-XX-XXT{'DT' if parts['daytime'].startswith('day') else 'NI'}", True)
-    part = f"T{words('part')[parts['part']]}" if "part" in parts else ""
-    return Meaning("TIME" if part else "DATE", f"XXXX-XX-XX{part}", True)
-
-
 def shift_unit(parts: Parts, at: Where) -> Meaning | None:
-    """Read "last week", "next month", "the following day", "this year"."""
+    """Read "last week", "next month", "the following day", "this year", "the year before last"."""
+    if "beyond" in parts:
+        return _of(at.now, -2 if parts["beyond"].startswith("before") else 2, unit_of(parts))
     unit, word = unit_of(parts), parts["shift"]
     bare = word.removeprefix("the ")
     way = int(words("shift")[word])
@@ -135,6 +90,7 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         count += 0.5
     side = parts["side"]
     way = 1 if side in _FORWARD else -1
+    side = "from now" if side == "time" else side  # "in two weeks' time"
     if count is None and way < 0:
         return Meaning("DATE", "PAST_REF", True)
     if count is None:  # "a few weeks later" is after what is told, and may well be past
@@ -158,7 +114,14 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
     if "to" in parts and unit == "Y":  # "a year ago this week"
         return _of(add_months(base, -12 * int(count)), 0, _TO[parts["to"]])
     value = _away(base, way * count, unit, at.story) or _before_our_era(base, way * count, unit)
+    if later and way > 0 >= at.way and at.now and not at.story and value and _ahead(value, at.now):
+        return _of(None, 0, unit)  # "a year and a half later she left": not later than what was told last
     return Meaning("DATE", value, True) if value else None
+
+
+def _ahead(value: str, now: date) -> bool:
+    days = interval(value)
+    return days is not None and days[0] > now
 
 
 def _before_our_era(base: date, count: float, unit: str) -> str | None:
@@ -218,7 +181,7 @@ def nth_unit(parts: Parts, at: Where) -> Meaning | None:
     unit = unit_of(parts)
     if unit == "D" and at.told and at.grain != "day":
         return Meaning("DATE", "XXXX-XX-XX", True)  # "in March ... the day before": before what is not told
-    base = at.told_for(unit) or at.now
+    base = at.told_for(unit) or (at.now if parts["side"] in {"before", "earlier"} else None)
     return _of(base, -1 if parts["side"] in {"before", "earlier"} else 1, unit)
 
 
@@ -226,14 +189,6 @@ def year_end(parts: Parts, at: Where) -> Meaning | None:
     """Read "year-end"."""
     base = at.base
     return Meaning("DATE", f"{base.year:04d}" if base else "XXXX", True)
-
-
-def month_of_day(parts: Parts, at: Where) -> Meaning | None:
-    """Read "the 13th", a day of the month the text speaks of."""
-    base = at.told if at.told and at.grain in {"day", "month"} else at.now
-    if base is None:
-        return None
-    return Meaning("DATE", base.replace(day=int(parts["nth"])).isoformat(), True)
 
 
 def reference(parts: Parts, at: Where) -> Meaning | None:
