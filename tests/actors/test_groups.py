@@ -82,3 +82,26 @@ def test_the_late_leader_spoken_of_is_none_of_the_two(read):
         "2023-03-22",
     )
     assert found.who("The two leaders") == "Vladimir Putin + Xi Jinping"
+
+
+def test_an_official_of_the_united_nations_is_no_side(read):
+    found = read(
+        "The general of the Sudanese army was away. U.N. Secretary-General António Guterres spoke. "
+        "Both sides refused.",
+        "2024-06-10",
+    )
+    assert "Portugal" not in str(found.who("Both sides"))
+
+
+def test_both_sides_are_not_two_of_three(read):
+    found = read("Chad, Egypt and Kenya sent envoys. Both sides refused.")
+    assert found.who("Both sides") is None
+
+
+def test_whose_envoy_somebody_is_is_none_of_the_two(read):
+    found = read(
+        "Foreign Minister Abbas Araghchi and President Donald Trump's envoy, Steve Witkoff, sat apart. "
+        "The two spoke briefly.",
+        "2025-04-12",
+    )
+    assert found.who("The two") == "Abbas Araghchi + Steve Witkoff"

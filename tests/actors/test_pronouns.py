@@ -152,3 +152,13 @@ def test_he_is_not_whom_a_clause_on_the_side_is_about(read):
         "2024-07-10",
     )
     assert found.who("He") == "Viktor Orbán"
+
+
+def test_who_questions_a_witness_is_not_he(read):
+    found = read("Mr Tate was calm. Questioned by Simon Cole, he agreed that it was late.")
+    assert found.who("he") == "Tate"
+
+
+def test_he_is_not_whom_a_clause_of_time_is_about(read):
+    found = read("Hugh Carrick was posted there. He was at the airport when Colin Tate landed. He was cold.")
+    assert found.who("He", 1) == "Hugh Carrick"

@@ -260,3 +260,27 @@ def test_an_american_secretary_of_state_is_no_foreign_secretary(read):
 def test_a_high_commissioner_does_not_lead_the_united_nations(read):
     found = read("The UN High Commissioner for Human Rights, Volker Türk, welcomed the news.", "2025-10-15")
     assert "António Guterres" not in found.persons
+
+
+def test_a_title_that_acts_is_not_the_name_before_it(read):
+    found = read(
+        "Vladimir Putin is in Moscow. According to Dmitry Peskov, the Russian leader spoke with Ankara.",
+        "2025-03-03",
+    )
+    assert found.who("the Russian leader") == "Vladimir Putin"
+
+
+def test_a_crown_prince_is_not_just_the_prime_minister(read):
+    found = read(
+        "She had met Crown Prince Mohammed bin Salman. The prime minister shook his head.", "2025-03-03"
+    )
+    assert found.who("The prime minister") != "Mohammed bin Salman"
+
+
+def test_a_spokeswoman_of_a_foreign_ministry_is_a_diplomat(read):
+    found = read(
+        "Sergei Lavrov is away, Russian Foreign Ministry Spokeswoman Maria Zakharova said. The diplomat "
+        "gave no day.",
+        "2025-03-03",
+    )
+    assert found.who("The diplomat") == "Maria Zakharova"

@@ -356,3 +356,23 @@ def test_who_is_heard_to_reply_speaks(quotes_in):
         "“They are excited about you,” Ana Petrova told Ivo Klein. “At some point,” Klein was heard to reply."
     )
     assert speakers(quotes) == ["Ana Petrova", "Ivo Klein"]
+
+
+def test_a_nameless_diplomat_goes_on(quotes_in):
+    quotes = quotes_in(
+        "The visit of Foreign Minister Wang Yi was put off, a Japanese diplomat said.\n\n“It will be in June,” "
+        "the diplomat said."
+    )
+    assert speakers(quotes) == ["Japanese diplomat", "Japanese diplomat"]
+
+
+def test_the_official_of_a_body_is_its_spokesman_just_heard(quotes_in):
+    quotes = quotes_in(
+        "The talks are over, Kremlin Spokesman Dmitry Peskov said. “It was an hour,” the Kremlin official added."
+    )
+    assert speakers(quotes) == ["Dmitry Peskov", "Dmitry Peskov"]
+
+
+def test_the_coach_of_a_team_is_not_the_team(quotes_in):
+    quotes = quotes_in("They left after the Arsenal coach accused the crowd of “dark arts”.")
+    assert speakers(quotes) == ["Arsenal coach"]

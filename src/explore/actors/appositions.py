@@ -73,5 +73,13 @@ def _noun_end(words: Words, start: int, told: Iterable[int]) -> int | None:
         end += 1
     if end == start or tag[end - 1] not in {"NN", "NNP"} or words.capital[end - 1]:
         return None
-    noun = words.low[end - 1]
-    return end if noun in _PEOPLE or (noun.endswith(_DOERS) and noun not in _NO_PEOPLE) else None
+    return end if is_for_people(words.low[end - 1]) else None
+
+
+def is_for_people(noun: str) -> bool:
+    """Say whether a noun in small letters is one for people.
+
+    >>> is_for_people("baker"), is_for_people("paper")
+    (True, False)
+    """
+    return noun in _PEOPLE or (noun.endswith(_DOERS) and noun not in _NO_PEOPLE)

@@ -87,6 +87,9 @@ class GroupFinder:
             if self.memory.away(draft, i) > 1:
                 break
             who = draft.who[0]
+            if later and self._is_in_title(draft, later[0]):
+                later = draft.start, later[1]
+                continue
             if len(draft.who) > 1 or not isinstance(who, Somebody) or not _may_be(who, wanted):
                 later = None
                 continue
@@ -94,6 +97,13 @@ class GroupFinder:
                 return (who, later[1])
             later = draft.start, who
         return ()
+
+    def _is_in_title(self, draft: Draft, name: int) -> bool:
+        """Say whether somebody only belongs to the title of the one behind: "President X's envoy, Y"."""
+        words = self.words
+        return words.low[draft.end : draft.end + 1] in (["'s"], ["’s"]) and all(
+            words.tag[i].startswith(("N", "J", "POS", ",", "HYPH")) for i in range(draft.end, name)
+        )
 
     def _only_two(self, i: int, wanted: str) -> Group:
         kind = "leader" if wanted in {"side", "interlocutor"} else wanted
@@ -155,12 +165,17 @@ class GroupFinder:
         """Return the two countries last spoken of together, those of persons too."""
         found: list[str] = []
         doers = {who.country for who in self._doers(i) if isinstance(who, Body)}
+        here = -1
         for draft in self.memory.before(i):
-            if self.memory.away(draft, i) > _REACH or len(found) >= 2:
+            away = self.memory.away(draft, i)
+            if away > _REACH or (len(found) >= 2 and away != here):
                 break
+            here = away
             for who in reversed(draft.who):
-                if who.country in countries() and who.country not in found and who.country not in doers:
+                if who.country in countries() and who.country not in {*found, *doers} and _speaks_for(who):
                     found.append(who.country)
+        if side and len(found) > 2:
+            return ()  # which two of them?
         if len(found) < 2:
             return self._pair(i) if side else ()
         return tuple(self.memory.scene.country(alpha3) for alpha3 in reversed(found[:2]))
@@ -275,6 +290,14 @@ class GroupFinder:
             ),
             default=-1,
         )
+
+
+def _speaks_for(who: Somebody | Body) -> bool:
+    """Say whether somebody stands for a country: no one who holds an office of the United Nations does."""
+    if isinstance(who, Body):
+        return True
+    offices = who.introduced or set(who.offices)
+    return not offices or any(where in {who.country, None} for where, _ in offices)
 
 
 def _may_be(who: Somebody, wanted: str) -> bool:

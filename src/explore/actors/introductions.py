@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.clauses import SUBJECTS
+
 if TYPE_CHECKING:
     from explore.actors.claims import NameSpan
     from explore.actors.roles import Role
@@ -53,6 +55,8 @@ def _named(
     before = low[start - 1] if start else ""
     follows = low[end] if end < len(low) else "."
     if before == "," and (span := ends.get(start - 1)) and words.sentence[end - 1] not in words.shouted:
+        if _acts(words, role) and words.bounds[words.sentence[start]][0] < span.lead:
+            return None, False  # "According to Peskov, the Russian leader spoke": another
         # "Wang Yi, foreign minister of China, said"; a bare title that runs on is another's ("Trump, King
         # Salman").
         return (
@@ -69,6 +73,13 @@ def _named(
         # "The foreign minister, Wang Yi, said" but not "after the president, Wang Yi spoke".
         return (span, False) if closing in _CLOSING else (None, False)
     return None, False
+
+
+def _acts(words: Words, role: Role) -> bool:
+    """Say whether a title with an article is the subject of a verb right behind it."""
+    if role.start == role.core or words.low[role.end : role.end + 1] in ([","], ["who"]):
+        return False
+    return any(words.dep[i] in SUBJECTS and words.head[i] >= role.end for i in range(role.core, role.end))
 
 
 def _with_owner(words: Words, role: Role) -> int:

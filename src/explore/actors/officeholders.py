@@ -228,6 +228,7 @@ class OfficeFinder:
                 if word == "chancellor"
                 else any(_fits(where, kind, role.kind, wanted) for where, kind in who.offices)
                 and _is_titled(who, word)
+                and not _goes_by_rank(who, role.kind)
                 and not (who.country == "USA" and self.words.low[role.end - 2] == "foreign")
                 and not (word == "minister" and role.kind == "head_of_government" and _is_chancellor(who))
             )
@@ -325,6 +326,12 @@ def _is_titled(who: Somebody, word: str) -> bool:
     return is_secretary if word == "secretary" else not is_secretary if word == "minister" else True
 
 
+def _goes_by_rank(who: Somebody, kind: str) -> bool:
+    """Say whether somebody is called a crown prince, and so not by the office held beside it."""
+    ranks = {held for _, held in who.offices}
+    return "crown_prince" in ranks and kind != "crown_prince" and all(k != kind for _, k in who.introduced)
+
+
 def _is_chancellor(who: Somebody) -> bool:
     """Say whether "the chancellor" can be somebody: who heads a government is called so in few countries."""
     heads = any(kind == "head_of_government" for _, kind in who.offices)
@@ -334,4 +341,6 @@ def _is_chancellor(who: Somebody) -> bool:
 def _is_called(who: Somebody, word: str) -> bool:
     if word == "diplomat" and any(kind in _DIPLOMATS for _, kind in who.offices):
         return True
+    if word == "diplomat" and any(kind.endswith("spokesperson") for _, kind in who.offices):
+        return "foreign" in str(who.role).lower()
     return bool(who.role) and word in str(who.role).lower().split()

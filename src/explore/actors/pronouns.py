@@ -123,7 +123,7 @@ class PersonFinder:
         score = 6.0 - (1.5 if words.dep[i] in SUBJECTS else 2.0) * away
         if self.memory.is_subject(head):
             score += 2.5 if away <= 1 else 1.0
-            if away and words.dep[words.head[head]] in _ASIDE:
+            if away and words.dep[words.head[head]] in _ASIDE | {"advcl"}:
                 # "…, where Y listened. He left": who a clause on the side is about is soon forgotten.
                 score -= 1.5
             if away == 0 and head in clauses.above(i):
@@ -240,6 +240,7 @@ class PersonFinder:
             # "X took his place": somebody else's.
             barred |= self._ids(doer) if (doer := self.memory.holding(subject)) else set()
         if dep in SUBJECTS:
+            barred |= self._in_participles(i)
             end = words.bounds[words.sentence[i]][1]
             verb = words.head[i]
             for draft in self.memory.after(i + 1):
@@ -251,6 +252,25 @@ class PersonFinder:
                     and clauses.dominates(verb, self.memory.head(draft))
                 ):
                     barred |= self._ids(draft)
+        return barred
+
+    def _in_participles(self, i: int) -> set[int]:
+        """Return who is named in a participle put first: "Questioned by X, he said" is another than X."""
+        words, clauses = self.words, self.clauses
+        verb, start = words.head[i], words.bounds[words.sentence[i]][0]
+        barred: set[int] = set()
+        for draft in self.memory.before(i):
+            head = self.memory.head(draft)
+            if draft.start < start:
+                break
+            governing = words.head[head]
+            if (
+                words.head[governing] == verb
+                and words.tag[governing] in {"VBN", "VBG"}
+                and words.dep[head] not in SUBJECTS
+                and clauses.subject(governing) is None
+            ):
+                barred |= self._ids(draft)
         return barred
 
     @staticmethod

@@ -41,6 +41,10 @@ _BODIES = frozenset(
         "network",
     ]
 )
+# Words for somebody who speaks for a body.
+_FUNCTIONARIES = frozenset(
+    ("official", "diplomat", "spokesman", "spokeswoman", "spokesperson", "envoy", "aide", "representative")
+)
 JUST = 1  # paragraphs
 
 
@@ -64,6 +68,8 @@ def described(syntax: Syntax, candidate: Candidate, near: Sequence[Spoken]) -> W
         return _only_one_before(syntax, candidate)
     if word == "side" and (side := _side(syntax, candidate)):
         return side
+    if first in POINTING and (spoke := _of_their_body(syntax, candidate, near)):
+        return spoke
     if first in POINTING:
         bodies = [s for s in near if any(a.kind == "organisation" for a in s.who.actors)]
         if any(
@@ -77,6 +83,26 @@ def described(syntax: Syntax, candidate: Candidate, near: Sequence[Spoken]) -> W
         body = _body_of(syntax, candidate.begin)
         return Who(body.name, body.actor_id, (body,)) if body else None
     return None
+
+
+def again(syntax: Syntax, candidate: Candidate, near: Sequence[Spoken]) -> Who | None:
+    """Return the nameless one just called by the same noun: "a diplomat said", then "the diplomat said"."""
+    if syntax.lower[candidate.begin] not in POINTING or not near:
+        return None
+    last, place = near[-1], syntax.paragraph_of[candidate.at]
+    same = last.head == syntax.lower[candidate.speaker] and not last.who.actors
+    return last.who if same and place - last.paragraph <= JUST else None
+
+
+def _of_their_body(syntax: Syntax, candidate: Candidate, near: Sequence[Spoken]) -> Who | None:
+    """Return who spoke just before as somebody of a body: "the Kremlin official" after its spokesman."""
+    place = syntax.paragraph_of[candidate.at]
+    names = {syntax.lower[i] for i in range(candidate.begin, candidate.speaker) if syntax.pos[i] == "PROPN"}
+    if not names or syntax.lower[candidate.speaker] not in _FUNCTIONARIES or not near:
+        return None
+    who = near[-1].who
+    alone = len(who.actors) == 1 and who.actors[0].kind == "person" and place - near[-1].paragraph <= JUST
+    return who if alone and names <= set(str(who.actors[0].role).lower().split()) else None
 
 
 def _foreigner(syntax: Syntax, candidate: Candidate) -> Who | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explore.actors import Actor, country_of, mention_at, mentions_in
+from explore.actors.appositions import is_for_people
 from explore.quotes.lexicon import cue_nouns, pronouns
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _ARTICLES = frozenset(
     {"the", "a", "an", "some", "many", "several", "other", "this", "these", "those", "both"}
 )
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+# Nouns for people that do not end as doers do.
+_LEADING = frozenset({"aide", "boss", "captain", "chief", "coach", "official"})
 _LONGEST = 12
 
 
@@ -62,11 +65,11 @@ def actors_at(syntax: Syntax, head: int, begin: int, end: int) -> tuple[Actor, .
     inside = mentions_in(doc, syntax.starts[begin], syntax.ends[end - 1])
     own = [m for m in inside if m.how == "name" and _is_own(syntax, head, m.start_char)]
     found = tuple(doc._.actors[i] for i in own[0].actors) if own else ()
-    # "A Trump lawyer" is not Trump.
-    whose = (
-        own and any(actor.kind == "person" for actor in found) and _is_owner(syntax, head, own[0].start_char)
-    )
-    return () if whose else found
+    # "A Trump lawyer" is not Trump, "the Arsenal coach" not Arsenal.
+    word = syntax.lower[head]
+    person = syntax.tags[head] == "NN" and (is_for_people(word) or word in _LEADING)
+    apart = own and (person or any(actor.kind == "person" for actor in found))
+    return () if apart and _is_owner(syntax, head, own[0].start_char) else found
 
 
 def _is_owner(syntax: Syntax, head: int, start: int) -> bool:

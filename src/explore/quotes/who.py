@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.described import JUST, POINTING, Spoken, described
+from explore.quotes.described import JUST, POINTING, Spoken, again, described
 from explore.quotes.lexicon import cue_nouns, pronouns
 from explore.quotes.naming import POSSESSIVES, Who, as_written, named
 from explore.quotes.pronoun import is_misled, told_before
@@ -50,6 +50,8 @@ def _who(
     word, first = syntax.lower[head], syntax.lower[begin]
     place = syntax.paragraph_of[candidate.at]
     near = [s for s in spoken[-_LAST:] if 0 <= place - s.paragraph <= _NEAR]
+    if same := again(syntax, candidate, near):
+        return same
     who = _set_beside(syntax, head, end) or named(syntax, head, begin, end)
     kind = pronouns().get(word)
     if kind == "one" and (told := told_before(syntax, head, who, said)):
