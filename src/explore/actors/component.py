@@ -13,6 +13,7 @@ from explore.actors.anaphora import Resolver
 from explore.actors.appositions import appositions
 from explore.actors.bodies import BodyFinder
 from explore.actors.casting import Casting, settle
+from explore.actors.former import of_their_time
 from explore.actors.gazetteer import Gazetteer, Hit
 from explore.actors.introductions import introductions
 from explore.actors.knowledge import Knowledge, knowledge
@@ -89,10 +90,11 @@ def saved(path: str) -> float:
 def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:
     """Find the actors of a doc: names, then bodies, then what stands for them."""
     words = Words(doc)
-    hits = entries.scan(words)
-    scene, calendar, places = Scene(words), Calendar(words), PlaceReader(words, hits)
-    doc._.places = tuple(places.places())
+    calendar = Calendar(words)
     published = calendar.published
+    hits = of_their_time(entries.scan(words), published)
+    scene, places = Scene(words), PlaceReader(words, hits)
+    doc._.places = tuple(places.places())
     lands = {hit.term.country for hit in hits if hit.term.country}
     years = (published[0].year, published[1].year) if published else None
     people = People(known, years, lands)

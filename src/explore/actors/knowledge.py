@@ -31,6 +31,14 @@ class Country(NamedTuple):
     peer: str
 
 
+class FormerState(NamedTuple):
+    """A state that is no more: its code, those that followed it, and the last day it was (ISO)."""
+
+    alpha3: str
+    followed_by: tuple[str, ...]
+    until: str
+
+
 class Person(NamedTuple):
     """A person in the tables; `short` is what may stand alone for the name, split by semicolons."""
 
@@ -116,7 +124,7 @@ def table(name: str) -> Iterator[list[str]]:
 
 @lru_cache(maxsize=1)
 def countries() -> dict[str, Country]:
-    """Return every country by its ISO 3166 alpha-3 code."""
+    """Return every country by its ISO 3166 alpha-3 code, those that are no more by the code they had."""
     heads = {row[0]: (row[1], row[2]) for row in table("leaders.csv")}
     found = {}
     for alpha3, qid, name, adjective, names, adjectives, cities in table("countries.csv"):
@@ -132,7 +140,24 @@ def countries() -> dict[str, Country]:
             leader,
             peer,
         )
+    for alpha3, qid, name, adjective, names, adjectives, cities, *_ in table("former_states.csv"):
+        before = found.get(alpha3)
+        if before is not None:
+            found[alpha3] = before._replace(
+                names=before.names + _listed(names), adjectives=before.adjectives + _listed(adjectives)
+            )
+            continue
+        leader, peer = heads.get(alpha3, ("head_of_state", "head_of_state"))
+        found[alpha3] = Country(
+            alpha3, qid, name, adjective, _listed(names), _listed(adjectives), _listed(cities), leader, peer
+        )
     return found
+
+
+@lru_cache(maxsize=1)
+def former_states() -> tuple[FormerState, ...]:
+    """Return the states that are no more."""
+    return tuple(FormerState(row[0], _listed(row[7]), row[8]) for row in table("former_states.csv") if row[8])
 
 
 def _listed(cell: str) -> tuple[str, ...]:

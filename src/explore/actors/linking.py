@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.former import with_kin
 from explore.actors.lexicon import word_list
 from explore.actors.userfile import USER_LAYER
 
@@ -43,13 +44,13 @@ class Linker:
     """
 
     def __init__(self, known: Knowledge, years: tuple[int, int] | None, countries: set[str]) -> None:
-        self.known, self.years, self.countries = known, years, countries
+        self.known, self.years, self.countries = known, years, with_kin(countries)
 
     def from_name(self, span: NameSpan, offices: list[tuple[str | None, str]]) -> str | None:
         """Return the one person of the tables that a full name fits."""
         keys = span.known or self.known.by_name.get(" ".join(span.parts), ())
         keys = tuple(dict.fromkeys(keys))
-        told = {country for country, _ in offices if country}
+        told = with_kin(country for country, _ in offices if country)
         private = bool(offices) and not told and all(kind == "expert" for _, kind in offices)
         if told:
             keys = tuple(k for k in keys if any(o.country in told for o in self.known.held.get(k, ()))) or (
@@ -101,7 +102,7 @@ class Linker:
         """
         if alone and not told and kind is None and (only := self._unmistakable(short, days)):
             return only
-        found = self._holders(short, days, told or self.countries, kind)
+        found = self._holders(short, days, with_kin(told) or self.countries, kind)
         if not found and kind is not None and not told and days:
             # "Special Envoy Witkoff" is one whatever country is named.
             found = self._holders(short, days, _IN_THE_NEWS, kind)
