@@ -86,6 +86,30 @@ def test_a_stamp_without_its_year_is_no_headline():
     assert [(f.text, f.reason) for f in article.furniture] == [("14 MAR, 18:20", "date line")]
 
 
+DECK = "Traders hope that the border in the mountains opens before the summer, but the customs rules are open"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["Show more sharing options"],
+        [DECK],
+        ["Traders wait at the border (Ayla Demir / The Example Post)"],
+        [
+            "Click to email this to a friend (Opens in new window)",
+            "Why the border was closed for eleven years",
+        ],
+    ],
+)
+def test_the_headline_stands_over_what_comes_between_it_and_the_text(between):
+    page = ["Home", "World", "Subscribe", f"Home World {TITLE}", TITLE, *between, "By Ayla Demir", *BODY]
+    assert article_from_paste("\n\n".join(page)).title == TITLE
+
+
+def test_a_text_without_a_headline_has_none():
+    assert article_from_paste("\n\n".join(["Home", "Subscribe", *BODY[:3]])).title is None
+
+
 def test_the_source_is_read_before_its_line_is_cut():
     article = article_from_paste(
         "\n\n".join([TITLE, *BODY, "This article was first published on example.org"])

@@ -11,23 +11,17 @@ from explore.errors import error
 from explore.sources.credits import Credits, read_credits
 from explore.sources.decode import tidy
 from explore.sources.english import is_gibberish, other_language
-from explore.sources.features import signs_of
 from explore.sources.furniture import Cut, cut_furniture
+from explore.sources.headline import headline_of
 from explore.sources.kinds import is_binary_text
 from explore.sources.lines import Line, lines_of
 from explore.sources.rows import Rows, rows_of
 from explore.sources.several import other_beginnings, prose_cut
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
     from datetime import date
 
 LONGEST_WORD = 1_000
-_TITLE_WORDS = range(3, 31)
-_TITLE_WITHIN = 14
-_TITLE_NEAR = 4
-# Ministers, ministry, minister: the first letters of a word stand for it.
-_STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,53 +132,12 @@ def _parts(text: str) -> _Parts | None:
     cut = cut_furniture(lines)
     credits = read_credits(lines, cut.kept[0], cut.kept[-1])
     said = dict(credits.lines)
-    title = _title(lines, cut, said)
+    title = headline_of(lines, cut.kept, said)
     kept = tuple(i for i in cut.kept if i not in said or i == title)
     if title is not None and title not in kept:
         kept = (title, *kept)
     reasons = {i: said.get(i) or cut.reasons.get(i, "") for i in range(len(lines)) if i not in kept}
     return _Parts(rows, lines, Cut(kept, reasons, cut.sure), credits, title)
-
-
-def _title(lines: Sequence[Line], cut: Cut, said: Collection[int]) -> int | None:
-    """Return the line of the headline: above the body or its first line, in words the body repeats."""
-    top = next((i for i in cut.kept if i not in said), cut.kept[0])
-    first = top if cut.sure else min(_TITLE_WITHIN, len(lines) - 1)
-    spoken = {i: {w[:_STEM] for w in _content(lines[i].text)} for i in cut.kept[:30]}
-    best, chosen = 0.0, None
-    for i in range(max(0, first - _TITLE_WITHIN), first + 1):
-        text = lines[i].text
-        words = _content(text)
-        long_enough = len(text.split()) in _TITLE_WORDS or (i == 0 and len(text.split()) == 2)
-        if i in said or not long_enough or not words or not _title_form(text):
-            continue
-        body = set().union(*(said_there for k, said_there in spoken.items() if k != i))
-        shared = sum(w[:_STEM] in body for w in words) / len(words)
-        # What a text begins with is its headline, unless the words are of a menu.
-        begins = i == 0 and first <= _TITLE_NEAR and len(words) > 1 and not signs_of(text)
-        # Under a headline stands who wrote the text and when.
-        credited = i + 1 in said or i + 2 in said
-        score = (
-            shared
-            + 0.7 * credited
-            + 0.5 * (begins and len(text.split()) > 2)
-            + 0.1 * (len(words) > 3)
-            - 0.02 * (first - i)
-        )
-        if score > best and (shared >= 0.25 or (begins and shared > 0)):
-            best, chosen = score, i
-    above = lines[top].text
-    if chosen is None and len(cut.kept) > 1 and looks_like_heading(above) and not signs_of(above):
-        return top
-    return chosen
-
-
-def _title_form(text: str) -> bool:
-    return looks_like_heading(text.rstrip("?!…")) or (len(text.split()) > 14 and text[-1] not in ".:;,")
-
-
-def _content(text: str) -> list[str]:
-    return [w for w in re.findall(r"[^\W\d_]+", text.lower()) if len(w) > 3]
 
 
 def _assembled(parts: _Parts, title: str | None, published: date | None, origin: object) -> Article:
