@@ -229,6 +229,15 @@ def test_a_person_named_without_the_office_bounds_the_years(dated: Dated) -> Non
     assert both.begin <= date(2012, 2, 1)
 
 
+def test_the_evidence_names_each_office_with_its_own_years(dated: Dated) -> None:
+    text = "The envoys met on May 4 and will meet again on June 3. The last round, in 2011, failed."
+    terms = ((date(1989, 9, 1), date(1995, 8, 31)), (date(2011, 9, 1), date(2013, 8, 31)))
+    berg = Tenure("Anna Berg", terms, ("Secretary", "President"), titled=False)
+    lund = Tenure("Prime Minister Lund", ((date(2012, 2, 1), date(2014, 1, 31)),))
+    evidence = dated(text, None, (lund, berg))._.publication.evidence
+    assert "“Anna Berg” was Secretary from 1989 to 1995 and President from 2011 to 2013" in evidence
+
+
 def test_a_date_beside_tomorrow_is_tomorrow(dated: Dated) -> None:
     text = (
         "The game console will be on sale tomorrow (November 19), its maker said. A first test in March 2019 went well. "

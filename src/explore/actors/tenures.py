@@ -59,6 +59,7 @@ _YEARS = 4  # of a term whose beginning is not known
 # "Sun" and "Sat" are names, too.
 _WEEKDAYS = {day for day in grammar.words("weekday") if day.endswith("day")}
 _DAYS_AND_MONTHS = _WEEKDAYS | grammar.words("month").keys()
+Terms = tuple[tuple[date, date | None], ...]
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -78,7 +79,7 @@ def tenures(text: str) -> tuple[Tenure, ...]:
             words, terms = held
             former = match["former"] is not None
             said = text[match.start("title") : match.start("name")] + words
-            found.setdefault((terms, former), Tenure(" ".join(said.split()), terms, former))
+            found.setdefault((terms, former), Tenure(" ".join(said.split()), terms, former=former))
     gone = {one.text.rpartition(" ")[2] for one in found.values() if one.former}
     for match in _ADMINISTRATION.finditer(text):
         if match["name"] not in gone and (held := _held(match["name"], _KINDS["administration"])):
@@ -86,20 +87,26 @@ def tenures(text: str) -> tuple[Tenure, ...]:
     titled = " ".join(one.text for one in found.values())
     for match in _FULL_NAME.finditer(text):
         name = _POSSESSIVE.sub("", " ".join(match.group().split()))
-        if (terms := _terms(name)) and name not in titled and name.rpartition(" ")[2] not in gone:
-            found.setdefault((terms, None), Tenure(name, terms, titled=False))
+        if (known := _terms(name)) and name not in titled and name.rpartition(" ")[2] not in gone:
+            terms, offices = known
+            found.setdefault((terms, None), Tenure(name, terms, offices, titled=False))
     return tuple(found.values())
 
 
 @lru_cache(maxsize=4_096)
-def _terms(name: str) -> tuple[tuple[date, date | None], ...]:
-    """Return all terms of office of the one person who bears a full name; nothing where several do."""
+def _terms(name: str) -> tuple[Terms, tuple[str, ...]] | None:
+    """Return all terms of the one person who bears a full name, and their offices; None where several do."""
     people = knowledge().by_name.get(fold(name), ())
     if len(people) != 1:
-        return ()
+        return None
     offices = knowledge().held.get(people[0], ())
-    terms = {term for office in offices for term in _term(office, frozenset({office.kind}) - _PASSING)}
-    return tuple(sorted(terms, key=lambda term: term[0]))
+    held = {
+        term: office.office
+        for office in offices
+        for term in _term(office, frozenset({office.kind}) - _PASSING)
+    }
+    terms = tuple(sorted(held, key=lambda term: term[0]))
+    return (terms, tuple(held[term] for term in terms)) if terms else None
 
 
 @lru_cache(maxsize=1)
@@ -123,9 +130,7 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"{_FORMER}\b(?P<title>(?i:{title}))\s(?:(?:{honorific})\.?\s)?(?P<name>{_NAME})")
 
 
-def _held(
-    name: str, kinds: frozenset[str], title: str = ""
-) -> tuple[str, tuple[tuple[date, date | None], ...]] | None:
+def _held(name: str, kinds: frozenset[str], title: str = "") -> tuple[str, Terms] | None:
     """Return the part of a name that the tables know, and all terms of such an office it may mean."""
     known = knowledge()
     words = name.split()

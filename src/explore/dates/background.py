@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explore.dates.topics import Topic
 
 _MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS, _MOST_OCCASIONS, _MOST_AGES = 6, 4, 5, 5, 3
+_MOST_SPANS = 2
 # Days up to which a topic is one of months, and one of years; what lasted longer is one of a time.
 _MONTHS, _YEARS = 550, 2000
 
@@ -46,7 +47,7 @@ def _offices(tenures: Sequence[Tenure]) -> Iterator[Clue]:
             yield Clue("office former", likelihood.flags(ended >= likelihood.ORDINAL))
             continue
         bins = likelihood.outside(one.terms)
-        yield Clue(f"office {rank}", bins, f"“{one.text}” was in office {_years(one)}")
+        yield Clue(f"office {rank}", bins, f"“{one.text}” was {_held(one)}")
         rank = "earlier"
 
 
@@ -57,17 +58,26 @@ def _people(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]
     for rank, one in enumerate(people[:_MOST_PEOPLE]):
         bins = likelihood.outside(one.terms)
         where = "earlier" if rank else "latest"
-        yield Clue(f"person {where}", bins, f"“{one.text}” was in office {_years(one)}")
+        yield Clue(f"person {where}", bins, f"“{one.text}” was {_held(one)}")
 
 
 def _latest(tenures: Sequence[Tenure]) -> list[Tenure]:
     return sorted(tenures, key=lambda one: max(begin for begin, _ in one.terms), reverse=True)
 
 
-def _years(one: Tenure) -> str:
-    begin = min(begin.year for begin, _ in one.terms)
-    ends = [end.year for _, end in one.terms if end]
-    return f"from {begin} to {max(ends)}" if len(ends) == len(one.terms) else f"from {begin} on"
+def _held(one: Tenure) -> str:
+    """Return the years of each office in words, terms without a break together, the last two."""
+    spans: list[tuple[str, int, int | None]] = []
+    for office, (begin, end) in zip(one.offices or ["in office"] * len(one.terms), one.terms, strict=True):
+        year = end.year if end else None
+        if spans and spans[-1][0] == office and (last := spans[-1][2]) and begin.year <= last + 1:
+            spans[-1] = office, spans[-1][1], year
+        else:
+            spans.append((office, begin.year, year))
+    return " and ".join(
+        f"{office} from {begin} {'on' if end is None else f'to {end}'}"
+        for office, begin, end in spans[-_MOST_SPANS:]
+    )
 
 
 def _topics(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]:

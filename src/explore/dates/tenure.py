@@ -19,6 +19,8 @@ class Tenure:
         The words.
     terms : tuple of (date, date or None)
         First and last day of each term that the words may mean; None where it goes on.
+    offices : tuple of str
+        The office of each term, where the text does not say it: "President".
     former : bool
         True where the text says that it is over: "former President Obama".
     titled : bool
@@ -27,5 +29,6 @@ class Tenure:
 
     text: str
     terms: tuple[tuple[date, date | None], ...]
+    offices: tuple[str, ...] = ()
     former: bool = False
     titled: bool = True
