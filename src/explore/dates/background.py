@@ -69,15 +69,16 @@ def _held(one: Tenure) -> str:
     """Return the years of each office in words, terms without a break together, the last two."""
     spans: list[tuple[str, int, int | None]] = []
     for office, (begin, end) in zip(one.offices or ["in office"] * len(one.terms), one.terms, strict=True):
-        year = end.year if end else None
-        if spans and spans[-1][0] == office and (last := spans[-1][2]) and begin.year <= last + 1:
-            spans[-1] = office, spans[-1][1], year
-        else:
-            spans.append((office, begin.year, year))
-    return " and ".join(
-        f"{office} from {begin} {'on' if end is None else f'to {end}'}"
-        for office, begin, end in spans[-_MOST_SPANS:]
-    )
+        since, until = begin.year, end.year if end else None
+        if spans and spans[-1][0] == office and (before := spans[-1][2]) and since <= before + 1:
+            since = spans.pop()[1]
+        spans.append((office, since, until))
+    told, said = [], ""
+    for office, since, until in spans[-_MOST_SPANS:]:
+        years = f"from {since} {'on' if until is None else f'to {until}'}"
+        told.append(years if office == said else f"{office} {years}")
+        said = office
+    return " and ".join(told)
 
 
 def _topics(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]:
