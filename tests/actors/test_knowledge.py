@@ -114,3 +114,12 @@ def test_every_term_is_of_somebody_known_and_ends_after_it_begins():
 def test_the_list_under_another_licence_says_so():
     with (KNOWLEDGE / "current_holders.csv").open(encoding="utf-8", newline="") as file:
         assert "CC BY-SA 4.0" in file.readline()
+
+
+def test_a_second_seat_of_government_is_a_place_of_its_own(read):
+    found = read("Mark Rutte met Petro Arce in The Hague.")
+    assert [place.name for place in found.doc._.places] == ["The Hague"]
+
+
+def test_dominican_is_of_the_republic(read):
+    assert read("The Dominican government put the summit off.").actor("Dominican Republic") is not None

@@ -151,13 +151,15 @@ def _word_entries() -> Iterator[tuple[str, Term]]:
 
 
 def _country_entries() -> Iterator[tuple[str, Term]]:
+    seats = {(alpha3, city) for alpha3, city in table("seats.csv")}
     for country in countries().values():
         for words in country.names:
             yield words, Term("country", country.name, country.alpha3, qid=country.qid)
         for words in country.adjectives:
             yield words, Term("adjective", country.name, country.alpha3, qid=country.qid)
         for words in country.cities:
-            yield words, Term("capital", country.cities[0], country.alpha3)
+            own = (country.alpha3, words) in seats
+            yield words, Term("capital", words if own else country.cities[0], country.alpha3)
 
 
 def _listed(name: str, aliases: str) -> list[str]:
