@@ -113,6 +113,11 @@ def test_what_came_later_is_not_ahead(values: Values) -> None:
     assert values(text)[-1] == ("A year and a half later", "XXXX")
 
 
+def test_what_has_happened_that_evening_is_not_of_a_day_ahead(values: Values) -> None:
+    text = "The hall burnt on Friday. A vigil is planned for Sunday. The show that evening was cancelled."
+    assert values(text)[-1] == ("that evening", "2024-04-05TEV")
+
+
 def test_later_in_the_day_is_of_the_day_told(values: Values) -> None:
     text = "Two bodies were found on Sunday, and a couple was rescued later in the day."
     assert values(text) == [("Sunday", "2024-04-07"), ("later in the day", "2024-04-07")]

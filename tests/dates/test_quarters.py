@@ -16,8 +16,17 @@ def test_the_latest_quarter_has_ended(values: Values) -> None:
     assert [value for _, value in values(text)] == ["2024-Q2", "2024-Q1", "2023-Q1"]
 
 
+def test_a_quarter_of_a_firms_own_year_may_be_compared(values: Values) -> None:
+    text = "The firm reported a second-quarter profit of $3 million, up from $2 million a year ago."
+    assert values(text)[-1] == ("a year ago", "2023-Q2")
+
+
+def test_a_quarter_behind_an_article_is_no_second(values: Values) -> None:
+    assert values("It was its worst loss in a second quarter since 2019.")[0] == ("second quarter", "2024-Q2")
+
+
 def test_a_quarter_yet_to_come_is_not_compared(values: Values) -> None:
-    text = "The firm will report second-quarter results in July. A year ago, the stock traded at $80."
+    text = "The firm will sell the van in the second quarter. A year ago, the stock traded at $80."
     assert values(text)[-1] == ("A year ago", "2023")
 
 

@@ -60,6 +60,7 @@ TRAPS = [
     "Half the moon is lit in the first quarter of the cycle.",
     "The spring water was clear.",
     "The November 17 group claimed the attack.",
+    "Some 18,000 couples wed in secret.",
     "They drove up the Going-to-the-Sun Road.",
 ]
 
@@ -70,6 +71,12 @@ TRAPS = [
 )
 def test_the_name_of_an_event_tells_no_year(values: Values, text: str, value: str) -> None:
     assert [found for _, found in values(text)] == [value]
+
+
+def test_the_stamp_of_an_entry_is_no_year(values: Values) -> None:
+    text = "1230 GMT: The plant was attacked. 1415: Troops are on their way."
+    assert values(text) == [("1230 GMT", "2024-04-08T12:30")]
+    assert values("1415: A great battle was fought.") == [("1415", "1415")]
 
 
 @pytest.mark.parametrize("text", TRAPS)

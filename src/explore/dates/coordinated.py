@@ -43,7 +43,7 @@ def follow(timexes: list[Timex], text: str, by_year: bool) -> None:
 
 
 def apposed(text: str, one: Found, before: list[Timex], now: date | None) -> str | None:
-    """Return the value of "the second day of the talks", where the day itself stands before it, or today's."""
+    """Return the value of "the second day of the talks", where the day itself stands before it."""
     if one.parts.get("unit") != "day":
         return None
     for timex in before:

@@ -16,7 +16,7 @@ from explore.dates.traps_of_names import named_after
 from explore.dates.values.numbers import spelled_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Doc
 
@@ -38,7 +38,7 @@ _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 def find(doc: Doc) -> list[Found]:
     """Return the time expressions of a doc in order, coordinated days each for itself."""
     text = text_of(doc)
-    times = [_trim(doc, text, one) for one in _candidates(text) if is_time(doc, one)]
+    times = [_trim(doc, text, one) for one in _candidates(text, lambda one: is_time(doc, one))]
     return share(text, times if _early(times) else [one for one in times if one.rule != "early_year"])
 
 
@@ -53,8 +53,8 @@ def _early(found: list[Found]) -> bool:
     )
 
 
-def _candidates(text: str) -> Iterator[Found]:
-    """Yield the longest match at each place a shape can begin, left to right, none within another."""
+def _candidates(text: str, takes: Callable[[Found], bool]) -> Iterator[Found]:
+    """Yield the longest match at each place a shape can begin, if it is taken, none within another."""
     free = 0
     for word in _WORD.finditer(text):
         at = word.start()
@@ -67,7 +67,7 @@ def _candidates(text: str) -> Iterator[Found]:
             match = shape.regex.match(text, at)
             if match and (best is None or match.end() > best.end):
                 best = Found(at, match.end(), shape.rule, _parts(match))
-        if best:
+        if best and takes(best):
             yield best
             free = best.end
 

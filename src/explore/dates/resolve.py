@@ -41,9 +41,13 @@ DIRECTED = frozenset(
         "month_year",
         "named_day",
         "month_of_day",
+        "that_unit",
+        "day_part",
+        "nth_unit",
     }
 )
 _DIRECTED_WORDS = frozenset({"overnight", "weekend", "the next", "later"})
+_OF_TOLD = frozenset({"that_unit", "day_part", "nth_unit"})
 _ABSOLUTE = frozenset({"month_day", "month_year", "year", "bc", "iso", "decade", "century", "season"})
 _NEWSROOM = frozenset({"today", "weekday", "day_away", "weekday_away", "weekday_of_week"})
 _DEICTIC_RULES = _NEWSROOM | {"shift_unit", "vague"}  # "last month", "recent weeks"
@@ -78,6 +82,7 @@ class _Told:
     year_last: bool = False
     before: tuple[Months, ...] = ()
     paragraph: int = 0
+    passed: date | None = None  # the last day told that lies behind
 
 
 def ways(doc: Doc, found: list[Found]) -> list[int]:
@@ -133,20 +138,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
     for i, (one, ahead) in enumerate(zip(found, way, strict=True)):
         if one.rule == "the_quarter" and (ended := _quarter_ended(text, found[i : i + 2], now)):
             told = replace(told, quarter=ended)
-        where = Where(
-            None if story and told.ancient else now,
-            told.day,
-            ahead,
-            story,
-            told.grain,
-            told.quarter[:4] if told.quarter and told.months_in == paragraphs[i] else told.quarter,
-            told.ancient,
-            told.year,
-            told.before,
-            behind[i],
-            paragraphs[i],
-            told.year_last,
-        )
+        where = _where(told, one, ahead, story, now, behind[i], paragraphs[i])
         if one.rule in {"clock", "weekday"}:
             later = told.paragraph < paragraphs[i]
             where = by_what_follows(text, found[i : i + 3], way[i + 1 : i + 3], where, later)
@@ -165,13 +157,46 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             follow(timexes, text, FOLLOWING[one.rule])
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
-        if one.rule == "quarter" and _of_another(text, found[i : i + 2], timexes[-1], now):
+        if one.rule == "quarter" and _of_another(text, found[i : i + 2], timexes[-1], where):
             continue
         if one.rule != "year" or (story and not in_passing(text, one)):
             told = _after(told, one, timexes[-1], paragraphs[i])
+            if now and told.grain == "day" and told.day and told.day <= now:
+                told = replace(told, passed=told.day)
         elif not in_passing(text, one):
             told = replace(told, year=int(one.parts["year"]), year_last=True)
     return tuple(timexes)
+
+
+def _where(
+    told: _Told,
+    one: Found,
+    way: int,
+    story: bool,
+    now: date | None,
+    behind: tuple[Months, ...],
+    paragraph: int,
+) -> Where:
+    """Return where an expression stands after what was told."""
+    day, grain, quarter = told.day, told.grain, told.quarter
+    if one.rule in _OF_TOLD and way < 0 and now and day and day > now:
+        day, grain = told.passed, "day"  # "that evening" of a day already told
+    if quarter and told.months_in == paragraph:
+        quarter = quarter[:4]
+    return Where(
+        None if story and told.ancient else now,
+        day,
+        way,
+        story,
+        grain,
+        quarter,
+        told.ancient,
+        told.year,
+        told.before,
+        behind,
+        paragraph,
+        told.year_last,
+    )
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -180,11 +205,11 @@ def _is_quoted(text: str, at: int) -> bool:
     return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 
-def _of_another(text: str, found: list[Found], quarter: Timex, now: date | None) -> bool:
+def _of_another(text: str, found: list[Found], quarter: Timex, at: Where) -> bool:
     """Say whether a text that names a quarter reports on another: "after a flat second quarter"."""
     if _COMPARED.search(text[max(0, found[0].start - 24) : found[0].start]):
         return True
-    if now is None or quarter.begin is None or quarter.begin + _HALF_A_QUARTER < now:
+    if at.now is None or quarter.begin is None or (at.way <= 0 and quarter.begin <= at.now):
         return False
     return len(found) < 2 or not _ENDED.fullmatch(text, found[0].end, found[1].start)  # yet to come
 

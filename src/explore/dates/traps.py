@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from explore.columns import text_of
+from explore.dates import traps_of_lengths as lengths
 from explore.dates.grammar import trap, verbs, words
 from explore.dates.traps_of_names import in_name
 from explore.dates.traps_of_numbers import (
@@ -34,11 +35,9 @@ _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues"
 _SHORT_DAY = "(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _SHORT_DAYS_FROM_TO = re.compile(rf"\b{_SHORT_DAY}\.?[-–]{_SHORT_DAY}\b", re.I)
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
-_OLD_THINGS = trap("old_things")
 _AWARDED = trap("awarded")
 _OUR_TIME = trap("our_time")
 _DAYS_OF_A_NAME = trap("days_of_a_name")
-_LENGTH_BEFORE = trap("before_length")
 _SEASON_NOUNS = trap("season_nouns")
 _NO_SEASON = frozenset({"of", "in", "from"})  # "the fall of Budapest", "a spring in the clock"
 _MARCHED = frozenset({"on", "for", "against", "of", "to", "through"})
@@ -109,9 +108,10 @@ def _dates(token: Token | None) -> bool:
 def _weekday(doc: Doc, span: Span, found: Found) -> bool:
     if span.start and doc[span.start - 1].is_title and word_before(doc, span) in _DAYS_OF_A_NAME:
         return False  # "Black Monday"
-    if found.parts.get("weekday", "") in _SHORT_DAYS and len(span) == 1:
+    alone = found.end - found.start == len(found.parts.get("weekday", ""))
+    if alone and found.parts["weekday"] in _SHORT_DAYS:
         return False
-    return len(span) > 1 or (span[0].text[:1].isupper() and span[0].ent_type_ not in _NAMES)
+    return not alone or (span[0].text[:1].isupper() and span[0].ent_type_ not in _NAMES)
 
 
 def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
@@ -144,48 +144,6 @@ def _beside_season(doc: Doc, span: Span) -> bool:
     behind = doc[span.end : span.end + 2]
     seasons = words("season").keys() - {"fall"}
     return len(behind) == 2 and behind[0].lower_ in {"and", "or"} and behind[1].lower_ in seasons
-
-
-def _age(doc: Doc, span: Span) -> bool:
-    """Say whether a length of time is a person's age: "24-year-old", "nineteen years old"."""
-    after = token_after(doc, span)
-    nearby = doc[span.end : span.end + 2].text.lower() if after is not None else ""
-    return nearby.startswith(("old", "-old", "- old", "of age")) or span[-1].lower_.endswith("old")
-
-
-def _of_a_child(doc: Doc, span: Span) -> bool:
-    after = doc[span.end : span.end + 4].text.lower()
-    return any(
-        word in after for word in ("son", "daughter", "baby", "boy", "girl", "infant", "child", "twin")
-    )
-
-
-def _duration(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out ages, "$2 million a year", "three-quarters", "one day he"."""
-    unit, count = found.parts.get("unit", ""), found.parts.get("count", "")
-    if _age(doc, span) and (unit.startswith("year") or _of_a_child(doc, span)):
-        return any(token.lower_ in _OLD_THINGS for token in doc[span.end : span.end + 5])
-    if (
-        unit.startswith("quarter")
-        and count == "three"
-        and (of := token_after(doc, span))
-        and of.lower_ == "of"
-    ):
-        return False
-    if any(token.is_title and token.lower_.startswith(unit) for token in span[1:]):
-        return False
-    if unit == "second":
-        return count[:1].isdigit() or count not in {"a", "one"}
-    if unit in {"quarter", "night"} and (count in {"a", "an", "one", "half a"} or "-" in span.text):
-        return False
-    if count in {"a", "an"} and len(span) == 2:
-        prior = doc[span.start - 1] if span.start else None
-        return (
-            prior is None
-            or prior.lower_ in _LENGTH_BEFORE
-            or prior.pos_ not in {"NUM", "NOUN", "SYM", "PROPN", "ADV"}
-        )
-    return True
 
 
 def _unit(doc: Doc, span: Span, found: Found) -> bool:
@@ -258,13 +216,6 @@ def _plural_weekday(doc: Doc, span: Span, found: Found) -> bool:
     return _SHORT_DAYS_FROM_TO.search(text_of(doc), max(found.start - 6, 0), found.end + 7) is not None
 
 
-def _vague_duration(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "some day", and "in as many days"."""
-    if found.parts.get("several") == "many" and word_before(doc, span) == "as":
-        return False
-    return found.parts.get("several") != "some" or span[-1].lower_.endswith("s")
-
-
 def _quarter(doc: Doc, span: Span, found: Found) -> bool:
     behind = [token.lower_ for token in doc[span.end : span.end + 6]]
     if (
@@ -289,23 +240,6 @@ def _day_part(doc: Doc, span: Span, found: Found) -> bool:
     return after is None or after.pos_ not in {"NOUN", "PROPN"}
 
 
-def _shifted(doc: Doc, span: Span, found: Found) -> bool:
-    return not _age(doc, span)
-
-
-def _units(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "the years 2014-2016", "on days when prices fall", "a matter of days"."""
-    after = token_after(doc, span)
-    if after is not None and (after.text[:1].isdigit() or after.lower_ == "when"):
-        return False
-    if word_before(doc, span) == "-":  # "after-hours trading"
-        return False
-    if span.text.endswith("-old"):
-        return span[0].text.islower() and not _of_a_child(doc, span)  # "a centuries-old feud"
-    measured = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]] == ["matter", "of"]
-    return not _age(doc, span) and span[0].text.islower() and not measured
-
-
 def _today(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out what is of our time and not of a day: "today's youth"."""
     if span[-1].lower_ != "today" or len(doc) < span.end + 2 or doc[span.end].lower_ not in {"'s", "’s"}:
@@ -322,7 +256,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "weekday": _weekday,
     "weekday_told": _weekday_told,
     "season": _season,
-    "duration": _duration,
+    "duration": lengths.duration,
     "shift_unit": _unit,
     "that_unit": _unit,
     "the_unit": _the_unit,
@@ -335,7 +269,7 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "day_part": _day_part,
     "month_of_day": month_of_day,
     "plural_weekday": _plural_weekday,
-    "vague_duration": _vague_duration,
-    "bare_units": _units,
-    "shift_units": _shifted,
+    "vague_duration": lengths.vague_duration,
+    "bare_units": lengths.units,
+    "shift_units": lengths.shifted,
 }

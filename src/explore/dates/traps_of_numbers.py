@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.dates.grammar import trap
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _CIRCA = frozenset({"c.", "ca.", "c", "ca", "circa"})
 _DASHES = frozenset({"-", "–", "—"})
 _EARLY_BEFORE = frozenset({"in", "around", "about", "by", "until", "after", "before", "since", "from", "to"})
 _NTH = re.compile(r"\d\d?(?:st|nd|rd|th)", re.I)
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_TIMED = re.compile(r"\b(?:[01]\d|2[0-3])[:.]?[0-5]\d\s?(?:GMT|UTC|BST|CET|EST|EDT|ET)\b")
 _LISTING = frozenset({"and", "or", "to", ","})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _BARE_CLOCK = re.compile(r"\d\d?:\d\d|\d\d?(?:[:.]\d\d)?\s{1,3}(?:in|this)\s.*")
@@ -66,7 +69,7 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     counted = after is not None and (after.tag_ == "NNS" or after.lower_ in _COUNTED)
     if counted and _of_its_year(doc, span, int(found.parts["year"])):
         return True
-    if _is_numbered(doc, span) or _in_street(doc, span):
+    if _is_numbered(doc, span) or _in_street(doc, span) or _is_stamp(doc, span):
         return False
     if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
         return True
@@ -97,6 +100,14 @@ def _is_numbered(doc: Doc, span: Span) -> bool:
     if word_before(doc, span) in _DASHES and span.start > 2:
         return doc[span.start - 3].lower_ in _NAMES_A_NUMBER
     return word_before(doc, span) in _NAMES_A_NUMBER
+
+
+def _is_stamp(doc: Doc, span: Span) -> bool:
+    """Say whether a number is the time of an entry in a live report: "1415: The company says", "1230 GMT"."""
+    after = token_after(doc, span)
+    if after is None or after.text != ":" or not _HOUR.fullmatch(span.text):
+        return False
+    return (span.start == 0 or span[0].is_sent_start is True) and _TIMED.search(text_of(doc)) is not None
 
 
 def early_year(doc: Doc, span: Span, found: Found) -> bool:
