@@ -40,8 +40,9 @@ def when(begin: date | pd.Timestamp | None, end: date | None = None, grain: str 
     >>> (
     ...     when(date(2022, 12, 1), date(2023, 2, 28), "quarter"),
     ...     when(date(2023, 4, 1), date(2023, 6, 30), "quarter"),
+    ...     when(date(2023, 4, 1), date(2023, 4, 2), "week"),
     ... )
-    ('Dec 2022 – Feb 2023', 'Q2 2023')
+    ('Dec 2022 – Feb 2023', 'Q2 2023', '1–2 Apr 2023')
     """
     if begin is None or pd.isna(begin):
         return UNKNOWN
@@ -71,6 +72,11 @@ def _months(begin: date, end: date) -> str:
     return f"{first} – {end:%b} {end.year}"
 
 
+def _week(begin: date, end: date) -> str:
+    """Return a week by its first day; a weekend, or several weeks, by the first day and the last."""
+    return f"week of {_day(begin)}" if (end - begin).days == 6 else _span(begin, end)
+
+
 def _quarter(begin: date, end: date) -> str:
     """Return a quarter by its number; a season, or another three months, by its months."""
     if begin.month % 3 == 1 and (begin.year, begin.month + 2) == (end.year, end.month):
@@ -83,7 +89,7 @@ def _years(begin: date, end: date) -> str:
 
 
 _NAMES = {
-    "week": lambda begin, end: f"week of {_day(begin)}",
+    "week": _week,
     "month": _months,
     "quarter": _quarter,
     "year": _years,
