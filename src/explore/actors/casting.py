@@ -8,12 +8,12 @@ from rapidfuzz import fuzz
 
 from explore.actors.knowledge import first_names
 from explore.actors.linking import titled_kind
-from explore.actors.officeholders import RANKS, kin
 from explore.actors.offices import holder
 from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
 from explore.actors.spelling import PARTICLES, fold, fold_word
+from explore.actors.titles import RANKS, kin
 
 if TYPE_CHECKING:
     from collections.abc import Callable

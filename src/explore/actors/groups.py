@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from explore.actors.clauses import POSSESSIVES, SUBJECTS
 from explore.actors.gazetteer import GEOGRAPHIC
 from explore.actors.knowledge import countries
-from explore.actors.officeholders import kin
 from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Body, Draft
+from explore.actors.titles import kin
 
 if TYPE_CHECKING:
     from explore.actors.gazetteer import Hit

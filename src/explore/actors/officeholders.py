@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors.antecedents import Antecedents
 from explore.actors.knowledge import countries
 from explore.actors.linking import matches, titled_kind
-from explore.actors.offices import HAVE_SECRETARIES_OF_STATE, counterpart, holder
+from explore.actors.offices import counterpart, holder
 from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
 from explore.actors.scene import Draft
+from explore.actors.titles import VAGUE, is_called, is_of_kind, kin, main_office
 
 if TYPE_CHECKING:
     from explore.actors.actor import How
@@ -18,53 +20,6 @@ if TYPE_CHECKING:
     from explore.actors.pronouns import PersonFinder
     from explore.actors.roles import Role
     from explore.actors.when import Calendar
-
-_TOP = frozenset({"head_of_state", "president", "leader", "king"})
-_KIN = {
-    "head_of_state": _TOP,
-    "president": frozenset({"president"}),
-    "king": frozenset({"king"}),
-    "chief": _TOP | {"organisation_head", "secretary_general"},
-    "leader": _TOP | {"head_of_government", "party_leader", "supreme_leader"},
-    "supreme_leader": frozenset({"supreme_leader", "head_of_state"}),
-    "secretary_general": frozenset({"secretary_general", "organisation_head"}),
-    "organisation_head": frozenset({"secretary_general", "organisation_head"}),
-}
-# The office somebody acts in, where there are several: the first of these.
-RANKS = (
-    "head_of_state",
-    "president",
-    "leader",
-    "head_of_government",
-    "foreign_minister",
-    "defence_minister",
-)
-# Words that mean somebody alone only where the article called the person by the same word.
-_VAGUE = frozenset({"chief", "politician", "expert", "deputy_minister"})
-_CHANCELLORS = frozenset({"DEU", "AUT"})
-_SECRETARIES = frozenset({"USA", "PHL"})
-_DIPLOMATS = frozenset(
-    {
-        "foreign_minister",
-        "deputy_foreign_minister",
-        "ambassador",
-        "un_ambassador",
-        "eu_foreign_chief",
-        "party_diplomat",
-    }
-)
-
-
-def kin(kind: str) -> frozenset[str]:
-    """Return the kinds of office a title of this kind may mean."""
-    return _KIN.get(kind, frozenset({kind}))
-
-
-def main_office(person: Somebody) -> tuple[str | None, str]:
-    """Return the office somebody acts in: what the article says, the highest that can be looked up."""
-    listed = [o for o in person.offices if o in person.introduced] or person.offices
-    listed = [o for o in listed if o[1] not in UNHELD] or listed
-    return min(listed, key=lambda o: RANKS.index(o[1]) if o[1] in RANKS else len(RANKS))
 
 
 class OfficeFinder:
@@ -81,7 +36,7 @@ class OfficeFinder:
         self.said = said
         self.memory, self.people, self.calendar, self.persons = memory, people, calendar, persons
         self.words = memory.words
-        self._last: dict[str, Somebody] = {}
+        self.antecedents = Antecedents(memory, people.known, calendar)
         self._nameless: dict[tuple[str, str], Somebody] = {}
 
     def find(self, role: Role) -> Draft | None:
@@ -96,7 +51,7 @@ class OfficeFinder:
         where = role.where or self._owner_country(role)
         if where is None:
             # Without a country, only "the president": a bare "President" may be anyone's.
-            return None if role.start == role.core else self._said_before(role)
+            return None if role.start == role.core else self.antecedents.find(role)
         return self.in_office(role, where, role.kind, "role", False)
 
     def in_office(self, role: Role, where: str, kind: str, how: How, doubtful: bool) -> Draft | None:
@@ -129,12 +84,12 @@ class OfficeFinder:
     def _introduced(self, role: Role, where: str, kind: str) -> Somebody | None:
         """Return whom the article itself gives the office; of several, the one named last."""
         told = [p for p in self.people.all if any(w == where and k in kin(kind) for w, k in p.introduced)]
-        if kind in _VAGUE:
+        if kind in VAGUE:
             word = self.words.low[role.end - 1]
             told = [
                 p
                 for p in self.people.all
-                if p.country == where and p.first < role.core and _is_called(p, word)
+                if p.country == where and p.first < role.core and is_called(p, word)
             ]
             return told[0] if len(told) == 1 else None
         exact = [p for p in told if any(w == where and k == kind for w, k in p.introduced)]
@@ -154,7 +109,7 @@ class OfficeFinder:
             and who.first < role.core
             and any(
                 (
-                    _fits(office.country, titled_kind(office), kind, wanted)
+                    is_of_kind(office.country, titled_kind(office), kind, wanted)
                     and not office.kind.startswith("deputy_")
                 )
                 and (span is None or office.within(span[0].isoformat(), span[1].isoformat()))
@@ -190,110 +145,6 @@ class OfficeFinder:
         owner = self.persons.find(role.owner)
         return owner.country if owner else None
 
-    def _said_before(self, role: Role) -> Draft | None:
-        """Return whom "the minister" was said of before: the nearest person with such an office."""
-        wanted, word = kin(role.kind), self.words.low[role.end - 1]
-        if word == "chancellor":
-            wanted |= {"finance_minister", "chancellor"}
-        again = self._last.get(word)
-        for draft in self.memory.before(role.core):
-            fits = self._fitting(role, draft, wanted)
-            if not fits:
-                continue
-            draft, fits = self._foremost(role, draft, fits, wanted)
-            near = self.memory.away(draft, role.core) <= 1 and self.memory.is_subject(self.memory.head(draft))
-            if again and again not in fits and not near:
-                # Who was "the president" before still is, unless another is the subject now.
-                return Draft(role.start, role.end, (again,), "role")
-            fits = self._in_office_now(role, fits, wanted)
-            found = self._unless_two(role, draft, fits, wanted)
-            if found:
-                self._last[word] = fits[0]
-            return found
-        return None
-
-    def _fitting(self, role: Role, draft: Draft, wanted: frozenset[str]) -> list[Somebody]:
-        """Return the persons of a mention that a title can mean."""
-        word = self.words.low[role.end - 1]
-        return [
-            who
-            for who in draft.who
-            if isinstance(who, Somebody)
-            and (
-                _is_called(who, word)
-                if role.kind in _VAGUE
-                else self._leads_party(role, who)
-                if role.kind == "party_leader"
-                else _is_chancellor(who)
-                if word == "chancellor"
-                else any(_fits(where, kind, role.kind, wanted) for where, kind in who.offices)
-                and _is_titled(who, word)
-                and not _goes_by_rank(who, role.kind)
-                and not (who.country == "USA" and self.words.low[role.end - 2] == "foreign")
-                and not (word == "minister" and role.kind == "head_of_government" and _is_chancellor(who))
-            )
-        ]
-
-    def _foremost(
-        self, role: Role, draft: Draft, fits: list[Somebody], wanted: frozenset[str]
-    ) -> tuple[Draft, list[Somebody]]:
-        """Return the subject of the sentence where the one named last in it is none: "She thanked Xi"."""
-        if self.memory.away(draft, role.core) == 0 or self.memory.is_subject(self.memory.head(draft)):
-            return draft, fits
-        here = self.words.sentence[draft.start]
-        for other in self.memory.before(draft.start):
-            if self.words.sentence[other.start] != here:
-                break
-            found = self._fitting(role, other, wanted)
-            if found and self.memory.is_subject(self.memory.head(other)):
-                return other, found
-        return draft, fits
-
-    def _leads_party(self, role: Role, who: Somebody) -> bool:
-        """Say whether somebody leads a party: "the general secretary" is one who is called president, too."""
-        span = self.calendar.span(role.core)
-        if any(kind == "party_leader" for _, kind in who.introduced):
-            return True
-        return span is not None and self._holds(who, kin("party_leader"), span[0].isoformat()) is True
-
-    def _in_office_now(self, role: Role, fits: list[Somebody], wanted: frozenset[str]) -> list[Somebody]:
-        """Return who holds the office on the day spoken of, where a predecessor was named last."""
-        span = self.calendar.span(role.core)
-        if span is None or len(fits) > 1 or self._holds(fits[0], wanted, span[0].isoformat()) is not False:
-            return fits
-        held = [
-            who
-            for draft in self.memory.before(role.core)
-            for who in draft.who
-            if isinstance(who, Somebody)
-            and who.country == fits[0].country
-            and self._holds(who, wanted, span[0].isoformat())
-        ]
-        return held[:1] or fits
-
-    def _holds(self, who: Somebody, wanted: frozenset[str], day: str) -> bool | None:
-        """Say whether the tables have somebody in such an office on a day; None for one they do not know."""
-        held = self.people.known.held.get(who.key or "", [])
-        if not held:
-            return None
-        return any(titled_kind(office) in wanted and office.covers(day) for office in held)
-
-    def _unless_two(
-        self, role: Role, draft: Draft, fits: list[Somebody], wanted: frozenset[str]
-    ) -> Draft | None:
-        """Return the one found, unless two of the office were just named in one breath."""
-        if len(fits) > 1:
-            return None
-        for other in self.memory.before(draft.start):
-            if draft.start - other.end > 1:
-                break
-            if self.words.low[other.end] == "and" and any(
-                isinstance(who, Somebody) and who is not fits[0] and any(k in wanted for _, k in who.offices)
-                for who in other.who
-            ):
-                return None
-        return Draft(role.start, role.end, (fits[0],), "role")
-
     def _counterpart(self, role: Role) -> Draft | None:
         """Return the holder of the antecedent's office in the named country at the date."""
         if role.where is None:
@@ -307,40 +158,3 @@ class OfficeFinder:
         else:
             kind, doubtful = counterpart(role.where, kind, country)
         return self.in_office(role, role.where, kind, "counterpart", doubtful)
-
-
-def _fits(where: str | None, kind: str, title: str, wanted: frozenset[str]) -> bool:
-    """Say whether an office held somewhere is of the kind that a title means."""
-    if title in {"minister", "spokesperson"}:
-        return (
-            kind == title or kind.endswith(f"_{title}") or (title, kind) == ("minister", "secretary_of_state")
-        )
-    if title == "secretary_of_state" and kind == "foreign_minister":
-        return where in HAVE_SECRETARIES_OF_STATE
-    return kind in wanted
-
-
-def _is_titled(who: Somebody, word: str) -> bool:
-    """Say whether somebody may go by a title: an American minister is a secretary, hardly any other is."""
-    is_secretary = who.country in _SECRETARIES or "secretary" in str(who.role).lower()
-    return is_secretary if word == "secretary" else not is_secretary if word == "minister" else True
-
-
-def _goes_by_rank(who: Somebody, kind: str) -> bool:
-    """Say whether somebody is called a crown prince, and so not by the office held beside it."""
-    ranks = {held for _, held in who.offices}
-    return "crown_prince" in ranks and kind != "crown_prince" and all(k != kind for _, k in who.introduced)
-
-
-def _is_chancellor(who: Somebody) -> bool:
-    """Say whether "the chancellor" can be somebody: who heads a government is called so in few countries."""
-    heads = any(kind == "head_of_government" for _, kind in who.offices)
-    return "chancellor" in str(who.role).lower() or (heads and who.country in _CHANCELLORS)
-
-
-def _is_called(who: Somebody, word: str) -> bool:
-    if word == "diplomat" and any(kind in _DIPLOMATS for _, kind in who.offices):
-        return True
-    if word == "diplomat" and any(kind.endswith("spokesperson") for _, kind in who.offices):
-        return "foreign" in str(who.role).lower()
-    return bool(who.role) and word in str(who.role).lower().split()
