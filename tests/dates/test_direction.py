@@ -68,6 +68,15 @@ LIMITS = [
     ("The ban was extended to Wednesday.", "2024-04-10"),
     ("The army gave the rebels until Sunday to leave.", "2024-04-14"),
 ]
+PRESENT = [
+    ("A report to be published on Saturday says prices fell.", "2024-04-13"),
+    ("The report is to be published on Saturday.", "2024-04-13"),
+    ("A report due to be published on Saturday says prices fell.", "2024-04-13"),
+    ("It is on Saturday that the court will hear him.", "2024-04-13"),
+    ("It was on Saturday that the court heard him.", "2024-04-06"),
+    ("The law takes effect in February.", "2025-02"),
+    ("Retail sales fall in February.", "2024-02"),
+]
 QUARTERS = [
     ("The van will reach Europe in the fourth quarter.", "2024-Q4"),
     ("The bank is to report a profit for the first quarter.", "2024-Q1"),
@@ -86,7 +95,7 @@ MONTHS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [*NEARER, *PLANS, *BEHIND, *UNFORESEEN, *LIMITS, *QUARTERS, *MONTHS]
+    ("text", "value"), [*NEARER, *PLANS, *BEHIND, *UNFORESEEN, *LIMITS, *PRESENT, *QUARTERS, *MONTHS]
 )
 def test_a_day_lies_where_its_sentence_puts_it(values: Values, text: str, value: str) -> None:
     assert [v for _, v in values(text)] == [value]

@@ -49,6 +49,8 @@ PERIODS = [
     ("It rained in June in 1981.", "June in 1981", "1981-06"),
     ("The army planned the 1777 campaigns badly.", "1777", "1777"),
     ("The week before last he was in Rome.", "The week before last", "2024-W13"),
+    ("He will go home in a year's time.", "a year's time", "2025"),
+    ("She won three years ago tomorrow.", "three years ago tomorrow", "2021-04-09"),
     ("He will go home in 10 days' time.", "10 days' time", "2024-04-18"),
     ("In the March quarter it lost money.", "the March quarter", "2024-Q1"),
     ("The pact was signed in '96.", "'96", "1996"),

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     Values = Callable[..., list[tuple[str, str]]]
 
 TRAPS = [
+    "The firm is enabling over 100 ad serving clients to grow.",
+    "There are few roles for women in their mid-50s.",
+    "The $6.99-a-month service is stocked with films.",
+    "A GTX 1660 costs more than a GTX 1080.",
+    "He scored at 7:14 of the first period.",
     "The annual budget was voted down.",
     "The average daily volume was low.",
     "On days when prices fall, nobody buys.",

@@ -79,7 +79,7 @@ def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
         return PAST
     if lemma in verbs("plan") or lemma in verbs("ahead"):
         return NOW if any(c.lower_ == "had" and c.i < above.i for c in above.children) else FUTURE
-    if lemma in verbs("report"):
+    if lemma in verbs("report") and above.pos_ != "NOUN":
         return NOW  # "called on them to boycott Sunday's vote"
     if lemma in verbs("fact"):
         return None
@@ -106,8 +106,12 @@ def is_now(verb: Token) -> bool:
 def is_sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
     """Say whether a verb leaves no doubt: all is ahead in "will meet", "is to meet", "is due to meet"."""
     aux = [child for child in verb.children if child.dep_ in auxiliaries]
-    if any(child.lower_ in WILL or (verb.tag_ == "VB" and child.tag_ in _PRESENT) for child in aux):
+    to = any(child.tag_ == "TO" for child in verb.children)
+    bare = verb.tag_ == "VB" or (to and verb.tag_ == "VBN")  # "is to meet", "is to be published"
+    if any(child.lower_ in WILL or (bare and child.tag_ in _PRESENT) for child in aux):
         return True
+    if to and verb.tag_ == "VBN" and not aux[1:] and verb.head.pos_ == "NOUN":
+        return True  # "a report to be published on Monday"
     plan = verb if plans(verb) else verb.head
     if not plans(verb) and (plan == verb or all(child.tag_ != "TO" for child in verb.children)):
         return False

@@ -24,6 +24,7 @@ _DUE = dict.fromkeys(
 _DUE |= dict.fromkeys(("in", "at", "before", "back"), frozenset({"due", "expected"}))
 _LIMIT = frozenset({"until", "till", "through"})
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+_WAS = frozenset({"was", "were", "been", "being"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({".", ";", "!", "?", "”", '"'})
 _SMALL = frozenset({"on", "at", "in", "over", "during", "here", "there"})
@@ -154,7 +155,7 @@ def _due(doc: Doc, span: Span) -> int | None:
             return FUTURE  # "oil for delivery in December fell"
         if token.i and doc[token.i - 1].lower_ in _DUE.get(token.lower_, ()):
             before = {doc[i].lower_ for i in range(max(token.i - 4, 0), token.i - 1)}
-            return NOW if "had" in before else SURELY_AHEAD if before & _IS else FUTURE
+            return NOW if "had" in before else FUTURE if before & _WAS else SURELY_AHEAD
     return None
 
 

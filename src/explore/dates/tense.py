@@ -22,7 +22,7 @@ from explore.dates.beside import (
     until,
     will_before,
 )
-from explore.dates.grammar import verbs
+from explore.dates.grammar import verbs, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -75,10 +75,10 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
 
 def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
     """Return where an expression lies by the verb it hangs on, or the first above it that tells a time."""
-    verb = governing_verb(span.root)
+    verb = _cleft(span) or governing_verb(span.root)
     if verb is not None and plans(verb) and _as(verb):
         verb = governing_verb(verb.head)  # "began as planned on Friday"
-    direct = verb is not None and verb in _heads(span.root)
+    direct = verb is not None and (verb in _heads(span.root) or verb.head == span.root)
     own = True  # the verb that the time hangs on, or one that it completes: "will begin to vote"
     for step in range(_CLAUSES):
         if verb is None:
@@ -98,6 +98,15 @@ def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
     return FUTURE if no_later(span) or (verb is None and will_before(span)) else NOW
 
 
+def _cleft(span: Span) -> Token | None:
+    """Return the verb of "it is on Monday that the court will hear him"."""
+    if not any(child.lower_ == "it" for child in span.root.lefts):
+        return None
+    return next(
+        (verb for verb in span.root.rights if any(word.lower_ == "that" for word in verb.lefts)), None
+    )
+
+
 def _heads(root: Token) -> tuple[Token, ...]:
     """Return what a time hangs on, whether the parse puts its preposition between or not."""
     return (root.head, root.head.head) if root.dep_ == "pobj" else (root.head,)
@@ -110,6 +119,8 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
             return NOW
         before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
         begins = before[-1:] == ["from"] and before[0] not in {"aside", "apart"}
+        if own and _takes_place(verb) and not any(word.lower_ in words("weekday") for word in span):
+            return SURELY_AHEAD  # "the law takes effect in January"
         return SURELY_AHEAD if own and (begins or is_sure(verb, auxiliaries)) else FUTURE
     by = span.start and span.doc[span.start - 1].lower_ == "by"
     if by and verb.tag_ == "VB":
@@ -121,6 +132,10 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
     return FUTURE if by or no_later(span) else way
+
+
+def _takes_place(verb: Token) -> bool:
+    return verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in verbs("appointment")
 
 
 def _within_name(span: Span) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.dates.grammar import trap
 from explore.dates.traps_of_numbers import token_after, word_before
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from explore.dates.found import Found
 
+_PRICE = re.compile(r"[$€£¥][\d,.]*-?$")
 _OLD_THINGS = trap("old_things")
 _BEFORE = trap("before_length")
 
@@ -33,6 +36,8 @@ def _of_a_child(doc: Doc, span: Span) -> bool:
 def duration(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out ages, "$2 million a year", "three-quarters", "one day he"."""
     unit, count = found.parts.get("unit", ""), found.parts.get("count", "")
+    if _PRICE.search(text_of(doc)[max(found.start - 12, 0) : found.start]):
+        return False  # "a $6.99-a-month plan"
     if _age(doc, span) and (unit.startswith("year") or _of_a_child(doc, span)):
         return any(token.lower_ in _OLD_THINGS for token in doc[span.end : span.end + 5])
     if (

@@ -24,6 +24,9 @@ _CLOCK_BEFORE = trap("before_clock")
 _SHORT_YEAR_NOUNS = trap("short_year_nouns")
 _OWN_YEAR = frozenset({"the", "its", "their", "his", "her", "our", "'s", "’s"})
 _COUNTED = frozenset({"people", "percent", "%"})
+_GAME_CLOCK = trap("game_clock")
+_MODEL = re.compile(r"[A-Z]{2,5}")
+_OWN = frozenset({"their", "his", "her", "my", "your", "our"})
 _OUR_TIME = 1900
 _CIRCA = frozenset({"c.", "ca.", "c", "ca", "circa"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -66,6 +69,8 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     token, before, after = span[0], word_before(doc, span), token_after(doc, span)
     if not token.text[:1].isdigit():
         return True  # "FY24"
+    if int(found.parts["year"]) < _OUR_TIME and span.start and _MODEL.fullmatch(doc[span.start - 1].text):
+        return False  # "a GTX 1660"
     counted = after is not None and (after.tag_ == "NNS" or after.lower_ in _COUNTED)
     if counted and _of_its_year(doc, span, int(found.parts["year"])):
         return True
@@ -133,9 +138,11 @@ def early_year(doc: Doc, span: Span, found: Found) -> bool:
 
 
 def decade(doc: Doc, span: Span, found: Found) -> bool:
-    """Leave out "highs in the 80s"."""
+    """Leave out "highs in the 80s" and "women in their mid-50s"."""
     if len(found.parts["decade_start"]) > 2 or "era" in found.parts:
         return True
+    if word_before(doc, span) in _OWN:
+        return False
     near = [token.lower_ for token in doc[max(0, span.start - 12) : span.start]]
     stop = len(near) - near[::-1].index(".") if "." in near else 0
     return not _DEGREES & {*near[stop:], *(token.lower_ for token in doc[span.end : span.end + 3])}
@@ -145,6 +152,10 @@ def clock(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "high noon", and "the score was 10:12": a bare time of day needs a word that puts it."""
     if "noon" in found.parts and word_before(doc, span) == "high":
         return False
+    if _BARE_CLOCK.fullmatch(span.text):
+        beside = (*doc[max(span.start - 8, 0) : span.start], *doc[span.end : span.end + 4])
+        if any(token.lower_ in _GAME_CLOCK for token in beside):
+            return False
     if not _BARE_CLOCK.fullmatch(span.text) or word_before(doc, span) in _CLOCK_BEFORE:
         return True
     behind, before = doc[span.end : span.end + 2], doc[max(span.start - 2, 0) : span.start]

@@ -184,6 +184,9 @@ def season(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{code}")
     year = year_of(parts, at)
     base = at.from_here(parts["shift"]) if "shift" in parts else at.base
+    if year is None and "that" in parts and not at.ancient:
+        told = at.told_for("Y")
+        return Meaning("DATE", f"{told.year if told else 'XXXX'}-{code}", True)
     if year is None and at.story and at.ancient:
         return Meaning("DATE", f"BC{at.ancient:04d}-{code}", True)
     if year is None and base:

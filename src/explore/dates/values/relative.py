@@ -20,7 +20,7 @@ _FORWARD = frozenset(
 # What stays open of a unit that is measured from a day nobody knows; from a bare year no week follows.
 _OPEN = {"D": "XXXX-XX-XX", "NI": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
 _OPEN |= {"M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "C": "XX"}
-_TO = {"today": "D", "this week": "W", "this month": "M"}
+_TO = {"this week": "W", "this month": "M"}
 _DECEMBER, _FRIDAY, _SUNDAY = 12, 5, 7
 _YEARS = {"Y": 1, "DE": 10, "C": 100}
 _LONG_PAST = 10_000
@@ -35,6 +35,8 @@ def shift_unit(parts: Parts, at: Where) -> Meaning | None:
     unit, word = unit_of(parts), parts["shift"]
     bare = word.removeprefix("the ")
     way = int(words("shift")[word])
+    if "within" in parts and word == "the last":
+        return _of(None, way, unit)  # "the last weekend of the festival"
     if unit in CLOCK_UNITS or (bare == "past" and unit != "WE"):
         return Meaning("DURATION", period(1, unit), True)
     history = at.story and at.now is not None  # without a day of publication it may well be news
@@ -112,7 +114,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
     if not from_now and then and unit in _FINER.get(at.grain, ()):
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
     if "to" in parts and unit == "Y":  # "a year ago this week"
-        return _of(add_months(base, -12 * int(count)), 0, _TO[parts["to"]])
+        away = {"tomorrow": 1, "yesterday": -1}.get(parts["to"], 0)
+        return _of(add_months(base, -12 * int(count)), away, _TO.get(parts["to"], "D"))
     value = _away(base, way * count, unit, at.story) or _before_our_era(base, way * count, unit)
     if later and way > 0 >= at.way and at.now and not at.story and value and _ahead(value, at.now):
         return _of(None, 0, unit)  # "a year and a half later she left": not later than what was told last
