@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explore.actors.lexicon import KNOWLEDGE
 from explore.actors.spelling import fold, plain
 from explore.actors.userfile import read_user_file
+from explore.shipped import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,10 +116,7 @@ class Knowledge:
 
 def table(name: str) -> Iterator[list[str]]:
     """Return the rows of a shipped table, its header and notes left out."""
-    with (KNOWLEDGE / name).open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(line for line in file if not line.startswith("#"))
-        next(lines)
-        yield from lines
+    return rows(KNOWLEDGE / name)
 
 
 @lru_cache(maxsize=1)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
 from pathlib import Path
+
+from explore.shipped import rows
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
-    with (KNOWLEDGE / "words.csv").open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(line for line in file if not line.startswith("#"))
-        next(lines)
-        return {name: frozenset(words.split()) for name, words in lines}
+    return {name: frozenset(words.split()) for name, words in rows(KNOWLEDGE / "words.csv")}
 
 
 def word_list(name: str) -> frozenset[str]:

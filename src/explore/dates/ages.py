@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from explore.dates.phrases import by_first_word, spotted
+from explore.shipped import named_rows
 
 # "Castro, 80, left", "Castro (80)", "the 80-year-old Castro", "80-year-old Fidel Castro".
 _AGE = re.compile(
@@ -31,9 +31,8 @@ class Age:
 
 @lru_cache(maxsize=1)
 def _births() -> dict[str, date]:
-    with Path(__file__).with_name("births.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return {row["name"]: date.fromisoformat(row["born"]) for row in rows}
+    rows = named_rows(Path(__file__).with_name("births.csv"))
+    return {row["name"]: date.fromisoformat(row["born"]) for row in rows}
 
 
 @lru_cache(maxsize=1)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
 from pathlib import Path
 
 from explore.dates.phrases import by_first_word, spotted
+from explore.shipped import named_rows
 
 
 @lru_cache(maxsize=1)
 def _since() -> dict[str, int]:
-    with Path(__file__).with_name("eras.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return {word: int(row["since"]) for row in rows for word in row["words"].split(";")}
+    rows = named_rows(Path(__file__).with_name("eras.csv"))
+    return {word: int(row["since"]) for row in rows for word in row["words"].split(";")}
 
 
 @lru_cache(maxsize=1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explore.dates.days import easter
+from explore.shipped import named_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,15 +61,10 @@ def orthodox_easter(year: int) -> date:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[tuple[str, int], tuple[date, date]]:
-    with Path(__file__).with_name("feasts.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return {
-            (row["feast"], int(row["year"])): (
-                date.fromisoformat(row["begin"]),
-                date.fromisoformat(row["end"]),
-            )
-            for row in rows
-        }
+    return {
+        (row["feast"], int(row["year"])): (date.fromisoformat(row["begin"]), date.fromisoformat(row["end"]))
+        for row in named_rows(Path(__file__).with_name("feasts.csv"))
+    }
 
 
 def _islamic(month: int, day: int) -> Callable[[int], list[date]]:

@@ -7,13 +7,14 @@ in `training/dates` as one model: a softmax over the days (conditional logit) wi
 
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from explore.shipped import named_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,9 +61,8 @@ def day_at(index: int) -> date:
 @lru_cache(maxsize=1)
 def weights() -> dict[str, NDArray[np.float64]]:
     """Return the weights of each kind of clue, one a bin."""
-    with Path(__file__).with_name("lags.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return {row["clue"]: np.array(row["weights"].split(), dtype=float) for row in rows}
+    rows = named_rows(Path(__file__).with_name("lags.csv"))
+    return {row["clue"]: np.array(row["weights"].split(), dtype=float) for row in rows}
 
 
 def binned(scale: str, lag: NDArray[np.int64]) -> Bins:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from explore.dates.days import month_days
 from explore.dates.phrases import by_first_word, spotted
+from explore.shipped import named_rows
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,9 +34,8 @@ class Topic:
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[date, date | None]]:
-    with Path(__file__).with_name("topics.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return {word: _days(row["begin"], row["end"]) for row in rows for word in row["words"].split(";")}
+    rows = named_rows(Path(__file__).with_name("topics.csv"))
+    return {word: _days(row["begin"], row["end"]) for row in rows for word in row["words"].split(";")}
 
 
 def _days(begin: str, end: str) -> tuple[date, date | None]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from explore.quotes.inflect import verb_forms
+from explore.shipped import named_rows
 
 FOLDER = Path(__file__).parent / "words"
 # Grades of a cue verb: speech; speech among other meanings.
@@ -37,10 +37,8 @@ class CueVerb:
 @lru_cache(maxsize=1)
 def cue_verbs() -> dict[str, CueVerb]:
     """Return the cue verbs by every one of their forms."""
-    with (FOLDER / "cue_verbs.csv").open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
     found: dict[str, CueVerb] = {}
-    for row in rows:
+    for row in named_rows(FOLDER / "cue_verbs.csv"):
         verb = CueVerb(
             row["verb"], int(row["grade"]), float(row["share"] or 0.5), float(row["clause"] or 0.5)
         )
