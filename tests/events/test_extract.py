@@ -262,3 +262,39 @@ def test_a_second_time_with_another_name_is_not_of_the_first_guest(read):
 def test_a_statement_is_made_where_its_sentence_begins(read):
     text = "In Washington, John Kerry on Sunday condemned Russia's act of aggression in Ukraine."
     assert only(read(text, date(2014, 3, 3)), "statement").place != "Ukraine"
+
+
+def test_a_summit_is_not_of_those_whose_row_ends_it(read):
+    text = "Emmanuel Macron left the summit early on Monday because of the conflict between Israel and Iran."
+    assert "ISR" not in only(read(text, date(2025, 6, 18)), "meeting").countries
+
+
+def test_what_two_discuss_by_phone_takes_no_part(read):
+    text = "Olaf Scholz and Emmanuel Macron discussed Ukraine by phone on Monday."
+    assert "UKR" not in only(read(text, date(2024, 6, 18)), "call").countries
+
+
+def test_the_two_ministries_are_not_the_two_presidents(read):
+    text = (
+        "Vladimir Putin met Xi Jinping in Beijing.\n\nA plan of consultations between the two ministries for "
+        "2026 was signed."
+    )
+    assert len([e for e in read(text) if e.kind == "meeting"]) == 1
+
+
+def test_meetings_in_places_and_one_without(read):
+    text = (
+        "Kim Jong Un and Donald Trump met in Singapore in 2018, in Hanoi in February 2019 and, for minutes, "
+        "at the demilitarised zone in June 2019."
+    )
+    assert [e.place for e in read(text) if e.kind == "meeting"] == ["Singapore", "Hanoi"]
+
+
+def test_since_a_noun_dates_no_visit(read):
+    text = "Antony Blinken has travelled to Cairo since his appointment in February."
+    assert only(read(text, date(2021, 6, 18)), "visit").begin is None
+
+
+def test_it_was_their_first_meeting_is_the_one_just_told(read):
+    text = "Emmanuel Macron and Narendra Modi met in Rome. It was their first meeting since May."
+    assert only(read(text, date(2021, 6, 18)), "meeting").place == "Rome"

@@ -28,6 +28,8 @@ His upcoming visit to Delhi was confirmed.
 Talks with Oman are planned for June.
 Zelensky is going to meet Starmer in London.
 They set the date for a meeting in Helsinki.
+The envoy will speak in Rome before he flies to Manila.
+The table is set, said Macron, who flies to Washington on Monday.
 """
 DENIED = """
 Putin did not meet Zelensky in Istanbul.
@@ -38,6 +40,8 @@ The Kremlin denied that Putin had met the envoy.
 The minister refused to meet the ambassador.
 The meeting between the two was called off.
 The talks were cancelled.
+Lavrov denies meeting the envoy in Geneva.
+Albanese was supposed to meet Macron, but the president left early.
 Trump ruled out a meeting with Maduro.
 """
 NO_EVENT = """

@@ -13,6 +13,7 @@ from explore.events.forms import has_lemma
 from explore.events.when import TOGETHER, Placed, When, joined, when_of
 from explore.events.wordclass import word_class
 from explore.events.words import HELD, OCCUR, PARTING, words
+from explore.language.labels import preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -25,6 +26,7 @@ _FOLLOWS, _OWNED = 28, 2
 _CLAUSE = words("who which that")
 _OPENS = frozenset({"WP", "WP$", "WDT"})
 _AROUND = words("before after since until till following ahead")
+_BOUNDS = words("before since until till")
 _DAY = rf"\b(?:{either('weekday')}|{either('today')}|this|last|next)\b"
 _MONTH = f"(?:{either('month')})"
 # What names a day only from the day of the story on.
@@ -62,6 +64,8 @@ class Calendar:
         for _ in range(8):
             if (word_class(here) in {"VERB"} or here.i in self.words) and not span.start <= here.i < span.end:
                 return int(here.i)
+            if preposition(here) in _BOUNDS and not span.start <= here.i < span.end:
+                return int(here.i)  # "since his appointment in May" dates the appointment alone
             if here.head.i == here.i:
                 break
             here = here.head
@@ -127,6 +131,11 @@ class Calendar:
             return None
         owner = self.doc[here[0].owner]
         if owner.i != trigger.token.i and word_class(owner) == "VERB" and owner.i not in self.words:
+            return None
+        if (
+            owner.i not in {trigger.token.i, *range(here[0].start, here[0].end)}
+            and preposition(owner) in _BOUNDS
+        ):
             return None
         if owner.i in self.words and owner.i not in _own(trigger):
             return None

@@ -13,7 +13,8 @@ from explore.events.sentence import before
 from explore.events.subjects import FINITE, Subjects
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import ADDRESSES, GATHERS, GOERS, OPENERS, RELATIVE, WITHIN, words
+from explore.events.words import ADDRESSES, GATHERS, GOERS, OPENERS, RELATIVE, TOPICS, WITHIN, words
+from explore.language.labels import preposition as preposition_of
 from explore.language.labels import prepositional
 
 if TYPE_CHECKING:
@@ -244,6 +245,8 @@ class Phrases(Subjects):
         if i is not None and not (preposition == "of" and i > token.i + 1):
             # "An official visit at the invitation of Wang Yi" is not Wang's.
             first = self.doc[i + 1] if i + 1 < self.bounds[token.i][1] else None
+            if preposition == "between" and self._is_of_topic(token, i):
+                return []
             if first is not None and (word_class(first) not in {"VERB", "AUX"} or first.tag_ == "VBN"):
                 return [(i + 1, self.run(i + 1))]
         return [
@@ -251,6 +254,12 @@ class Phrases(Subjects):
             for found, noun in hanging
             if found == preposition and noun.i not in self.timex_tokens
         ]
+
+    def _is_of_topic(self, token: Token, i: int) -> bool:
+        """Say whether a preposition hangs on what it was about: "left the summit over the row between"."""
+        word = self.doc[i]
+        above = word.head if word.dep_ == "prep" else word.head.head
+        return token.i < above.i < i and above.pos_ == "NOUN" and preposition_of(above) in TOPICS
 
     def _following(self, token: Token) -> dict[str, int]:
         """Return where each preposition first stands behind a word, up to the next clause or event."""

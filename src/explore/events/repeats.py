@@ -53,6 +53,9 @@ class Repeats(Sides):
             return [draft]
         if self._names_another(stretch):
             return [replace(draft, when=told[0][0], place=told[0][1])]
+        if told[1][1] not in {None, told[0][1]}:
+            # "in Rome in May, in Oslo in June and at the border in July": what has no place is left.
+            told = [told[0], *(one for one in told[1:] if one[1] is not None or one[2])]
         if not all((place is not None and place != told[0][1]) or again for _, place, again in told[1:]):
             return [draft]
         return [
@@ -86,7 +89,7 @@ class Repeats(Sides):
     def _names_another(self, stretch: list[Placed]) -> bool:
         """Say whether a second time is for another: "met Macron in Paris on Friday and Ito in Rome"."""
         return any(
-            t.tag_ in {"NNP", "NNPS"} and t.i not in self.places
+            t.tag_ in {"NNP", "NNPS"} and t.text[0].isupper() and t.i not in self.places
             for one, other in pairwise(stretch)
             for t in self.doc[one.end : other.start]
         )

@@ -43,7 +43,10 @@ def claim_of(draft: Draft) -> Claim:
         countries=set(draft.countries),
         named=bool(draft.parties),
         vague=draft.kind == "meeting" and entry.word in VAGUE and (undated or draft.definite),
-        other=any(t.lower_ in OTHER and not _is_each_other(t) for t in before(token, 3))
+        other=(
+            any(t.lower_ in OTHER and not _is_each_other(t) for t in before(token, 3))
+            and not _is_said_of_it(token)
+        )
         or any(t.lower_ == "another" for t in after(token, 3)),  # "the visit of another guest"
         introduces=noun and any(t.lower_ in {"a", "an", "another"} for t in before(token, 4)),
     )
@@ -52,6 +55,12 @@ def claim_of(draft: Draft) -> Claim:
 def _is_each_other(token: Token) -> bool:
     """Say whether "other" is of "each other": "had not seen each other since a summit"."""
     return token.i > 0 and token.doc[token.i - 1].lower_ == "each"
+
+
+def _is_said_of_it(noun: Token) -> bool:
+    """Say whether a noun is what the event just told was: "It was their first meeting since May"."""
+    copula = noun.head if noun.dep_ == "attr" else noun
+    return any(c.dep_.startswith("nsubj") and c.lower_ in {"it", "this", "that"} for c in copula.children)
 
 
 def same(event: Draft, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from explore.events.forms import has_lemma
 from explore.events.scenes import Scenes
 from explore.events.sentence import after, before
 from explore.events.triggers import opening
-from explore.events.words import BOTH, HOSTS, SETS_OUT, SUMMITS
+from explore.events.words import BODIES, BOTH, HOSTS, SETS_OUT, SUMMITS
 
 if TYPE_CHECKING:
     from explore.events.draft import Place
@@ -68,7 +68,9 @@ class Sides(Scenes):
         if not any(start < end for start, end in ranges) and trigger.verb is not None:
             ranges = [(max(trigger.verb.i - 3, self.bounds[trigger.verb.i][0]), trigger.verb.i)]
         return any(
-            token.lower_ in BOTH for start, end in ranges for token in self.doc[start : min(end, start + 3)]
+            token.lower_ in BOTH and not any(has_lemma(t, BODIES) for t in self.doc[token.i + 1 : end])
+            for start, end in ranges
+            for token in self.doc[start : min(end, start + 3)]
         )
 
     def is_of_them(self, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.events.effects import as_status, effect_of, is_negated
 from explore.events.forms import has_lemma
 from explore.events.governors import governors
-from explore.events.sentence import before
+from explore.events.sentence import after, before
 from explore.events.wordclass import word_class
 from explore.events.words import (
     CONDITION,
@@ -15,6 +15,8 @@ from explore.events.words import (
     DUE,
     FUTURE,
     IMAGINED,
+    ITINERARY,
+    MEANT,
     MODAL,
     NO,
     REFUTES,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from explore.events.event import Status
 
 _STEPS, _MODIFIERS = 5, 6
+_NEAR = 8  # tokens from a verb to its day
 
 
 def status_of_verb(verb: Token, occurs: bool, steps: int = _STEPS) -> Status | None:
@@ -40,6 +43,10 @@ def status_of_verb(verb: Token, occurs: bool, steps: int = _STEPS) -> Status | N
         if effect and not is_negated(verb):
             return as_status(effect)
     own = _of_form(verb, steps)
+    if own == "planned" and _came_to_nothing(verb):
+        return "denied"
+    if own == "happened" and _is_on_the_calendar(verb):
+        return "planned"
     if own == "planned" and _is_unconfirmed(verb.head):
         return None  # "a report that he would travel on could not be confirmed"
     return _of_matrix(verb, steps) if own == "happened" and steps else own
@@ -111,12 +118,37 @@ def _of_matrix(verb: Token, steps: int) -> Status | None:
                 return "denied"
             if has_lemma(head, IMAGINED):
                 return None
+        if verb.tag_ == "VBG" and here.dep_ == "xcomp" and effect_of(head, "verb") == "denied":
+            return "happened" if is_negated(head) else "denied"  # "denies calling the minister"
+        if here.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and _is_ahead(head):
+            return "planned"  # "will see him before she flies to Manila"
         if any(c.lower_ in CONDITION for c in head.children):
             return None
         if here.dep_ == "xcomp" and here.tag_ not in {"VBD", "VBZ", "VBP"}:
             return status_of_verb(head, False, steps - 1)
         here = head
     return "happened"
+
+
+def _came_to_nothing(verb: Token) -> bool:
+    """Say whether something meant to happen did not: "was supposed to meet him, but she left early"."""
+    head = verb.head
+    meant = head.dep_ != "conj" and (has_lemma(head, MEANT) or head.lower_ in DUE)
+    was = any(c.lower_ in {"was", "were"} for c in head.children)
+    but = (c for c in head.children if c.dep_ == "conj" and any(g.lower_ == "but" for g in c.children))
+    return meant and was and any(c.tag_ == "VBD" for c in but)
+
+
+def _is_on_the_calendar(verb: Token) -> bool:
+    """Say whether the present tells of a day ahead: "Macron, who flies to Washington on Monday"."""
+    if verb.dep_ not in {"acl:relcl", "relcl"} or verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    near = after(verb, _NEAR)
+    return has_lemma(verb, ITINERARY) and any(t.ent_type_ == "DATE" for t in near)
+
+
+def _is_ahead(verb: Token) -> bool:
+    return any(c.lower_ in FUTURE for c in verb.children)
 
 
 def has_condition(verb: Token) -> bool:

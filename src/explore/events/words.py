@@ -13,6 +13,8 @@ def words(text: str) -> frozenset[str]:
 
 
 BOTH = words("both two sides pair")
+# "The two ministries" are not the two persons told of before.
+BODIES = words("ministry department agency company parliament army bank chamber university committee")
 DEFINITE = words("the this that these those his her their its our both")
 RELATIVE = words("who which that whom where whose when")
 # What a noun phrase may hold beside nouns, and the prepositions that join titles.
@@ -76,9 +78,15 @@ MODAL = words("may might could should can must ca ought")
 NEGATION = words("not n't n’t never neither nor")
 # What opens the topic of talks.
 TOPIC = words("about on regarding concerning")
+# Behind these stands what something was done or talked about for.
+TOPICS = TOPIC | words("because over amid despite due against")
 NO = words("no neither without")
 CONDITION = words("if unless whether lest")
 DUE = words("due set scheduled expected slated about")
+# What was so, and then "but": it did not come about.
+MEANT = words("suppose mean due schedule expect")
+# What the present tells of a day ahead: "who flies to Rome on Monday".
+ITINERARY = words("fly travel arrive head leave depart visit go return meet host")
 # What is said with these of an event is wished or imagined.
 IMAGINED = words("propose suggest hope wish urge demand imagine doubt insist ask")
 CALLS_FOR = words("call appeal press hope wish")
