@@ -16,6 +16,7 @@ TRAPS = [
     "There are few roles for women in their mid-50s.",
     "The $6.99-a-month service is stocked with films.",
     "A GTX 1660 costs more than a GTX 1080.",
+    "He sent Christmas cards to all of them.",
     "He scored at 7:14 of the first period.",
     "The annual budget was voted down.",
     "The average daily volume was low.",

@@ -37,6 +37,7 @@ _SHORT_DAYS_FROM_TO = re.compile(rf"\b{_SHORT_DAY}\.?[-–]{_SHORT_DAY}\b", re.I
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
 _AWARDED = trap("awarded")
 _OUR_TIME = trap("our_time")
+_FESTIVE = trap("festive")
 _DAYS_OF_A_NAME = trap("days_of_a_name")
 _SEASON_NOUNS = trap("season_nouns")
 _NO_SEASON = frozenset({"of", "in", "from"})  # "the fall of Budapest", "a spring in the clock"
@@ -192,6 +193,8 @@ def _often(doc: Doc, span: Span, found: Found) -> bool:
 
 def _holiday(doc: Doc, span: Span, found: Found) -> bool:
     after = token_after(doc, span)
+    if after is not None and after.lower_ in _FESTIVE:
+        return False
     longer = after is not None and after.ent_iob_ == "I" and after.ent_type_ in _NAMES
     return any(token.text[:1].isupper() for token in span) and not longer
 

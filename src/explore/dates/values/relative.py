@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.dates.days import interval
 from explore.dates.grammar import words
+from explore.dates.values.calendar import at_part
 from explore.dates.values.frame import FROM_STORY, Meaning, Parts, Where
 from explore.dates.values.numbers import CLOCK_UNITS, number, period, unit_of
 from explore.dates.values.quarters import year_before
@@ -115,7 +116,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         return _after_none(at, unit)  # "in March ... two weeks later": after what is not told
     if "to" in parts and unit == "Y":  # "a year ago this week"
         away = {"tomorrow": 1, "yesterday": -1}.get(parts["to"], 0)
-        return _of(add_months(base, -12 * int(count)), away, _TO.get(parts["to"], "D"))
+        found = _of(add_months(base, -12 * int(count)), away, _TO.get(parts["to"], "D"))
+        return at_part(found, parts)
     value = _away(base, way * count, unit, at.story) or _before_our_era(base, way * count, unit)
     if later and way > 0 >= at.way and at.now and not at.story and value and _ahead(value, at.now):
         return _of(None, 0, unit)  # "a year and a half later she left": not later than what was told last
