@@ -58,6 +58,7 @@ BEHIND = [
     ("He is believed to have been killed on Thursday.", "2024-04-04"),
 ]
 UNFORESEEN = [
+    ("It is still down from the May high of 12 percent.", "2023-05"),
     ("Ministers will discuss Friday's attack on the base.", "2024-04-05"),
     ("They will go on, she said, after the blast of May 28.", "2023-05-28"),
     ("The bonds will convert at a premium over Thursday's closing price.", "2024-04-04"),
