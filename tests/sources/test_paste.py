@@ -80,6 +80,19 @@ def test_the_stamp_of_the_article_counts_and_not_the_day_at_the_head_of_the_page
     assert (article.author, article.published) == ("Ayla Demir", date(2024, 3, 14))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ayla Demir Updated Mar 14, 2024, 9:04pm EST",
+        "By Ayla Demir@demir March 14, 2024",
+        "Mar 14, 2024 by Ayla Demir",
+    ],
+)
+def test_the_author_ends_where_the_date_begins(line):
+    article = article_from_paste("\n\n".join(["Home", "Subscribe", TITLE, line, *BODY]))
+    assert (article.author, article.published) == ("Ayla Demir", date(2024, 3, 14))
+
+
 def test_a_stamp_without_its_year_is_no_headline():
     article = article_from_paste("\n".join(["14 MAR, 18:20", TITLE, *BODY]))
     assert article.title == TITLE

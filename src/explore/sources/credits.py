@@ -36,14 +36,18 @@ _AGENCY = re.compile(
     r"(?:^|[\s—–-])\((?P<agency>Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Interfax|Bloomberg|UPI|ANI|PTI|IANS|CNN|EFE|ANSA|"
     r"Kyodo|Yonhap|RIA Novosti|BBC|CNA|The Associated Press)\)"
 )  # fmt: skip
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:van|von|de|da|di|del|der|den|la|le|al|el|bin|ibn|abu|dos|du)\b)"
+_STAMPED = rf"(?i:updated|published|posted|(?:{'|'.join(MONTHS)})\.?\s\d)"
+_CAPITAL = (
+    rf"(?!{_STAMPED})"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:van|von|de|da|di|del|der|den|la|le|al|el|bin|ibn|abu|dos|du)\b)"
+)
 _PERSON = rf"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\s+{_CAPITAL}){{1,4}}"
 _BYLINE = re.compile(
     rf"^(?:(?i:by|written\s+by|words\s+by|story\s+by|reported\s+by|author|from)\s*:?\s+)"
     rf"(?P<names>{_PERSON}(?:(?:\s*,\s*|\s+(?:and|&|with)\s+){_PERSON}){{0,4}})"
     rf"(?P<rest>(?:\s+in\s+[A-Z][\w\s,’'.-]{{2,40}})?(?:\s*[,|•·/–—-].{{0,80}})?)$"
 )
-_BY = re.compile(rf"\b[Bb]y ({_PERSON})(?=\s+(?:in|on|at|for)\b|\s*[|,•·/–—-]|\s*$)")
+_BY = re.compile(rf"\b[Bb]y ({_PERSON})(?=\s+(?:in|on|at|for)\b|\s+(?:{_STAMPED}|\d)|\s*[|,•·/–—@-]|\s*$)")
 _LONGEST_CREDIT = 20
 _NEAR, _FAR = 12, 40
 
