@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explore.actors.tenures import tenures
+from explore.actors.userfile import saved
 from explore.article import LONGEST, Article
 from explore.dates import Publication
 from explore.errors import error
@@ -15,6 +15,7 @@ from explore.reading import Reading
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -34,7 +35,7 @@ def pipeline(language: str | None = None, actors: str | None = None, events: str
     events : str, optional
         Path of a CSV file with kinds of event to add, as `explore/events/codebook/contacts.csv`.
     """
-    return _pipeline(language, actors, events, tuple(_changed(path) for path in (actors, events)))
+    return _pipeline(language, actors, events, tuple(saved(path) for path in (actors, events)))
 
 
 @lru_cache(maxsize=4)
@@ -47,14 +48,6 @@ def _pipeline(
     for name in COMPONENTS:
         nlp.add_pipe(name, config={k: v for k, v in settings.get(name, {}).items() if v})
     return nlp
-
-
-def _changed(path: str | None) -> int:
-    """Return when a file was last changed, 0 where there is none."""
-    try:
-        return Path(path).stat().st_mtime_ns if path else 0
-    except OSError:
-        return 0
 
 
 def prepare(nlp: Language, article: Article) -> Doc:

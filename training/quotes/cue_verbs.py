@@ -19,6 +19,7 @@ from parsed import articles
 
 from explore.quotes.inflect import verb_forms
 from explore.quotes.lexicon import FOLDER
+from explore.shipped import named_rows
 
 PRIOR = {3: 0.7, 2: 0.4, 1: 0.12}
 CLAUSE_PRIOR = {3: 0.85, 2: 0.6, 1: 0.2}
@@ -28,8 +29,7 @@ COLUMNS = ("verb", "forms", "grade", "share", "clause")
 
 def main(folder: Path) -> None:
     path = FOLDER / "cue_verbs.csv"
-    with path.open(encoding="utf8", newline="") as file:
-        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    rows = list(named_rows(path))
     verbs = {form: row["verb"] for row in rows for form in verb_forms(row["verb"], row["forms"])}
     uses, cues, clauses, clause_cues = Counter(), Counter(), Counter(), Counter()
     for doc, article in articles(folder, "train"):

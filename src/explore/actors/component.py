@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -22,6 +21,7 @@ from explore.actors.persons import People, Somebody
 from explore.actors.places import PlaceReader
 from explore.actors.roles import RoleFinder
 from explore.actors.scene import Scene
+from explore.actors.userfile import saved
 from explore.actors.when import Calendar
 from explore.actors.words import Words
 
@@ -70,21 +70,13 @@ class ActorReader:
     def _load(self) -> tuple[Gazetteer, Knowledge]:
         if self._entries is None:
             self._entries = Gazetteer(self._tokenizer)
-        return self._entries, knowledge(self._own, saved(self._own) if self._own else 0.0)
+        return self._entries, knowledge(self._own, saved(self._own))
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one text."""
         if len(doc):
             read_actors(doc, *self._load())
         return doc
-
-
-def saved(path: str) -> float:
-    """Return when a file was last saved, 0 where there is none."""
-    try:
-        return Path(path).stat().st_mtime
-    except OSError:
-        return 0.0
 
 
 def read_actors(doc: Doc, entries: Gazetteer, known: Knowledge) -> None:

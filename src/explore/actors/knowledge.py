@@ -162,14 +162,14 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
-def knowledge(own: str | None = None, saved: float = 0.0) -> Knowledge:
+def knowledge(own: str | None = None, saved: int = 0) -> Knowledge:
     """Return the people and offices that ship, with a user's own table on top.
 
     Parameters
     ----------
     own : str, optional
         Path of a CSV file; see `explore.actors.userfile`.
-    saved : float
+    saved : int
         When the file was last saved, so that a change of it is read.
 
     Raises

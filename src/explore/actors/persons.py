@@ -54,10 +54,6 @@ class Somebody:
     introduced: set[tuple[str | None, str]] = field(default_factory=set)
     first: int = 0
 
-    def shorts(self) -> set[str]:
-        """Return the names that may stand alone for the person."""
-        return short_forms(self.parts)
-
 
 def short_forms(parts: tuple[str, ...]) -> set[str]:
     """Return what may stand alone for a full name: the surname, or the family name that comes first.

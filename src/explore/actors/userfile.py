@@ -96,6 +96,14 @@ def short_name(name: str) -> str:
     return parts[0] if first else parts[-1]
 
 
+def saved(path: str | None) -> int:
+    """Return when a user's file was last saved, in nanoseconds; 0 where there is none."""
+    try:
+        return Path(path).stat().st_mtime_ns if path else 0
+    except OSError:
+        return 0
+
+
 def read_user_file(path: str) -> list[UserRow]:
     """Return the rows of a user's file.
 

@@ -24,7 +24,8 @@ HOW_KNOWN = {
 
 def overview(reading: Reading) -> View:
     """Return the title, the source, the day with its evidence, and how much was found."""
-    rows = [*_about(reading), *_published(reading), ("Found", _found(reading)), *_loading(reading)]
+    notes = [("Note", warning) for warning in reading.article.warnings]
+    rows = [*_about(reading), *_published(reading), ("Found", _found(reading)), *notes]
     title = reading.article.title or reading.article.origin
     cell = f"text-align:left;vertical-align:top;padding:4px 16px 4px 0;border-bottom:{RULE}"
     body = "".join(
@@ -77,10 +78,6 @@ def _found(reading: Reading) -> str:
             count(len(reading.dates), "date"),
         )
     )
-
-
-def _loading(reading: Reading) -> list[tuple[str, str]]:
-    return [("Note", warning) for warning in reading.article.warnings]
 
 
 def _cut(reading: Reading) -> str:
