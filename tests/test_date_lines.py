@@ -65,6 +65,7 @@ def test_a_stamp_may_leave_out_its_year():
         "The harbour on April 8, 2024",
         "says: April 8, 2024 at 6:34 am",
         "Monday, April 8",
+        "COVID-19 Cases April 8, 2024 in Numbers",
         "Photo by Anna Berg, 8 April 2024",
     ],
 )

@@ -48,7 +48,7 @@ _ADDRESS = re.compile(
 )
 _CLOCK = re.compile(
     r"(?:[T@]|\b)\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|(?:(?<=gmt)|(?<=utc)|\b)[+-]\d{1,2}(?::?\d\d)?\b"
+    r"|\b(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d\d)?\b|[+-]\d\d:?\d\d\b"
     r"|\b\d{4}(?=\s(?:gmt|utc|[a-z]{1,3}t)\b)",
     re.IGNORECASE,
 )
