@@ -124,6 +124,8 @@ def test_what_has_happened_that_evening_is_not_of_a_day_ahead(values: Values) ->
 def test_later_in_the_day_is_of_the_day_told(values: Values) -> None:
     text = "Two bodies were found on Sunday, and a couple was rescued later in the day."
     assert values(text) == [("Sunday", "2024-04-07"), ("later in the day", "2024-04-07")]
+    text = "The bomb went off on Friday.\n\nThe king flew home.\n\nHe had met the envoy earlier in the day."
+    assert values(text)[-1] == ("earlier in the day", "2024-04-08")
 
 
 def test_a_caption_tells_its_weekdays(values: Values) -> None:

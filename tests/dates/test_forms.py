@@ -27,6 +27,7 @@ DAYS = [
     ("Peace will one day come.", "one day", "FUTURE_REF"),
     ("One day, he found a letter.", "One day", "XXXX-XX-XX"),
     ("The trip takes one day.", "one day", "P1D"),
+    ("It came one day after the vote.", "one day", "P1D"),
     ("Polls close at 0530 hours.", "0530 hours", "2024-04-08T05:30"),
     ("The envoy will speak at 1530 today.", "1530 today", "2024-04-08T15:30"),
     ("He spoke at 18.42 BST, Tuesday 2 April.", "18.42 BST, Tuesday 2 April", "2024-04-02T18:42"),

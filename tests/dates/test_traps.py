@@ -66,6 +66,12 @@ TRAPS = [
     "Half the moon is lit in the first quarter of the cycle.",
     "The spring water was clear.",
     "The November 17 group claimed the attack.",
+    "The euro was quoted at 1.1752-1754 dollars.",
+    "The town paid a lot (1721 million dollars) for it.",
+    "Inquiries: 02-751-1500.",
+    "Valencia v Real Mallorca (2000)",
+    "She ran the mile in 7:58.66.",
+    "Unemployment of young men is in the mid-30s.",
     "Some 18,000 couples wed in secret.",
     "They drove up the Going-to-the-Sun Road.",
 ]

@@ -31,6 +31,7 @@ _LASTING = re.compile(
     r"\b(?:for|after|in|of|just|well|by|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?)\s{1,3}$", re.I
 )
 _CLIPPED = re.compile(r"[^\W\d_]['’]$")  # "c’mon"
+_WITHIN_NUMBER = re.compile(r"\d\.$|\d[-.]\d{3}[-.]$")  # "1.1752 dollars", "02-751-1500"
 _EARLY = 1000
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
@@ -61,6 +62,8 @@ def _candidates(text: str, takes: Callable[[Found], bool]) -> Iterator[Found]:
         if at < free or not (able := shapes_at(_first(text, word))):
             continue
         if at and (text[at - 1].isalnum() or text[at - 1] in "_$€£@#" or _CLIPPED.search(text, at - 2, at)):
+            continue
+        if word[0][0].isdigit() and _WITHIN_NUMBER.search(text, max(0, at - 9), at):
             continue
         best: Found | None = None
         for shape in able:

@@ -62,6 +62,7 @@ _COMPARED = re.compile(r"\b(?:after|from|than|with|since|following)\s{1,3}(?:[\w
 _WITHIN = re.compile(r"\b(?:in|during|by|from|until|starting|beginning)\s{1,3}(?:the\s)?$", re.I)
 _HALF_A_QUARTER = timedelta(45)
 _NEAR_MARK = 300
+_NEAR_PARAGRAPHS = 3  # line breaks: two stand between paragraphs
 _ANCIENT = re.compile(r"BC(\d{4})")
 # Rules of the quarter that a text speaks of, and what makes it another one; what is longer than a quarter.
 _SPOKEN = {"quarter": {"ago"}, "year_part": {"ago", "year"}, "the_quarter": {"year"}}
@@ -196,6 +197,7 @@ def _where(
         behind,
         paragraph,
         told.year_last,
+        paragraph - told.paragraph <= _NEAR_PARAGRAPHS,
     )
 
 

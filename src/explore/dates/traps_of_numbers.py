@@ -23,7 +23,7 @@ _DEGREES = trap("degrees")
 _CLOCK_BEFORE = trap("before_clock")
 _SHORT_YEAR_NOUNS = trap("short_year_nouns")
 _OWN_YEAR = frozenset({"the", "its", "their", "his", "her", "our", "'s", "’s"})
-_COUNTED = frozenset({"people", "percent", "%"})
+_COUNTED = frozenset({"people", "percent", "%", "million", "billion", "trillion"})
 _GAME_CLOCK = trap("game_clock")
 _MODEL = re.compile(r"[A-Z]{2,5}")
 _OWN = frozenset({"their", "his", "her", "my", "your", "our"})
@@ -34,6 +34,7 @@ _EARLY_BEFORE = frozenset({"in", "around", "about", "by", "until", "after", "bef
 _NTH = re.compile(r"\d\d?(?:st|nd|rd|th)", re.I)
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _TIMED = re.compile(r"\b(?:[01]\d|2[0-3])[:.]?[0-5]\d\s?(?:GMT|UTC|BST|CET|EST|EDT|ET)\b")
+_ROUND, _AGAINST = frozenset({"00", "15", "30", "45"}), frozenset({"v", "v.", "vs", "vs."})
 _LISTING = frozenset({"and", "or", "to", ","})
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _BARE_CLOCK = re.compile(r"\d\d?:\d\d|\d\d?(?:[:.]\d\d)?\s{1,3}(?:in|this)\s.*")
@@ -74,7 +75,7 @@ def bare_year(doc: Doc, span: Span, found: Found) -> bool:
     counted = after is not None and (after.tag_ == "NNS" or after.lower_ in _COUNTED)
     if counted and _of_its_year(doc, span, int(found.parts["year"])):
         return True
-    if _is_numbered(doc, span) or _in_street(doc, span) or _is_stamp(doc, span):
+    if _is_numbered(doc, span) or _in_street(doc, span) or _is_hour(doc, span):
         return False
     if len(token) > 4 or (token.ent_type_ == "DATE" and not counted):
         return True
@@ -107,10 +108,15 @@ def _is_numbered(doc: Doc, span: Span) -> bool:
     return word_before(doc, span) in _NAMES_A_NUMBER
 
 
-def _is_stamp(doc: Doc, span: Span) -> bool:
-    """Say whether a number is the time of an entry in a live report: "1415: The company says", "1230 GMT"."""
+def _is_hour(doc: Doc, span: Span) -> bool:
+    """Say whether a number is when an entry or a match began: "1415: The firm says", "Roma v Lazio (1900)"."""
     after = token_after(doc, span)
-    if after is None or after.text != ":" or not _HOUR.fullmatch(span.text):
+    if after is None or not _HOUR.fullmatch(span.text):
+        return False
+    if after.text == ")" and word_before(doc, span) == "(":
+        before = doc[max(0, span.start - 8) : span.start]
+        return span.text[2:] in _ROUND and any(word.lower_ in _AGAINST for word in before)
+    if after.text != ":":
         return False
     return (span.start == 0 or span[0].is_sent_start is True) and _TIMED.search(text_of(doc)) is not None
 

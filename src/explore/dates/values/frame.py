@@ -45,6 +45,8 @@ class Where:
         How many line breaks stand before.
     year_last : bool
         True where a year was named after the last day told.
+    near : bool
+        True where the last day was told in this paragraph or the one before.
     """
 
     now: date | None = None
@@ -59,6 +61,7 @@ class Where:
     behind: tuple[Months, ...] = ()
     paragraph: int = 0
     year_last: bool = False
+    near: bool = True
 
     def told_for(self, unit: str) -> date | None:
         """Return the day told that a unit is measured from: for years the year named last, if one was."""

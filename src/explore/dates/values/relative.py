@@ -159,7 +159,8 @@ def that_unit(parts: Parts, at: Where) -> Meaning | None:
         return Meaning("DATE", at.quarter, True)
     base = at.told_for(unit) or (None if at.story or parts["unit"] == "date" else at.now)
     if unit == "D" and "det" not in parts and parts["unit"] == "day" and not at.story:
-        base = at.told if at.grain == "day" and not _of_old(at, unit) else at.now  # "later in the day"
+        told = at.told if at.near and at.grain == "day" and not _of_old(at, unit) else None
+        base = told or at.now  # "later in the day"
     elif (unit == "D" and at.told and at.grain != "day") or _of_old(at, unit):
         base = None
     value = shifted(base, 0, unit) if base else None
