@@ -161,7 +161,7 @@ def test_a_span_where_the_day_is_open(dated: Dated) -> None:
     assert publication.day is None
     assert publication.begin is not None
     assert publication.end is not None
-    assert date(2022, 1, 1) <= publication.begin <= date(2023, 5, 31)
+    assert date(2022, 1, 1) <= publication.begin <= date(2024, 1, 31)
     assert date(2024, 7, 31) <= publication.end <= date(2027, 12, 31)
 
 
@@ -286,7 +286,7 @@ def test_an_age_tells_a_year(text: str, begin: date | None) -> None:
 def test_a_day_on_which_both_ends_of_a_span_agree_is_known(dated: Dated) -> None:
     doc = dated(
         "Anna Berg met the council on April 4. The talks of April 6, 2016, had failed, as those of April 3, 2016, "
-        "and of April 8, 2016, had. She spoke on Monday.",
+        "and of April 8, 2016, had. She will speak on Monday.",
         None,
     )
     found = {one.text: one.value for one in doc._.timexes}

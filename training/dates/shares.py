@@ -54,6 +54,9 @@ _CURVES: dict[str, Curve] = {
     "date earlier": (
         (0.02, 0, 0), (0.08, 10, 1), (0.1, 60, 1), (0.4, 700, 1), (0.38, 4000, 1), (0.02, 60, -1),
     ),
+    "occasion on weekday behind": ((0.3, 0, 0), (0.6, 1.5, 1), (0.06, 300, 1), (0.04, 3, -1)),
+    "occasion on weekday ahead": ((0.12, 0, 0), (0.78, 4, -1), (0.06, 300, -1), (0.04, 3, 1)),
+    "occasion on weekday open": ((0.2, 0, 0), (0.4, 3, -1), (0.3, 2, 1), (0.06, 300, 1), (0.04, 300, -1)),
     "occasion announced known first": (
         (0.2, 0, 0), (0.25, 5, -1), (0.15, 60, -1), (0.15, 4, 1), (0.25, 1200, 1),
     ),
@@ -80,8 +83,8 @@ _SHARES: dict[str, tuple[float, ...]] = {
     "office earlier": (0.01, 0.02, 0.02, 0.6, 0.05, 0.1, 0.2),
     "person latest": (0.02, 0.05, 0.06, 0.65, 0.06, 0.08, 0.08),
     "person earlier": (0.02, 0.05, 0.06, 0.45, 0.08, 0.14, 0.2),
-    "occasion announced dated": (0.02, 0.02, 0.02, 0.06, 0.72, 0.05, 0.03, 0.04, 0.04),
-    "occasion sudden dated": (0.002, 0.002, 0.002, 0.006, 0.748, 0.1, 0.04, 0.05, 0.05),
+    "occasion announced dated": (0.02, 0.03, 0.05, 0.2, 0.2, 0.2, 0.13, 0.05, 0.04, 0.04, 0.04),
+    "occasion sudden dated": (0.002, 0.003, 0.005, 0.01, 0.03, 0.3, 0.27, 0.14, 0.1, 0.07, 0.07),
     "age": (0.01, 0.01, 0.04, 0.86, 0.04, 0.02, 0.02),
     "topic latest of months": (0.003, 0.007, 0.04, 0.7, 0.13, 0.07, 0.05),
     "topic latest of years": (0.003, 0.007, 0.04, 0.82, 0.06, 0.04, 0.03),
@@ -108,9 +111,11 @@ _SCALES = {
 def scale_of(kind: str) -> str:
     """Return the scale of a kind of clue."""
     first, *rest = kind.split()
-    if "dated" in rest:
-        return "dated"
-    if kind.endswith(("of its own year", "on its weekday", "called today")) or kind in {
+    if rest[:2] == ["on", "weekday"]:
+        return "near"
+    if kind.endswith(
+        ("of its own year", "told when", "weekday too", "on its weekday", "called today")
+    ) or kind in {
         "weekdays and days",
         "office former",
         "years ago",

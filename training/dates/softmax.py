@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
 
 # Articles that an expectation is worth.
-_WORTH = {"weekday": 10, "month of a year": 12, "near": 25, "date": 15, "month": 20, "year": 20, "flag": 8}
+_WORTH = {"weekday": 10, "month of a year": 12, "near": 40, "date": 30, "month": 20, "year": 20, "flag": 8}
 # How far a weight may go from what was counted, alone and against its neighbour.
 _ALONE, _NEIGHBOUR = 3.0, 2.0
 # Days that stand for all in the sum of the softmax.
@@ -76,7 +76,7 @@ def counted(articles: Sequence[Known], table: Table) -> Vector:
         here = slice(at, at + bins_of(scale))
         by_chance = np.maximum(chance[here] / counts[kind], 1e-6)
         prior = expected(kind)
-        worth = _WORTH.get(scale, 20)
+        worth = _WORTH.get(scale, 30)
         share = (seen[here] + worth * (by_chance if prior is None else prior)) / (counts[kind] + worth)
         found[here] = np.log(share + 1e-9) - np.log(by_chance)
     return found

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from explore.dates import likelihood
 from explore.dates.ages import ages
 from explore.dates.clue import Clue
 from explore.dates.eras import latest_era
-from explore.dates.occasions import occasions
 from explore.dates.topics import topics
 
 if TYPE_CHECKING:
@@ -18,20 +16,20 @@ if TYPE_CHECKING:
     from explore.dates.tenure import Tenure
     from explore.dates.topics import Topic
 
-_MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS, _MOST_OCCASIONS, _MOST_AGES = 6, 4, 5, 5, 3
+_MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS, _MOST_AGES = 6, 4, 5, 3
 _MOST_SPANS = 2
 # Days up to which a topic is one of months, and one of years; what lasted longer is one of a time.
 _MONTHS, _YEARS = 550, 2000
 
 
-def background(text: str, tenures: Sequence[Tenure], days: frozenset[tuple[int, int]]) -> list[Clue]:
-    """Return the clues of a text by what it speaks of; `days` are months and days that it names."""
+def background(text: str, tenures: Sequence[Tenure], held: Sequence[Clue]) -> list[Clue]:
+    """Return the clues of a text by what it speaks of; `held` are those of what was held or happened."""
     known = topics(text)
     return [
         *_offices(tenures),
         *_people(known, tenures),
         *_topics(known, tenures),
-        *_occasions(text, days),
+        *held,
         *_ages(text),
         *_era(text),
     ]
@@ -91,24 +89,6 @@ def _topics(known: Sequence[Topic], tenures: Sequence[Tenure]) -> Iterator[Clue]
         said = f"“{one.text}” was news from {one.begin:%B %Y}{until}"
         bins = likelihood.outside(((one.begin, one.end),))
         yield Clue(f"topic {where} {_length(one)}", bins, said)
-
-
-def _occasions(text: str, days: frozenset[tuple[int, int]]) -> Iterator[Clue]:
-    """Yield the clues of what was held or happened on known days, the latest first."""
-    ranks: dict[str, int] = {}
-    for one in occasions(text)[:_MOST_OCCASIONS]:
-        how = "announced" if one.announced else "sudden"
-        which = "any" if len(one.days) > 1 else "dated" if _named(one.days[0], days) else "known"
-        kind = f"occasion {how} {which}"
-        rank, ranks[kind] = ranks.get(kind, 0), 1
-        bins = likelihood.outside(one.days, "dated" if which == "dated" else "occasion")
-        yield Clue(f"{kind} {'later' if rank else 'first'}", bins, f"“{one.text}”", one.days)
-
-
-def _named(days: tuple[date, date], named: frozenset[tuple[int, int]]) -> bool:
-    """Say whether a day of an occasion is named in the text, which is then a clue of its own."""
-    begin, end = days
-    return any((begin + timedelta(i)).timetuple()[1:3] in named for i in range((end - begin).days + 1))
 
 
 def _ages(text: str) -> Iterator[Clue]:

@@ -13,10 +13,13 @@ from explore.dates.clue import Clue
 from explore.dates.days import holiday
 from explore.dates.evidence import runs, way_of
 from explore.dates.grammar import words
+from explore.dates.held import held
 from explore.dates.named_years import named_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from explore.dates.evidence import Observation
     from explore.dates.tenure import Tenure
@@ -30,21 +33,30 @@ _AGO = re.compile(r"\b(\w+)[\s-](?:years?\s(?:ago|since|anniversary|after)|anniv
 _TODAY = re.compile(r"\b(today|tonight|tomorrow|yesterday)(?:\s\(|,\s|\s[-–—]\s|\s)(?:on\s)?$", re.I)
 _FROM_TODAY = {"tomorrow": -1, "yesterday": 1}
 _NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+# Papers that write "Mr. Lavrov" are printed the day after; agencies leave such titles out.
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s[A-Z]")
+_COURTEOUS = 3
 _BESIDE, _MOST_AGO = 200, 150
 
 
 def clues(text: str, seen: list[Observation], tenures: Sequence[Tenure]) -> list[Clue]:
     """Return the clues of a text: years, days, weekdays, months, offices, topics, words of a time."""
     same, told = _same_days(seen, text)
+    occasions, taken = held(text, seen)
+    todays, today = _todays(text, seen)
     return [
         *named_years(seen),
         *same,
-        *_days(seen, text, told),
-        *_weekdays(seen, told),
+        *_days([one for one in seen if one not in today], text, told),
+        *_weekdays(
+            [one for one in seen if one not in taken and one not in today],
+            told,
+            len(_COURTESY.findall(text)) >= _COURTEOUS,
+        ),
         *_months(seen),
         *_years_ago(text, seen),
-        *_todays(text, seen),
-        *background(text, tenures, frozenset((one.month, one.day) for one in seen if one.month and one.day)),
+        *todays,
+        *background(text, tenures, occasions),
     ]
 
 
@@ -105,6 +117,8 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
                 else _WAY[way]
             )
             kind = f"day {where} {'first' if way not in ranks else 'later'}"
+            if where == "behind" and (flags := _twice(lag, seen)) is not None:
+                found.append(Clue("day behind by weekday too", flags))
         ranks[way] = 1
         found.append(Clue(kind, likelihood.binned("near", lag), said))
     holidays = {one.holiday: one for one in seen if one.holiday and one.year is None}
@@ -116,7 +130,18 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
     return found
 
 
-def _weekdays(seen: list[Observation], told: frozenset[str]) -> list[Clue]:
+def _twice(lag: NDArray[np.int64], seen: list[Observation]) -> NDArray[np.uint8] | None:
+    """Say for each day whether what lies so far behind is named as a weekday, too, which news seldom does."""
+    behind = [
+        one.weekday for one in seen if one.weekday and one.kind == "weekday" and one.way < 0 and not one.shift
+    ]
+    if not behind:
+        return None
+    falls = (likelihood.WEEKDAY - lag - 1) % 7 + 1
+    return likelihood.flags((lag >= 0) & (lag < 7) & np.isin(falls, behind))
+
+
+def _weekdays(seen: list[Observation], told: frozenset[str], courteous: bool) -> list[Clue]:
     """Return the clues of weekdays, each once a direction; one without a tense repeats one with a tense."""
     found: list[Clue] = []
     days: dict[tuple[int, int], list[Observation]] = {}
@@ -139,16 +164,23 @@ def _weekdays(seen: list[Observation], told: frozenset[str]) -> list[Clue]:
         rank, ranks[way] = min(ranks[way], 2), ranks[way] + 1
         bins = likelihood.before_weekday(number) if way > 0 else likelihood.after_weekday(number)
         kind = f"weekday {_WAY[way]}"
-        if way < 0 and rank == 0 and ones[0].night:
-            kind += " night"
+        if way < 0 and rank == 0 and courteous:
+            kind += " in print"
+        elif way < 0 and rank == 0 and ones[0].night:
+            kind += " night" + (" deep" if ones[0].sentence > 2 else "")
         else:
             kind += " said" if way < 0 and any(one.reported for one in ones) else ""
             kind += " first" if rank == 0 else f" {rank + 1}"
-            kind += " deep" if rank == 0 and ones[0].start >= LEAD else ""
+            kind += _where(ones[0]) if rank == 0 else ""
         where = "still ahead" if way > 0 else "today or just behind"
         said = "" if ones[0].text in told or rank > 1 else f"“{ones[0].text}” is {where}"
         found.append(Clue(kind, bins, said))
     return found
+
+
+def _where(one: Observation) -> str:
+    """Return how deep in the text a weekday stands: wires tell the day in the first sentence."""
+    return "" if one.sentence == 0 else " early" if one.sentence <= 2 else " deep"
 
 
 def _months(seen: list[Observation]) -> list[Clue]:
@@ -187,19 +219,20 @@ def _years_ago(text: str, seen: list[Observation]) -> list[Clue]:
     return [Clue("years ago", likelihood.flags(np.isin(likelihood.YEAR, sorted(years))))]
 
 
-def _todays(text: str, seen: list[Observation]) -> list[Clue]:
-    """Return the clues of days that the text calls today, tomorrow or yesterday: "tomorrow (Nov. 19)"."""
-    found = []
+def _todays(text: str, seen: list[Observation]) -> tuple[list[Clue], list[Observation]]:
+    """Return the clues of days called today, tomorrow or yesterday, and those days: "tomorrow (Nov. 19)"."""
+    found, those = [], []
     for one in seen:
         match = _TODAY.search(text, max(0, one.start - 14), one.start)
         if match is None or not ((one.month and one.day) or one.kind == "weekday"):
             continue
         lag = _FROM_TODAY.get(match[1].lower(), 0)
         said = f"“{match[1]}” is “{one.text}”"
+        those.append(one)
         if one.month and one.day:
             away = likelihood.nearest(likelihood.every_year(one.month, one.day))
             found.append(Clue("day called today", likelihood.flags(away == lag), said))
         elif one.weekday:
             falls = likelihood.after_weekday(one.weekday) == lag % 7
             found.append(Clue("weekday called today", likelihood.flags(falls), said))
-    return found[:2]
+    return found[:2], those

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 Kind = Literal["weekday", "day", "month", "year", "holiday"]
 _PLACED = re.compile(r"\b(?:on|of|since|by|until|till|from|before|after|to|between)\s{1,3}(?:the\s)?$", re.I)
 _UNTIL = re.compile(r"\b(?:by|before|until|till)\s{1,3}(?:the\s)?$", re.I)
+# "before the Iowa caucuses on Feb. 1", "in the run-up to the state's April 19 primary".
+_AHEAD_OF = re.compile(
+    r"\b(?:before|until|ahead\sof|(?:lead|run)(?:\s|-)?up\sto|leading\sup\sto)\s(?:[\w’'-]{1,20}\s){0,5}(?:on\s)?$",
+    re.I,
+)
 _NIGHT = re.compile(r"night|evening|late", re.I)
 # The month in the middle of a season or quarter, by the word for it in the grammar.
 _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -54,9 +60,11 @@ class Observation:
     names : bool
         True for what is part of the name of something: "the 2020 primary", "the May 5 talks".
     until : bool
-        True behind "by", "before" and "until".
+        True behind "by", "before", "until" and what else says that it is a limit.
     night : bool
         True for "Saturday night", "late Saturday": the article is often of the day after.
+    sentence : int
+        How many sentences stand before its own.
     holiday : str
         Its name in the grammar; "" for what is no holiday.
     """
@@ -77,6 +85,7 @@ class Observation:
     names: bool = False
     until: bool = False
     night: bool = False
+    sentence: int = 0
     holiday: str = ""
 
 
@@ -97,6 +106,7 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
     """Return the observations of a doc in the order of the text."""
     seen: list[Observation] = []
     text = text_of(doc)
+    ends = [sent.end_char for sent in doc.sents]
     for one, way in zip(found, ways, strict=True):
         kind = _KINDS.get(one.rule)
         if kind is None:
@@ -124,8 +134,14 @@ def observe(doc: Doc, found: list[Found], ways: list[int]) -> list[Observation]:
                 verb=lemma,
                 placed=_PLACED.search(text, max(0, one.start - 12), one.start) is not None,
                 names=span is not None and _names(span),
-                until=_UNTIL.search(text, max(0, one.start - 12), one.start) is not None,
+                until=_UNTIL.search(text, max(0, one.start - 12), one.start) is not None
+                or (
+                    kind == "day"
+                    and not year
+                    and _AHEAD_OF.search(text, max(0, one.start - 90), one.start) is not None
+                ),
                 night=_NIGHT.search(text, one.start, one.end) is not None,
+                sentence=bisect_right(ends, one.start),
                 holiday=parts.get("holiday", ""),
             )
         )

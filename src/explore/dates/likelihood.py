@@ -46,9 +46,8 @@ EDGES = {
     "year": np.array([-10, -5, -3, -2, -1, 0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30]),
     # Days outside a term of office: under 4 years before it, under 1, in it, under 1 after it, under 4, more.
     "term": np.array([-1461, -366, 0, 1, 367, 1462]),
-    # Days from an occasion, 0 on one of its own; from one whose day the text names, too.
+    # Days from an occasion, 0 on one of its own.
     "occasion": np.array([-366, -91, -31, -8, 0, 8, 31, 91, 366, 1462]),
-    "dated": np.array([-1461, -366, -183, -31, 32, 184, 367, 1462]),
 }
 _FAR = 10**6
 

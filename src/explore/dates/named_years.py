@@ -37,7 +37,7 @@ def named_years(seen: list[Observation]) -> list[Clue]:
         else:
             years.setdefault(one.year, []).append(one)
     past = [day.year for day, ones in days.items() if way_of(ones) <= 0]
-    past += [year for (year, _), ones in months.items() if way_of(ones) <= 0]
+    past += [year for (year, _), ones in months.items() if not _ahead(ones)]
     past += [year for year, ones in years.items() if way_of(ones) <= 0 and not _names_or_limits(ones)]
     last = max(past, default=0)
     finer = {day.year for day in days} | {year for year, _ in months}
@@ -47,6 +47,12 @@ def named_years(seen: list[Observation]) -> list[Clue]:
 def _names_or_limits(ones: list[Observation]) -> bool:
     """Say whether a year is always part of a name, or always behind "by" or "until"."""
     return all(one.names for one in ones) or all(one.until for one in ones)
+
+
+def _ahead(ones: list[Observation]) -> bool:
+    """Say whether a month lies ahead: told to, or not told to be behind and a limit."""
+    way = way_of(ones)
+    return way > 0 or (way == 0 and all(one.until for one in ones))
 
 
 def _full_dates(days: dict[date, list[Observation]]) -> list[Clue]:
@@ -77,12 +83,12 @@ def _full_dates(days: dict[date, list[Observation]]) -> list[Clue]:
 
 def _dated_months(months: dict[tuple[int, int], list[Observation]], last: int) -> list[Clue]:
     found: list[Clue] = []
-    latest = max((month for month, ones in months.items() if way_of(ones) <= 0), default=None)
+    latest = max((month for month, ones in months.items() if not _ahead(ones)), default=None)
     for year, month in sorted(months, reverse=True)[:_MOST_MONTHS]:
         ones = months[year, month]
         lag = likelihood.after_month(year, month)
         said = ""
-        if way_of(ones) > 0:
+        if _ahead(ones):
             kind, said = "month ahead", f"“{ones[0].text}” is still ahead"
         elif (year, month) == latest:
             kind = "month latest" if year == last else "month earlier"

@@ -26,14 +26,20 @@ class Occasion:
     text : str
         The words.
     days : tuple of (date, date)
-        First and last day of each time it was held, where the text does not tell which it means.
+        First and last day of each time that the text may mean.
+    every : tuple of (date, date)
+        Those of all times.
     announced : bool
         True where the days were known before: news speaks of an election ahead, but not of a quake.
+    places : tuple of int
+        Where the words stand, in characters.
     """
 
     text: str
     days: tuple[Days, ...]
+    every: tuple[Days, ...]
     announced: bool
+    places: tuple[int, ...]
 
 
 class _Row(NamedTuple):
@@ -86,12 +92,19 @@ def occasions(text: str) -> list[Occasion]:
     ... ]
     [('APEC summit', '2006-11-18')]
     """
+    places: dict[str, list[int]] = {}
+    last = 0
+    for place, phrase in spotted(text, _phrases()):
+        if (end := place + len(phrase)) > last:  # "presidential election" within a longer one is the same
+            places.setdefault(phrase, []).append(place)
+            last = end
     found: dict[tuple[Days, ...], Occasion] = {}
-    for phrase in dict.fromkeys(phrase for _, phrase in spotted(text, _phrases())):
+    for phrase, those in places.items():
         rows = _known()[phrase]
         meant = [row for row in rows if row.beside and any(words in text for words in row.beside.split(";"))]
         meant = meant or [row for row in rows if not row.beside]
         if meant:
-            days = tuple(sorted({row.days() for row in meant}))
-            found.setdefault(days, Occasion(phrase, days, meant[0].announced == "y"))
+            days, every = (tuple(sorted({row.days() for row in some})) for some in (meant, rows))
+            one = Occasion(phrase, days, every, meant[0].announced == "y", tuple(those))
+            found.setdefault(days, one)
     return sorted(found.values(), key=lambda one: (len(one.days) > 1, -one.days[-1][0].toordinal()))

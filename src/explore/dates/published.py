@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.35, 0.81, 0.98
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.3, 0.7, 0.98
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
+_NAMES_A_DAY = ("day", "date", "weekdays", "occasion on weekday")
 # What an article was published on that stands under a dateline: that day, or the next.
 _DATELINE = (np.log(0.9), np.log(0.08), np.log(1e-4))
 # The weekday that the news under a dateline names first is the dateline's, or one of six others.
@@ -73,7 +74,7 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
         return Publication()
     best = likelihood.day_at(int(score.argmax()))
     said = [words for clue in told if (words := _said(clue, best))]
-    names_a_day = head is not None or any(clue.kind.startswith(("day", "date", "weekdays")) for clue in told)
+    names_a_day = head is not None or any(clue.kind.startswith(_NAMES_A_DAY) for clue in told)
     return _answer(score, first + said, names_a_day)
 
 

@@ -1,0 +1,127 @@
+"""What stands beside an occasion and says how far away it is: "Tuesday's primary", "last week's summit"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explore.dates import likelihood
+from explore.dates.grammar import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from explore.dates.evidence import Observation
+    from explore.dates.occasions import Days, Occasion
+
+# "Tuesday's first presidential debate", "Thursday night's vote": from the weekday to the occasion.
+_OWNS = re.compile(r"['’]s\s(?:[\w’'.-]{1,20}\s){0,4}|\s")
+# "the vote on Tuesday", "a summit due to open Saturday", "the games here Sunday".
+_FOLLOWS = re.compile(
+    r"(?:\s(?:here|held|on|next|which|that|due|set|scheduled|slated|to|for|opens|opened|opening|begins|began|starts|started|be|open|begin|start))"
+    r"{0,4}\s"
+)
+_RELATIVE = re.compile(
+    r"\b(?P<shift>last|this|next)\s(?P<unit>week|month|year)['’]s\s(?:[\w’'.-]{1,20}\s){0,4}$"
+)
+_COUNTED = re.compile(
+    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month)s?\s(?P<way>before|ahead\sof|until|to\sgo\suntil|after)\s"
+    r"(?:[\w’'.-]{1,20}\s){0,3}$",
+    re.I,
+)
+# What stands before something that is still ahead: "in the lead-up to Tuesday's primary".
+_BEFORE = re.compile(
+    r"\b(?:before|until|till|ahead\sof|(?:lead|run)(?:\s|-)?up\sto|leading\sup\sto|(?:going|heading|head)\sinto)\s(?:the\s)?$",
+    re.I,
+)
+# How far beside an occasion such words stand.
+_NEAR = 70
+_SHIFT = {"last": -1, "this": 0, "next": 1}
+_LENGTH = {"day": 1, "week": 7, "month": 30.4}
+
+
+def weekday_of(text: str, one: Occasion, seen: Sequence[Observation]) -> Observation | None:
+    """Return the weekday that a text gives an occasion.
+
+    Parameters
+    ----------
+    text : str
+    one : Occasion
+    seen : sequence of Observation
+        Of the whole text.
+    """
+    for place in one.places:
+        end = place + len(one.text)
+        for weekday in seen:
+            if weekday.kind != "weekday" or abs(weekday.start - place) > _NEAR:
+                continue
+            before = _OWNS.fullmatch(text, weekday.end, place) if weekday.end < place else None
+            if before or (weekday.start > end and _FOLLOWS.fullmatch(text, end, weekday.start)):
+                return weekday
+    return None
+
+
+def way_of_weekday(text: str, weekday: Observation, one: Occasion) -> int:
+    """Return whether an occasion on a weekday lies behind (-1), ahead (1), or is not told to (0)."""
+    if weekday.shift:
+        return weekday.shift
+    begin = min(weekday.start, max(place for place in one.places if abs(place - weekday.start) <= _NEAR))
+    return 1 if _BEFORE.search(text, max(0, begin - 20), begin) else weekday.way
+
+
+def on_weekday(times: Sequence[Days], weekday: int) -> tuple[date, ...]:
+    """Return the days of an occasion that fall on a weekday."""
+    return tuple(
+        sorted(
+            {
+                date.fromordinal(day)
+                for begin, end in times
+                for day in range(begin.toordinal(), end.toordinal() + 1)
+                if (day - 1) % 7 + 1 == weekday
+            }
+        )
+    )
+
+
+def told_when(text: str, one: Occasion) -> NDArray[np.bool_] | None:
+    """Say for each day whether an occasion is as far away as a text says; None where it says nothing."""
+    for place in one.places:
+        before = max(0, place - _NEAR)
+        if match := _RELATIVE.search(text, before, place):
+            return _in_period(one.days, _SHIFT[match["shift"]], match["unit"])
+        if match := _COUNTED.search(text, before, place):
+            number = match["count"].lower()
+            count = 1 if number in {"a", "an"} else words("number").get(number, 0) or _digits(number)
+            if not count:
+                continue
+            lag = count * _LENGTH[match["unit"].lower()] * (1 if match["way"].lower() == "after" else -1)
+            room = 1.5 if abs(lag) < 14 else abs(lag) / 4
+            return np.abs(_since(one.days) - lag) <= room
+    return None
+
+
+def _digits(number: str) -> int:
+    return int(number) if number.isdigit() and len(number) < 4 else 0
+
+
+def _since(times: Sequence[Days]) -> NDArray[np.int64]:
+    return likelihood.nearest(tuple(sorted({begin for begin, _ in times})))
+
+
+def _in_period(times: Sequence[Days], shift: int, unit: str) -> NDArray[np.bool_]:
+    """Say for each day whether an occasion is of the week, month or year that many after its own."""
+    holds = np.zeros(likelihood.DAYS, dtype=bool)
+    for begin, _ in times:
+        if unit == "year":
+            holds |= begin.year - likelihood.YEAR == shift
+        elif unit == "month":
+            holds |= 12 * begin.year + begin.month - (12 * likelihood.YEAR + likelihood.MONTH) == shift
+        else:
+            away = begin.toordinal() - likelihood.ORDINAL
+            holds |= np.abs(away - 7 * shift) <= 6
+    return holds

@@ -1,0 +1,68 @@
+"""Clues from what was held or happened on days that everybody can look up."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from explore.dates import likelihood
+from explore.dates.attached import on_weekday, told_when, way_of_weekday, weekday_of
+from explore.dates.clue import Clue
+from explore.dates.occasions import occasions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explore.dates.evidence import Observation
+    from explore.dates.occasions import Days
+
+_MOST_OCCASIONS = 5
+# Days from which on a weekday does not tell one day of an occasion: games last for weeks.
+_LONG = 7
+_WAY = {-1: "behind", 0: "open", 1: "ahead"}
+
+
+def held(text: str, seen: Sequence[Observation]) -> tuple[list[Clue], list[Observation]]:
+    """Return the clues of what was held or happened on known days, and the weekdays that they take up."""
+    named = frozenset((one.month, one.day) for one in seen if one.month and one.day)
+    holidays = [(one.start, one.end) for one in seen if one.holiday]
+    found: list[Clue] = []
+    taken: list[Observation] = []
+    ranks: dict[str, int] = {}
+    for one in occasions(text):
+        if len(found) >= _MOST_OCCASIONS or _within(one.places, holidays):
+            continue
+        times = tuple(days for days in one.days if _named(days, named)) or one.days
+        dated = _named(times[0], named)
+        said = f"“{one.text}”"
+        short = all((end - begin).days < _LONG for begin, end in one.days)
+        weekday = weekday_of(text, one, seen) if short else None
+        if weekday is not None and weekday.weekday:
+            days = on_weekday(times, weekday.weekday) or on_weekday(one.every, weekday.weekday)
+            if not days:
+                continue  # another one than those known
+            taken.append(weekday)
+            kind = f"occasion on weekday {_WAY[way_of_weekday(text, weekday, one)]}"
+            bins = likelihood.binned("near", likelihood.nearest(days))
+            found.append(Clue(kind, bins, said, tuple((day, day) for day in days)))
+        else:
+            how = "announced" if one.announced else "sudden"
+            which = "dated" if dated else "any" if len(times) > 1 else "known"
+            kind = f"occasion {how} {which}"
+            rank, ranks[kind] = ranks.get(kind, 0), 1
+            bins = likelihood.outside(times, "occasion")
+            found.append(Clue(f"{kind} {'later' if rank else 'first'}", bins, said, times))
+        if (told := told_when(text, one)) is not None:
+            found.append(Clue("occasion told when", likelihood.flags(told)))
+    return found, taken
+
+
+def _within(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Say whether an occasion is always named by the words of a holiday, which is a clue of its own."""
+    return all(any(begin <= place < end for begin, end in spans) for place in places)
+
+
+def _named(days: Days, named: frozenset[tuple[int, int]]) -> bool:
+    """Say whether a day of an occasion is named in the text, which is then a clue of its own."""
+    begin, end = days
+    return any((begin + timedelta(i)).timetuple()[1:3] in named for i in range((end - begin).days + 1))
