@@ -298,3 +298,11 @@ def test_since_a_noun_dates_no_visit(read):
 def test_it_was_their_first_meeting_is_the_one_just_told(read):
     text = "Emmanuel Macron and Narendra Modi met in Rome. It was their first meeting since May."
     assert only(read(text, date(2021, 6, 18)), "meeting").place == "Rome"
+
+
+def test_talks_are_part_of_the_visit_to_who_is_met(read):
+    text = (
+        "Sergei Lavrov arrived in Riga on Wednesday. He held talks with the Latvian president, Edgars "
+        "Rinkēvičs. Lavrov had visited Tallinn on Monday."
+    )
+    assert only(read(text, date(2024, 6, 20)), "meeting").place == "Riga"

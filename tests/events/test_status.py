@@ -41,6 +41,7 @@ The minister refused to meet the ambassador.
 The meeting between the two was called off.
 The talks were cancelled.
 Lavrov denies meeting the envoy in Geneva.
+He had been expected to visit Riga, but that part was dropped.
 Albanese was supposed to meet Macron, but the president left early.
 Trump ruled out a meeting with Maduro.
 """

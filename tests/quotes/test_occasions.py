@@ -182,3 +182,11 @@ def test_a_look_back_does_not_date_what_follows(quotes_in):
         "Lavrov said there was “no hurry” now."
     )
     assert quotes["said_begin"].notna().tolist() == [True, False]
+
+
+def test_a_month_that_is_asked_about_dates_no_answer(quotes_in):
+    quotes = quotes_in(
+        "“There are no plans,” Ana Petrova said when asked whether the two could meet this month.",
+        date(2025, 3, 3),
+    )
+    assert quotes["said_begin"].isna().all() or quotes["said_begin"][0].day != 1

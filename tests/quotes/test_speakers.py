@@ -376,3 +376,8 @@ def test_the_official_of_a_body_is_its_spokesman_just_heard(quotes_in):
 def test_the_coach_of_a_team_is_not_the_team(quotes_in):
     quotes = quotes_in("They left after the Arsenal coach accused the crowd of “dark arts”.")
     assert speakers(quotes) == ["Arsenal coach"]
+
+
+def test_both_sides_alone_are_no_name(quotes_in):
+    quotes = quotes_in("Chad, Egypt and Kenya sent envoys. Both sides said that they were “ready”.")
+    assert quotes["speaker"].isna().all()

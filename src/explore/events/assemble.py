@@ -58,7 +58,7 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
         _settle(draft, published)
     events = merge_mentions(drafts)
     for draft in events:
-        story.date(draft)
+        story.date(draft, events)
         _elect(draft)
         _fill_offices(draft, published)
     tie_to_visits(events)

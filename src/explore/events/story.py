@@ -39,10 +39,22 @@ class Story:
         own = draft.trigger.verb is not None
         draft.news = draft.sentences[0][0] < self.lead_end or (own and _is_present(verb))
 
-    def date(self, draft: Draft) -> None:
-        """Give an undated draft the story's day if it is told as the news."""
+    def date(self, draft: Draft, told: Iterable[Draft] = ()) -> None:
+        """Give an undated draft the story's day if it is told as the news.
+
+        Not behind what the lead has told of another day: "He arrived on Wednesday. He held talks with".
+        """
         if draft.when is None and self.published is not None and draft.news and draft.status == "happened":
-            draft.when = When(self.published, self.published, "day")
+            if not any(self._goes_before(one, draft, self.published) for one in told):
+                draft.when = When(self.published, self.published, "day")
+
+    def _goes_before(self, one: Draft, draft: Draft, published: date) -> bool:
+        """Say whether the lead told before, of somebody who takes part, what was on another day."""
+        when = one.when
+        if when is None or when.grain != "day" or when.words is None or one.status != "happened":
+            return False
+        earlier = one.sentences[0][0] < draft.sentences[0][0] < self.lead_end
+        return earlier and not when.begin <= published <= when.end and bool(one.persons & draft.persons)
 
 
 def _lead_end(doc: Doc, sentences: Iterable[tuple[int, int]]) -> int:

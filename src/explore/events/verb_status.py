@@ -134,9 +134,13 @@ def _came_to_nothing(verb: Token) -> bool:
     """Say whether something meant to happen did not: "was supposed to meet him, but she left early"."""
     head = verb.head
     meant = head.dep_ != "conj" and (has_lemma(head, MEANT) or head.lower_ in DUE)
-    was = any(c.lower_ in {"was", "were"} for c in head.children)
+    was = any(c.lower_ in {"was", "were", "had"} for c in head.children)
     but = (c for c in head.children if c.dep_ == "conj" and any(g.lower_ == "but" for g in c.children))
-    return meant and was and any(c.tag_ == "VBD" for c in but)
+    return (
+        meant
+        and was
+        and any(c.tag_ == "VBD" or any(g.lower_ in {"was", "were"} for g in c.children) for c in but)
+    )
 
 
 def _is_on_the_calendar(verb: Token) -> bool:

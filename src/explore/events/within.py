@@ -151,7 +151,8 @@ def tie_to_visits(events: list[Draft]) -> None:
     for event in events:
         if event.kind != "meeting":
             continue
-        visit = event.part_of or next((v for v in reversed(visits) if _is_part(event, v)), None)
+        fitting = [v for v in visits if _is_part(event, v)]
+        visit = event.part_of or max(fitting, key=lambda v: _likely(event, v), default=None)
         if visit is None:
             continue
         event.part_of = visit
@@ -169,6 +170,13 @@ def _on_way(visit: Draft, meeting: Draft) -> bool:
     """Say whether a meeting ahead is on a visit that has begun: told after it, of the day it names."""
     told_after = visit.trigger.token.i < meeting.trigger.token.i
     return told_after and meeting.when is None and visit.when is not None and visit.when.grain == "day"
+
+
+def _likely(meeting: Draft, visit: Draft) -> tuple[bool, bool, int]:
+    """Return how likely talks are part of a visit: to whom one meets first, then the one told last before."""
+    lands = {p.country for p in meeting.parties if p.name not in visit.names}
+    ahead = meeting.sentences[0][0] - visit.sentences[0][0]
+    return visit.scene is not None and visit.scene.country in lands - {None}, ahead >= 0, -abs(ahead)
 
 
 def _is_part(meeting: Draft, visit: Draft) -> bool:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from explore.quotes.candidate import Candidate
 from explore.quotes.labels import beside_marks, labels
 from explore.quotes.lexicon import ALSO_SPEECH, CueVerb, cue_nouns, cue_verbs
-from explore.quotes.subjects import NOMINAL, is_medium, personal, shared_subject, subjects_of
+from explore.quotes.subjects import (
+    NOMINAL,
+    is_medium,
+    is_passive,
+    personal,
+    shared_subject,
+    subjects_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,11 +53,13 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
         if syntax.deps[i] == "amod" and syntax.heads[i] > i:
             # "the disputed territory"
             verb = None
+        told = verb is not None and verb.grade >= ALSO_SPEECH and is_passive(syntax, i)
         if i in subjects:
             speaker = personal(syntax, i, subjects)
-            if speaker is not None and not is_medium(syntax, i, verb):
+            aside = is_medium(syntax, i, verb) or (told and speaker == subjects[i])
+            if speaker is not None and not aside:
                 yield _made(syntax, speaker, i, "subject", verb)
-        elif verb and syntax.pos[i] == "VERB":
+        elif verb and syntax.pos[i] == "VERB" and not told:
             for speaker in shared_subject(syntax, i, verb, subjects):
                 yield _made(syntax, speaker, i, "shared", verb)
         if verb and verb.grade >= ALSO_SPEECH and _may_introduce(syntax, i, subjects):
@@ -87,8 +96,12 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
         if comma or syntax.pos[i] in ("SPACE", "VERB", "SCONJ") or syntax.lower[i] in _QUOTES:
             begin = i + 1
             break
-    end = head + 1
-    while end <= right[head] and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
+    end, last = head + 1, right[head]
+    for c in syntax.children[head]:
+        if c > head and syntax.deps[c] in syntax.labels.relative_clause:
+            # "a speech the minister gave"
+            last = min(last, left[c] - 1)
+    while end <= last and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
         end += 1
     end = _without_time(syntax, head, end)
     begin = _trimmed(syntax, begin, head)
@@ -204,7 +217,7 @@ def _phrase_head(syntax: Syntax, i: int) -> int:
         if (
             above >= i
             and syntax.pos[above] in NOMINAL
-            and syntax.deps[above] not in ("det", "amod", "compound")
+            and syntax.deps[above] not in ("det", "amod", "compound", "nummod")
             and syntax.deps[above] not in syntax.labels.possessive
         ):
             left = syntax.edges[0][above]

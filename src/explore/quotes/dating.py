@@ -132,9 +132,9 @@ def _of_clause(syntax: Syntax, verb: int, cue: int) -> Bearing:
         return "elsewhere"
     links = below[: below.index(cue)]
     top = links[-1]
-    if syntax.deps[top] not in labels.adverbial_clause or any(
-        syntax.deps[i] in labels.relative_clause for i in links
-    ):
+    # "when asked whether they would meet this month": what is asked about tells no day.
+    aside = labels.relative_clause | labels.clausal_complement
+    if syntax.deps[top] not in labels.adverbial_clause or any(syntax.deps[i] in aside for i in links):
         return "elsewhere"
     markers = _markers(syntax, top) | _markers(syntax, verb)
     if markers & _OPEN_ENDED:

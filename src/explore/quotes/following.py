@@ -27,7 +27,7 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     When, where and to whom are left out where they stand at the edges.
     """
     cue = candidate.cue
-    if cue is None:
+    if cue is None or _is_calling_home(syntax, cue):
         return None
     start = candidate.end if candidate.begin > cue else cue + 1
     kids = [c for c in sorted(syntax.children[cue]) if c >= start]
@@ -138,7 +138,7 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
     if dep in labels.open_complement:
         return "infinitive"
     if dep in labels.object:
-        return None if _is_called_home(syntax, child) else "object"
+        return "object"
     if _preposition(syntax, child) == "to" and _is_addressed(syntax, child):
         return None
     if dep in labels.oblique and dep not in labels.temporal_noun and _preposition(syntax, child) in _CONTENT:
@@ -146,9 +146,12 @@ def _kind(syntax: Syntax, child: int) -> Form | None:
     return None
 
 
-def _is_called_home(syntax: Syntax, child: int) -> bool:
-    """Say whether an object is no memory: "Peru recalled its ambassador"."""
-    return syntax.lemmas[syntax.heads[child]] == "recall" and syntax.lower[child].removesuffix("s") in _ENVOYS
+def _is_calling_home(syntax: Syntax, cue: int) -> bool:
+    """Say whether a verb is not of memory: "Peru recalled its ambassador"."""
+    return syntax.lemmas[cue] == "recall" and any(
+        syntax.deps[c] in syntax.labels.object and syntax.lower[c].removesuffix("s") in _ENVOYS
+        for c in syntax.children[cue]
+    )
 
 
 def _is_addressed(syntax: Syntax, child: int) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from explore.quotes.draft import Draft
 from explore.quotes.following import after_cue
 from explore.quotes.leading import according_to, before_cue
-from explore.quotes.lexicon import SPEECH, addressing_verbs, cue_verbs, pronouns
+from explore.quotes.lexicon import SPEECH, cue_verbs, pronouns
 from explore.quotes.model import model
 from explore.quotes.report import report_features
+from explore.quotes.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,25 +23,6 @@ if TYPE_CHECKING:
 REPORT = 0.42
 # "The talks go on, the envoy said" needs less: the form tells.
 EVIDENT = 0.05
-# "It is regularly called upon to do more" is told of no one saying.
-_HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
-# "Whether she announces it" and "neither side mentioned it": nothing is said.
-_OPEN = frozenset(("whether", "unless"))
-_NOBODY = frozenset(("neither", "nobody", "none", "no"))
-_DECLINING = frozenset(("decline", "refuse", "fail", "avoid"))
-_MUTE = frozenset(("respond", "comment", "answer", "elaborate", "specify", "reply", "confirm"))
-_NEGATED = frozenset(("not", "n't", "n’t", "never"))
-# "He did not say whether they met": a question that nobody answers.
-_QUESTIONS = frozenset(("whether", "if", "how", "what", "when", "where", "which", "who", "why"))
-_DISCLOSING = frozenset(("say", "disclose", "reveal", "specify", "tell"))
-_HYPOTHETICAL = frozenset(("if", "should", "unless"))
-# What says nothing itself: "she will say the same".
-_EMPTY = frozenset(
-    ("the", "same", "so", "this", "that", "it", "nothing", "something", "much", "as", "little")
-)
-_TOLD = frozenset(("ask", "order", "urge", "invite", "call", "press"))
-_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "anonymous", "unnamed"))
-_FEW = 6  # tokens that say so
 _LIKELY = 0.7
 _ORDER = {"subject": 0, "according": 0, "shared": 1, "beside": 2, "agent": 3, "inverted": 4, "owner": 5}
 
@@ -54,14 +36,9 @@ def indirect(syntax: Syntax, candidates: Sequence[Candidate], taken: Sequence[Dr
     for candidate, complement in reported(syntax, candidates, own):
         if candidate.cue in covered or any(i in covered for b, e in complement.segments for i in range(b, e)):
             continue
-        habit = any(syntax.lower[c] in _HABITS for c in syntax.children[candidate.at])
         if (
-            habit
-            or _is_unsaid(syntax, candidate)
-            or _is_left_open(syntax, candidate, complement)
-            or _is_told_it(syntax, candidate)
+            is_unsaid(syntax, candidate, complement)
             or (candidate.cue in cues and not _is_clause(candidate, complement))
-            or _is_anonymity(syntax, complement)
             or (
                 # "“…,” X said, according to a transcript": not the transcript's words.
                 candidate.how == "according"
@@ -83,62 +60,10 @@ def _is_in_sentence(syntax: Syntax, draft: Draft) -> bool:
     return any(syntax.sentences[b] <= home <= syntax.sentences[e - 1] for b, e in draft.segments)
 
 
-def _is_told_it(syntax: Syntax, candidate: Candidate) -> bool:
-    """Say whether the one named is spoken to: "residents were told to leave", "when asked to comment"."""
-    verb, at = candidate.verb, candidate.at
-    told = verb is not None and (verb.verb in addressing_verbs() or verb.verb in _TOLD)
-    return (
-        told
-        and syntax.tags[at] == "VBN"
-        and candidate.how in ("subject", "shared")
-        and not _has_had(syntax, at)
-    )
-
-
-def _has_had(syntax: Syntax, verb: int) -> bool:
-    kids = [c for c in syntax.children[verb] if c < verb]
-    had = any(syntax.lower[c] in ("has", "have", "had", "having", "'ve", "’ve") for c in kids)
-    return had and not any(syntax.lower[c] == "been" for c in kids)
-
-
 def _is_clause(candidate: Candidate, complement: Complement) -> bool:
     """Say whether a verb of speech has a clause for what is said."""
     speech = candidate.verb is not None and candidate.verb.grade >= SPEECH
     return speech and complement.form in ("clause", "before", "around")
-
-
-def _is_unsaid(syntax: Syntax, candidate: Candidate) -> bool:
-    """Say whether it is open whether words are said, or told that nobody says them."""
-    at = candidate.at
-    asked = any(syntax.lower[c] in _OPEN for c in syntax.children[at] if c < at)
-    declined = syntax.tags[at] == "VB" and syntax.lemmas[syntax.heads[at]] in _DECLINING
-    mute = syntax.lemmas[at] in _MUTE and any(
-        syntax.lower[c] in _NEGATED for c in syntax.children[at] if c < at
-    )
-    return asked or declined or mute or syntax.lower[candidate.begin] in _NOBODY
-
-
-def _is_left_open(syntax: Syntax, candidate: Candidate, complement: Complement) -> bool:
-    """Say whether no words are told: "did not say whether", "if so, she will say that", "said the same"."""
-    at, (begin, end) = candidate.at, complement.segments[0]
-    before = [c for c in syntax.children[at] if c < at]
-    negated = any(syntax.lower[c] in _NEGATED for c in before)
-    ahead = any(syntax.tags[c] == "MD" for c in before)
-    if ahead and any(
-        syntax.deps[c] in syntax.labels.adverbial_clause
-        and any(syntax.lower[mark] in _HYPOTHETICAL for mark in syntax.children[c])
-        for c in syntax.children[at]
-    ):
-        return True
-    if len(complement.segments) == 1 and all(word in _EMPTY for word in syntax.lower[begin:end]):
-        return True
-    return negated and syntax.lemmas[at] in _DISCLOSING and syntax.lower[begin] in _QUESTIONS
-
-
-def _is_anonymity(syntax: Syntax, complement: Complement) -> bool:
-    """Say whether a source only keeps its name back: "who asked not to be named"."""
-    begin, end = complement.segments[-1]
-    return end - begin <= _FEW and any(syntax.lower[i] in _NAMELESS for i in range(begin, end))
 
 
 def _is_evident(syntax: Syntax, candidate: Candidate, complement: Complement) -> bool:

@@ -70,6 +70,13 @@ def occasion_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def no_words() -> dict[str, frozenset[str]]:
+    """Return, by the base form of a verb, what it takes where nothing is said: "claimed the title"."""
+    rows = (line.split(":") for line in lines("objects.txt"))
+    return {verb: frozenset(nouns.split()) for verb, nouns in rows}
+
+
+@lru_cache(maxsize=1)
 def pronouns() -> dict[str, str]:
     """Return what kind of thing each pronoun stands for."""
     groups = (line.split(":") for line in lines("pronouns.txt"))

@@ -18,6 +18,7 @@ _ARTICLES = frozenset(
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 # Nouns for people that do not end as doers do.
 _LEADING = frozenset({"aide", "boss", "captain", "chief", "coach", "official"})
+_ANYONE = frozenset({"sides", "parties", "ones", "others", "two", "men", "women"})
 _LONGEST = 12
 
 
@@ -108,4 +109,6 @@ def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
             return None
     while begin < head and syntax.lower[begin] in _ARTICLES:
         begin += 1
+    if begin + 1 == end and syntax.lower[head] in _ANYONE:
+        return None
     return " ".join(syntax.text[syntax.starts[begin] : syntax.ends[end - 1]].split())

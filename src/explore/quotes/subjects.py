@@ -23,6 +23,7 @@ _TIMES = frozenset(
 _CLAUSE = 30  # tokens a clause between commas may have
 _PHRASE = 8  # tokens from a noun to the end of its phrase
 _CITING = frozenset({"quote", "cite"})
+_PASSIVE = frozenset({"be", "get"})
 
 
 def subjects_of(syntax: Syntax) -> dict[int, int]:
@@ -119,6 +120,20 @@ def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, in
             if above in subjects:
                 yield subjects[above]
                 break
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Say whether others say it of the subject: "the bank has been accused", "was fined and told to pay"."""
+    if syntax.tags[verb] != "VBN":
+        return False
+    forms = {syntax.lemmas[c] for c in syntax.children[verb] if c < verb and _is_auxiliary(syntax, c)}
+    if forms or syntax.deps[verb] not in syntax.labels.conjunct:
+        return bool(forms & _PASSIVE)
+    return is_passive(syntax, syntax.heads[verb])
+
+
+def _is_auxiliary(syntax: Syntax, i: int) -> bool:
+    return syntax.deps[i] in syntax.labels.auxiliary
 
 
 def described(syntax: Syntax, i: int) -> int | None:
