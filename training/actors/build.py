@@ -35,7 +35,8 @@ def main(raw: Path) -> None:
     write(
         KNOWLEDGE / "offices.csv",
         "country kind office person start end known_to own",
-        (
+        # Two of our own tables may have the same term.
+        dict.fromkeys(
             (
                 t["country"],
                 t["kind"],

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # Names of a country that mean something else too, and organisations' short names that do.
 NO_NAMES = {"Islamic Republic", "Emirates", "Nation of Brunei, the Abode of Peace"}
+# Whose adjective the press uses of a larger country.
+NO_ADJECTIVES = {"DMA"}
 NO_ALIASES = {
     "Brussels", "Commission", "COP", "Davos", "Quad", "PACE", "ECO", "ARF", "MSC", "BIS", "EAC", "EAS", "LAS",
     "NAM", "IDB", "CFE", "AES", "EEF", "BFA", "EEC", "NSS", "SLD", "APT", "PCA", "IMO", "IEA", "INF", "TPP",
@@ -52,6 +54,7 @@ def countries(raw: Path) -> list[tuple[str, ...]]:
         adjectives = row["adjectives"].split(";")
         names = dict.fromkeys(n for n in names if n and n not in NO_NAMES)
         stems = dict.fromkeys(n for n in adjectives + row["nouns"].split(";") if n and n not in names)
+        stems = {} if row["alpha3"] in NO_ADJECTIVES else stems
         seats = dict.fromkeys(c for c in row["capital"].split(";") if c and c not in names)
         found.append(
             (row["alpha3"], ids.get(row["alpha3"], ""), row["name"], adjectives[0] or row["name"],
