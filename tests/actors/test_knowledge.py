@@ -14,7 +14,7 @@ from explore.actors.lexicon import KNOWLEDGE
 def test_every_member_of_the_united_nations_is_known():
     named = [c for c in countries().values() if c.cities]
     assert len(named) >= 193
-    assert all(c.names and c.adjectives for c in named)
+    assert all(c.names and c.adjective for c in named)
 
 
 @pytest.mark.parametrize(
