@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from explore.quotes.complement import made
-from explore.quotes.lexicon import addressing_verbs, cue_verbs
+from explore.quotes.lexicon import SPEECH, addressing_verbs, cue_verbs
 
 if TYPE_CHECKING:
     from explore.quotes.candidate import Candidate
@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"(?: ?\([^)\n]{1,30}\))? ?[—–-]{1,2} "
 )
 _LONG = 16  # tokens the name after "according to" may have
+_LIKELY = 0.7  # the share of a verb's uses with a clause from which on it is a verb for saying
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
 
 
@@ -39,7 +40,7 @@ def according_to(syntax: Syntax, candidate: Candidate) -> Complement | None:
 def _past_source(syntax: Syntax, candidate: Candidate, after: int, end: int, first: bool) -> int:
     """Return the place behind all that describes a source: "according to Nordmetal, a maker of steel".
 
-    Where it stands first, behind "published on Monday" or "we spoke to" alone: the parse may have hung more on it.
+    Where it stands first, behind "published on Monday" or "we spoke to" alone: the parse may go too far.
     """
     labels, top = syntax.labels, candidate.speaker
     clauses = labels.relative_clause | labels.participial_clause
@@ -151,15 +152,26 @@ def _top(syntax: Syntax, cue: int, begin: int, end: int) -> int | None:
 
 
 def _is_aside(syntax: Syntax, top: int | None, candidate: Candidate) -> bool:
-    """Say whether what stands before "X said," is only when or where, and the words come after."""
+    """Say whether what stands before "X said," is only when or where, and the words come after or not at all.
+
+    "In an interview, Holub confessed to the theft", "as the doors opened, Holub testified before the court".
+    """
     if top is None:
         return False
-    labels = syntax.labels
+    labels, at, verb = syntax.labels, candidate.at, candidate.verb
     aside = labels.oblique | labels.adverbial_clause | {"advmod", "discourse", "mark", "cc"}
-    return syntax.deps[top] in aside and any(
-        syntax.deps[c] in labels.clausal_complement and c > candidate.at
-        for c in syntax.children[candidate.at]
-    )
+    if syntax.deps[top] not in aside:
+        return False
+    after = [c for c in syntax.children[at] if c > max(at, candidate.end - 1) and syntax.is_word(c)]
+    if any(syntax.deps[c] in labels.clausal_complement for c in after):
+        return True
+    evident = verb is not None and verb.grade >= SPEECH and verb.clause >= _LIKELY
+    begin = syntax.sentence(at)[0]
+    begin += syntax.pos[begin] == "CCONJ"
+    opens = syntax.pos[begin] in ("ADP", "SCONJ") or syntax.timed[begin]
+    opened = opens and all(i < 0 for i in syntax.inside[begin:at])
+    first = [c for c in syntax.children[at] if c < at and syntax.deps[c] in labels.clausal_complement]
+    return opened and not first and not (evident and all(syntax.timed[c] for c in after))
 
 
 def _has_object(syntax: Syntax, candidate: Candidate) -> bool:

@@ -70,6 +70,12 @@ def occasion_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def made_to() -> frozenset[str]:
+    """Return the base forms of verbs whose object does what follows: "led the firm to announce"."""
+    return frozenset(" ".join(lines("made_to.txt")).split())
+
+
+@lru_cache(maxsize=1)
 def no_words() -> dict[str, frozenset[str]]:
     """Return, by the base form of a verb, what it takes where nothing is said: "claimed the title"."""
     rows = (line.split(":") for line in lines("objects.txt"))

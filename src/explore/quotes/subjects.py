@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import cue_verbs, pronouns
+from explore.quotes.lexicon import cue_verbs, made_to, pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,11 +115,27 @@ def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, in
         if above is not None:
             yield subjects[above]
         return
+    if (made := _made_to(syntax, i)) is not None:
+        yield made
+        return
     if verb.share >= _SHARED_LEAST:
         for above in syntax.path(i):
             if above in subjects:
                 yield subjects[above]
                 break
+
+
+def _made_to(syntax: Syntax, i: int) -> int | None:
+    """Return who is brought to say something: Y of "X prompted Y to argue", "forced Y into announcing"."""
+    above = syntax.heads[i]
+    if above > i or syntax.lemmas[above] not in made_to():
+        return None
+    before = _words_before(syntax, i)
+    if not (syntax.tags[i] == "VB" or (syntax.tags[i] == "VBG" and "into" in before)):
+        return None
+    return next(
+        (c for c in syntax.children[above] if syntax.deps[c] in syntax.labels.object and above < c < i), None
+    )
 
 
 def is_passive(syntax: Syntax, verb: int) -> bool:

@@ -1,0 +1,89 @@
+"""What only looks like a report of words, and what of a report is no part of what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def texts(quotes) -> list[str]:
+    return quotes["text"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ortiz signed a deal that would allow leaders of both parties to claim an easy victory.",
+        "The family claimed the body on Monday.",
+        "Lena Ortiz wrote hundreds of songs that year.",
+        "The office referred the call to the police.",
+        "The committee concluded its third hearing on Monday.",
+        "Lena Ortiz explained them to me.",
+        "Correction added Nov. 18, 2019.",
+    ],
+)
+def test_a_verb_that_takes_a_thing_reports_no_words(quotes_in, text):
+    assert quotes_in(text).empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veldland and the local council have been accused of hiding the report.",
+        "Two of the plants were said to be among the most polluted.",
+        "Lena Ortiz was fined and told to leave the country.",
+    ],
+)
+def test_who_is_spoken_of_or_to_says_nothing(quotes_in, text):
+    assert quotes_in(text).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("In an interview with the police, Marek Holub confessed to the theft.", "the theft"),
+        (
+            "While the roads are dry again, experts say it is because of the wind.",
+            "it is because of the wind",
+        ),
+    ],
+)
+def test_when_and_where_it_was_said_is_no_part_of_it(quotes_in, text, said):
+    assert texts(quotes_in(text)) == [said]
+
+
+def test_a_setting_alone_reports_nothing(quotes_in):
+    assert quotes_in("As the doors opened in Bergen, Marek Holub testified before the committee.").empty
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Nordmetal, a steel firm based in Bergen",
+        "traders cited by the daily Kurier",
+        "three people we spoke to",
+        "one estimate",
+    ],
+)
+def test_what_tells_who_a_source_is_is_no_part_of_what_it_says(quotes_in, source):
+    assert texts(quotes_in(f"The mill will close in June, according to {source}.")) == [
+        "The mill will close in June"
+    ]
+
+
+def test_what_tells_which_source_it_is_may_stand_first(quotes_in):
+    quotes = quotes_in(
+        "According to the study, published in the Norland Journal, the man had coughed for weeks."
+    )
+    assert texts(quotes) == ["the man had coughed for weeks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The video prompted some viewers to argue that the film had been staged.", "viewers"),
+        ("Its losses led the Danish firm to announce that it would sell the yard.", "Danish firm"),
+        ("He pressed President Olena Bondar into announcing an inquiry.", "Olena Bondar"),
+    ],
+)
+def test_who_is_brought_to_say_it_says_it(quotes_in, text, speaker):
+    assert quotes_in(text)["speaker"].tolist() == [speaker]
