@@ -277,3 +277,15 @@ def test_an_agency_asks_in_a_press_conference(quotes_in):
 )
 def test_words_in_marks_that_nobody_said(quotes_in, text):
     assert quotes_in(text).empty
+
+
+def test_what_is_denied_is_not_said(quotes_in):
+    assert quotes_in("A health minister has denied calling nurses “greedy” at a dinner.").empty
+
+
+def test_a_sentence_ends_before_the_next_quotation(quotes_in):
+    quotes = quotes_in(
+        "Ana Petrova told a news conference on Monday that “we are ready to talk” with them. “We want no war. We "
+        "want no walls. We want our land,” she said."
+    )
+    assert texts(quotes)[0].endswith("with them")

@@ -381,3 +381,16 @@ def test_the_coach_of_a_team_is_not_the_team(quotes_in):
 def test_both_sides_alone_are_no_name(quotes_in):
     quotes = quotes_in("Chad, Egypt and Kenya sent envoys. Both sides said that they were “ready”.")
     assert quotes["speaker"].isna().all()
+
+
+def test_inside_what_he_says_i_is_he_and_he_another(quotes_in):
+    quotes = quotes_in("Tom Field said: “I said, ‘A lovely evening, Gus,’ and he said, ‘So it is, Tom.’”")
+    inner = quotes[quotes["speaker_text"].isin(["I", "he"])]
+    assert inner["speaker"].fillna("").tolist() == ["Tom Field", ""]
+
+
+def test_an_office_of_somebody_is_no_paper_named_before(quotes_in):
+    quotes = quotes_in(
+        "The newspaper Politiken called the call “icy”. The prime minister's office said there was “no drama”."
+    )
+    assert quotes["speaker"].fillna("").tolist() == ["Politiken", ""]

@@ -44,17 +44,19 @@ class Story:
 
         Not behind what the lead has told of another day: "He arrived on Wednesday. He held talks with".
         """
-        if draft.when is None and self.published is not None and draft.news and draft.status == "happened":
-            if not any(self._goes_before(one, draft, self.published) for one in told):
-                draft.when = When(self.published, self.published, "day")
+        day = self.published
+        if draft.when is not None or day is None or not draft.news or draft.status != "happened":
+            return
+        if not any(self._goes_before(one, draft) for one in told):
+            draft.when = When(day, day, "day")
 
-    def _goes_before(self, one: Draft, draft: Draft, published: date) -> bool:
+    def _goes_before(self, one: Draft, draft: Draft) -> bool:
         """Say whether the lead told before, of somebody who takes part, what was on another day."""
-        when = one.when
-        if when is None or when.grain != "day" or when.words is None or one.status != "happened":
+        when, day = one.when, self.published
+        if when is None or day is None or when.grain != "day" or when.words is None:
             return False
-        earlier = one.sentences[0][0] < draft.sentences[0][0] < self.lead_end
-        return earlier and not when.begin <= published <= when.end and bool(one.persons & draft.persons)
+        earlier = one.status == "happened" and one.sentences[0][0] < draft.sentences[0][0] < self.lead_end
+        return earlier and not when.begin <= day <= when.end and bool(one.persons & draft.persons)
 
 
 def _lead_end(doc: Doc, sentences: Iterable[tuple[int, int]]) -> int:

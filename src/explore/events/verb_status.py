@@ -22,6 +22,7 @@ from explore.events.words import (
     REFUTES,
     REPORTS,
     UNTRUE,
+    WOULD,
 )
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _of_form(verb: Token, steps: int) -> Status | None:
     negated = is_negated(verb)
     if any(c.lower_ in MODAL for c in left):
         return "denied" if negated else None
+    if _is_hypothetical(verb, left):
+        return None
     if negated:
         return "denied"
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not any(c.dep_.startswith("aux") for c in left):
@@ -72,6 +75,14 @@ def _of_form(verb: Token, steps: int) -> Status | None:
     if to is not None:
         return _of_infinitive(verb, to, steps)
     return "happened"
+
+
+def _is_hypothetical(verb: Token, left: list[Token]) -> bool:
+    """Say whether a verb tells what would be: "would have met", "says he'd sit Putin down"."""
+    if not any(c.lower_ in WOULD and c.tag_ == "MD" for c in left):
+        return False
+    perfect = any(c.lower_ == "have" for c in left)
+    return perfect or (verb.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"})
 
 
 def _of_infinitive(verb: Token, to: Token, steps: int) -> Status | None:
@@ -120,7 +131,7 @@ def _of_matrix(verb: Token, steps: int) -> Status | None:
                 return None
         if verb.tag_ == "VBG" and here.dep_ == "xcomp" and effect_of(head, "verb") == "denied":
             return "happened" if is_negated(head) else "denied"  # "denies calling the minister"
-        if here.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and _is_ahead(head):
+        if here.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP", "VBG"} and _is_ahead(head):
             return "planned"  # "will see him before she flies to Manila"
         if any(c.lower_ in CONDITION for c in head.children):
             return None

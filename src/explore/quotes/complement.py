@@ -52,12 +52,26 @@ def _is_closed(syntax: Syntax, i: int, end: int) -> bool:
     )
 
 
+_STOPS = frozenset(".!?")
 _RELATIVE = frozenset({"which", "who", "whose", "whom"})
+
+
+def _before_next(syntax: Syntax, begin: int, end: int) -> int:
+    """Return where a sentence ends that the parse runs into the quotation behind it: "a “brother”. “He …"."""
+    starts = {run.begin for run in syntax.runs if not run.run.nested and begin < run.begin < end}
+    for start in sorted(starts):
+        stop = start - 1
+        while stop > begin and not syntax.is_word(stop) and syntax.lower[stop] not in _STOPS:
+            stop -= 1
+        if syntax.lower[stop] in _STOPS and syntax.inside[stop] < 0:
+            return stop
+    return end
 
 
 def cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
     """Return where what is said ends: before ", adding that …", which is a cue of its own."""
     verbs = cue_verbs()
+    end = _before_next(syntax, begin, end)
     for i in range(begin + 3, end - 1):
         if form in ("object", "oblique") and _is_closed(syntax, i, end):
             continue

@@ -78,7 +78,8 @@ def described(syntax: Syntax, candidate: Candidate, near: Sequence[Spoken]) -> W
         ):
             return None  # "the Minsk group" has a name of its own
         told = [s for s in near if s.head == word] or (bodies if word in _BODIES else [])
-        return told[-1].who if told else None
+        owned = any(syntax.deps[c] in syntax.labels.possessive for c in syntax.children[candidate.speaker])
+        return told[-1].who if told and not owned else None
     if first in POSSESSIVES and word in _BODIES:
         body = _body_of(syntax, candidate.begin)
         return Who(body.name, body.actor_id, (body,)) if body else None

@@ -67,13 +67,14 @@ def is_manner(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
 
 
 def _never_said(syntax: Syntax, candidate: Candidate) -> bool:
-    """Say whether somebody is told never to have said the words: "as Churchill never said"."""
+    """Say whether words are told not to have been said: "as X never said", "X denies calling him"."""
     cue = candidate.cue
-    return (
-        cue is not None
-        and syntax.lemmas[cue] in _SAYING
-        and any(syntax.lower[c] == "never" for c in syntax.children[cue])
-    )
+    if cue is None:
+        return False
+    above = syntax.lemmas[syntax.heads[cue]] == "deny" and syntax.heads[cue] < cue
+    if above and syntax.tags[cue] == "VBG" and syntax.deps[cue] in syntax.labels.open_complement | {"pcomp"}:
+        return True
+    return syntax.lemmas[cue] in _SAYING and any(syntax.lower[c] == "never" for c in syntax.children[cue])
 
 
 def is_epithet(syntax: Syntax, run: TokenRun) -> bool:

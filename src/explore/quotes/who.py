@@ -40,7 +40,27 @@ def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
             head = syntax.lower[candidate.speaker]
             place = syntax.paragraph_of[candidate.at]
             spoken.append(Spoken(who, head, place, candidate.at, nouns))
-    return found
+    return [_inner(syntax, drafts, found, i) for i in range(len(drafts))]
+
+
+def _inner(syntax: Syntax, drafts: Sequence[Draft], found: Sequence[Who], i: int) -> Who:
+    """Return who speaks in a quotation inside another: "I" is who says all of it, "he" is somebody else."""
+    candidate = drafts[i].candidate
+    outer = next((n for n in range(i) if _holds(drafts[n], drafts[i])), None)
+    if candidate is None or outer is None:
+        return found[i]
+    kind = pronouns().get(syntax.lower[candidate.speaker])
+    if kind == "self" and syntax.lower[candidate.speaker] == "i":
+        return found[outer]
+    own = kind == "one" and bool(found[i].actors) and found[i].actors == found[outer].actors
+    return Who() if own else found[i]
+
+
+def _holds(one: Draft, other: Draft) -> bool:
+    """Say whether a quotation lies inside a run of another, with the words that introduce it."""
+    if one.candidate is None or other.candidate is None or not other.runs or not other.runs[0].run.nested:
+        return False
+    return any(run.begin <= i < run.end for run in one.runs for i in (other.candidate.at,))
 
 
 def _who(
