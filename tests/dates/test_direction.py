@@ -78,6 +78,18 @@ PRESENT = [
     ("The law takes effect in February.", "2025-02"),
     ("Retail sales fall in February.", "2024-02"),
 ]
+BADLY_PARSED = [
+    ("EU leaders to meet Saturday", "2024-04-13"),
+    ("“We stand with them,” Berg said during a speech in Lima Thursday.", "2024-04-04"),
+    ("Friday on the channel's “Fox & Friends,” Rep. Mike Berg announced a bill.", "2024-04-05"),
+    ("Pollution slick on river to arrive at downstream city Saturday", "2024-04-13"),
+]
+AFTER = [
+    ("Following Thursday's debate, the papers were kind.", "2024-04-04"),
+    ("He hopes to win this Sunday.", "2024-04-14"),
+    ("Teams traded blows over Thursday's fight.", "2024-04-04"),
+    ("The party fell apart after the May elections.", "2023-05"),
+]
 QUARTERS = [
     ("The van will reach Europe in the fourth quarter.", "2024-Q4"),
     ("The bank is to report a profit for the first quarter.", "2024-Q1"),
@@ -96,7 +108,8 @@ MONTHS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [*NEARER, *PLANS, *BEHIND, *UNFORESEEN, *LIMITS, *PRESENT, *QUARTERS, *MONTHS]
+    ("text", "value"),
+    [*NEARER, *PLANS, *BEHIND, *UNFORESEEN, *LIMITS, *PRESENT, *BADLY_PARSED, *AFTER, *QUARTERS, *MONTHS],
 )
 def test_a_day_lies_where_its_sentence_puts_it(values: Values, text: str, value: str) -> None:
     assert [v for _, v in values(text)] == [value]

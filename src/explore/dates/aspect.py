@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = _PRESENT | {FINITE_PAST, "MD"}
 _HAVE = frozenset({"have", "'ve", "’ve"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "only"})
 
@@ -64,6 +65,8 @@ def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
     above = verb.head
     if any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT | {FINITE_PAST} and c.i < verb.i for c in aux):
         return FUTURE
+    if heads(verb):
+        return FUTURE
     if above == verb:
         return NOW
     if any(c.lower_ in {"did", "does", "do"} for c in aux):
@@ -90,6 +93,18 @@ def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
     return None
 
 
+def heads(verb: Token) -> bool:
+    """Say whether an infinitive is all there is, as in a headline: "Leaders to meet Saturday"."""
+    above = verb.head
+    if verb.tag_ != "VB" or not any(child.tag_ == "TO" for child in verb.children):
+        return False
+    if any(child.tag_ in _FINITE for child in above.children):
+        return False
+    if above == verb:
+        return any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    return above.head == above and above.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
 def in_present(verb: Token, auxiliaries: frozenset[str]) -> bool:
     """Say whether a verb is in the present, which looks ahead only with a time of its own."""
     aux = {c.lower_ for c in verb.children if c.dep_ in auxiliaries}
@@ -106,6 +121,8 @@ def is_now(verb: Token) -> bool:
 def is_sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
     """Say whether a verb leaves no doubt: all is ahead in "will meet", "is to meet", "is due to meet"."""
     aux = [child for child in verb.children if child.dep_ in auxiliaries]
+    if heads(verb):
+        return True
     to = any(child.tag_ == "TO" for child in verb.children)
     bare = verb.tag_ == "VB" or (to and verb.tag_ == "VBN")  # "is to meet", "is to be published"
     if any(child.lower_ in WILL or (bare and child.tag_ in _PRESENT) for child in aux):

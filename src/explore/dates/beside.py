@@ -29,7 +29,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({".", ";", "!", "?", "”", '"'})
 _SMALL = frozenset({"on", "at", "in", "over", "during", "here", "there"})
 _CLOSED = frozenset({"price", "level", "rate", "value"})  # "Thursday's closing price"
-_NEAR, _CLAUSE, _BEHIND = 4, 8, 6
+_NEAR, _CLAUSE, _BEHIND, _FIRST = 4, 8, 6, 24
 
 
 def beside(span: Span) -> int | None:
@@ -112,6 +112,19 @@ def will_before(span: Span) -> bool:
         if token.lower_ in WILL:
             return True
     return False
+
+
+def opens(span: Span) -> int:
+    """Return the direction of the first verb behind a time that opens its sentence, parsed badly."""
+    doc, at = span.doc, span.start - (span.start > 0 and span.doc[span.start - 1].lower_ == "on")
+    if not doc[at].is_sent_start:
+        return NOW
+    for token in doc[span.end : span.end + _FIRST]:
+        if token.is_space or token.text in {".", "!", "?"}:
+            break
+        if token.tag_ in _FINITE:
+            return PAST if token.tag_ == FINITE_PAST else FUTURE if token.lower_ in WILL else NOW
+    return NOW
 
 
 def unparsed(span: Span) -> int:

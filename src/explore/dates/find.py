@@ -33,6 +33,7 @@ _LASTING = re.compile(
 _CLIPPED = re.compile(r"[^\W\d_]['’]$")  # "c’mon"
 _WITHIN_NUMBER = re.compile(r"\d\.$|\d[-.]\d{3}[-.]$")  # "1.1752 dollars", "02-751-1500"
 _EARLY = 1000
+_NAMED = frozenset({"weekday", "month", "month_day", "season", "named_day"})
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 
@@ -124,17 +125,35 @@ def _is_any(doc: Doc, one: Found) -> bool:
     return len(span) == 1 and span.root.head.i == span.end and span.root.head.pos_ == "NOUN"
 
 
+def _without_shift(text: str, one: Found) -> Found:
+    """Leave out what belongs to a noun behind: "this [Jan. 28, 2017,] file photo"."""
+    begins = _WORD.search(text, one.start + len(one.parts["shift"]))
+    return replace(one, start=begins.start() if begins else one.start)
+
+
+def _without_following(text: str, one: Found) -> Found:
+    """Leave out "following" where it is no "the following": "following [Monday]'s debate"."""
+    parts = {part: said for part, said in one.parts.items() if part != "shift"}
+    return replace(_without_shift(text, one), parts=parts)
+
+
+def _without_verb(doc: Doc, one: Found) -> Found:
+    """Leave out a verb: "works that will last [18 months]"."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None or len(span) < 2 or not span[0].tag_.startswith("VB"):
+        return one
+    rule = "vague_duration" if "several" in one.parts else "duration"
+    return replace(one, start=one.start + span[1].idx - span[0].idx, rule=rule)
+
+
 def _trim(doc: Doc, text: str, one: Found) -> Found:
     """Leave out an article that belongs to a noun behind: "the [Feb. 23] accord", "a [year-earlier] loss"."""
     if one.rule == "month_day" and {"shift", "year"} <= one.parts.keys():
-        begins = _WORD.search(text, one.start + len(one.parts["shift"]))  # "this [Jan. 28, 2017,] file photo"
-        return replace(one, start=begins.start() if begins else one.start)
+        return _without_shift(text, one)
     if one.rule in {"shift_units", "duration"} and text.startswith("last ", one.start):
-        # "works that will last [18 months]"
-        span = doc.char_span(one.start, one.end, alignment_mode="expand")
-        if span is not None and len(span) > 1 and span[0].tag_.startswith("VB"):
-            rule = "vague_duration" if "several" in one.parts else "duration"
-            return replace(one, start=one.start + span[1].idx - span[0].idx, rule=rule)
+        one = _without_verb(doc, one)
+    if one.parts.get("shift") == "following" and one.rule in _NAMED:
+        one = _without_following(text, one)
     if one.parts.keys() in ({"weekday"}, {"season"}) and _is_any(doc, one):
         return replace(one, parts=one.parts | {"open": "1"})
     if one.rule == "month" and one.parts.keys() == {"month"}:

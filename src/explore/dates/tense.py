@@ -17,6 +17,7 @@ from explore.dates.beside import (
     WOULD,
     beside,
     no_later,
+    opens,
     touched,
     unparsed,
     until,
@@ -27,6 +28,7 @@ from explore.dates.grammar import verbs, words
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_CLOSED = frozenset({"”", '"', "''", "’’"})
 _DEEP, _CLAUSES, _NEAR = 12, 4, 4
 
 
@@ -75,7 +77,7 @@ def direction(span: Span, auxiliaries: frozenset[str]) -> int:
 
 def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
     """Return where an expression lies by the verb it hangs on, or the first above it that tells a time."""
-    verb = _cleft(span) or governing_verb(span.root)
+    verb = _cleft(span) or _out_of_quote(span, governing_verb(span.root))
     if verb is not None and plans(verb) and _as(verb):
         verb = governing_verb(verb.head)  # "began as planned on Friday"
     direct = verb is not None and (verb in _heads(span.root) or verb.head == span.root)
@@ -95,7 +97,19 @@ def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
             return _seen_from(span, verb, way, own, auxiliaries)
         own = own and verb.dep_ == "xcomp"
         verb = governing_verb(verb.head) if verb.head != verb else None
-    return FUTURE if no_later(span) or (verb is None and will_before(span)) else NOW
+    if no_later(span):
+        return FUTURE
+    return NOW if verb is not None else FUTURE if will_before(span) else opens(span)
+
+
+def _out_of_quote(span: Span, verb: Token | None) -> Token | None:
+    """Return the verb of the words around a quote for a time that the parse hangs on one within it."""
+    if verb is None or verb.i >= span.start:
+        return verb
+    between = span.doc[verb.i : span.start]
+    mark = next((i for i in range(len(between) - 1, -1, -1) if between[i].text in _CLOSED), None)
+    after = between[mark + 1 :] if mark is not None else ()
+    return next((word for word in after if word.tag_ == FINITE_PAST), verb)
 
 
 def _cleft(span: Span) -> Token | None:
@@ -127,7 +141,7 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
         return FUTURE
     if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
         return NOW  # "agreed to sell it in February" may be either
-    if way == PAST and _closes(span):
+    if way == PAST and (_closes(span) or _follows(span)):
         return SURELY_PAST
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
@@ -156,6 +170,16 @@ def _closes(span: Span) -> bool:
         "weeks",
         "half",
     }
+
+
+def _follows(span: Span) -> bool:
+    """Say whether something was after an expression: "fell after the April elections"."""
+    before = span.doc[max(span.start - 3, 0) : span.start]
+    return any(
+        word.lower_ in verbs("after")
+        and not any(w.tag_[:2] == "VB" for w in span.doc[word.i + 1 : span.start])
+        for word in before
+    )
 
 
 def _as(verb: Token) -> bool:

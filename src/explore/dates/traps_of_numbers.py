@@ -109,7 +109,7 @@ def _is_numbered(doc: Doc, span: Span) -> bool:
 
 
 def _is_hour(doc: Doc, span: Span) -> bool:
-    """Say whether a number is when an entry or a match began: "1415: The firm says", "Roma v Lazio (1900)"."""
+    """Say whether a number is when an entry or a match begins: "1415: We hear", "Roma v Lazio (1900)"."""
     after = token_after(doc, span)
     if after is None or not _HOUR.fullmatch(span.text):
         return False

@@ -131,4 +131,6 @@ def weekday_day(day: int, at: Where, shift: str | None = None) -> date | None:
         return base + timedelta(ahead - 7)
     if way > 0:
         return base + timedelta(ahead or 7)
-    return base + timedelta(day - base.isoweekday())
+    day_of_week = base + timedelta(day - base.isoweekday())
+    aside = (day_of_week < base and at.way > 0) - (day_of_week > base and at.way < -1)
+    return day_of_week + timedelta(7 * aside)  # "hopes to win this Tuesday", said on a Friday
