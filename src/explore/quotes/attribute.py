@@ -19,7 +19,7 @@ from explore.quotes.doubt import (
 from explore.quotes.headings import is_heading, is_whole_heading
 from explore.quotes.model import model
 from explore.quotes.pair_features import pair_features
-from explore.quotes.rivals import BESIDE, above, nearer_cue, saying, tagged
+from explore.quotes.rivals import BESIDE, above, brought, closing, nearer_cue, saying, tagged
 from explore.quotes.run_features import run_features
 from explore.quotes.scene import near
 from explore.quotes.works import is_title
@@ -150,14 +150,20 @@ def _chosen(scene: Scene, run: TokenRun, last: tuple[TokenRun, Candidate] | None
     )
     syntax = scene.syntax
     candidate = above(scene, run, places, chosen) or nearer_cue(scene, run, places, chosen)
-    if behind := tagged(scene, run, places, candidate):
-        candidate, chance = behind, 1.0
+    if surer := _surer(scene, run, places, candidate):
+        candidate, chance = surer, 1.0
     if is_doubtful(candidate) or is_manner(syntax, run, candidate):
         only = only_saying(syntax, run, [scene.candidates[i] for i in places])
         candidate, chance = (only, 1.0) if only else (candidate, min(chance, SURE - 0.01))
     if candidate.how == "according" and (speaking := saying(scene, run, places, candidate)):
         candidate, chance = speaking, 1.0
     return Attribution(run, candidate if chance >= TOLD else None, chance < SURE)
+
+
+def _surer(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
+    """Return who is named right behind a run, at the end of its sentence, or as brought to say it."""
+    rules = (tagged, closing, brought)
+    return next((found for rule in rules if (found := rule(scene, run, places, chosen))), None)
 
 
 def _told(syntax: Syntax, run: TokenRun, found: Attribution) -> Attribution:

@@ -93,7 +93,9 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
     begin = left[head]
     for i in range(head - 1, begin - 1, -1):
         comma = syntax.lower[i] == "," and syntax.pos[i - 1] != "ADJ"
-        if comma or syntax.pos[i] in ("SPACE", "VERB", "SCONJ") or syntax.lower[i] in _QUOTES:
+        # "a London-based trader"
+        verb = syntax.pos[i] == "VERB" and syntax.deps[i] != "amod"
+        if comma or verb or syntax.pos[i] in ("SPACE", "SCONJ") or syntax.lower[i] in _QUOTES:
             begin = i + 1
             break
     end, last = head + 1, right[head]

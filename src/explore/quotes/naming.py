@@ -19,6 +19,7 @@ POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 # Nouns for people that do not end as doers do.
 _LEADING = frozenset({"aide", "boss", "captain", "chief", "coach", "official"})
 _ANYONE = frozenset({"sides", "parties", "ones", "others", "two", "men", "women"})
+_SOMEONE = frozenset({"a", "an", "one", "another"})
 _LONGEST = 12
 
 
@@ -105,7 +106,7 @@ def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
     )
     if not is_name:
         plural = syntax.tags[head] in ("NNS", "NNPS")
-        if syntax.lower[head] in cue_nouns() or first in POSSESSIVES or not (plural or first in ("a", "an")):
+        if syntax.lower[head] in cue_nouns() or first in POSSESSIVES or not (plural or first in _SOMEONE):
             return None
     while begin < head and syntax.lower[begin] in _ARTICLES:
         begin += 1

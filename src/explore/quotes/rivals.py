@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.doubt import CUE
-from explore.quotes.lexicon import ALSO_SPEECH, SPEECH
+from explore.quotes.lexicon import ALSO_SPEECH, SPEECH, made_to
 
 if TYPE_CHECKING:
     from explore.quotes.candidate import Candidate
     from explore.quotes.scene import Scene
     from explore.quotes.syntax import Syntax, TokenRun
 
+_LIKELY = 0.7  # the share of a verb's uses with a clause from which on it is a verb for saying
 BESIDE = 3  # tokens between a run and the words right behind it: a comma, a mark
 _BESIDES = frozenset(
     ("while", "whereas", "although", "though", "but", "after", "before", "when", "as", "because", "since")
@@ -78,6 +79,37 @@ def above(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> 
 def _hangs_on(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
     """Say whether a run is what a verb with a name for its subject takes: "Trump called him “a liar”"."""
     return syntax.heads[run.root] == candidate.at and syntax.pos[candidate.speaker] != "PRON"
+
+
+def closing(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
+    """Return who ends a sentence with "…, X said", where one was chosen who only thinks what X tells.
+
+    "Holub knows that a “thin” deal is no good idea, a person briefed on the call said."
+    """
+    syntax = scene.syntax
+    begin, end = syntax.sentence(run.begin)
+    if chosen.verb is None or chosen.verb.grade >= ALSO_SPEECH or not begin <= chosen.at < run.begin:
+        return None
+    for found in (scene.candidates[i] for i in places):
+        said = found.verb is not None and found.verb.grade >= SPEECH and found.verb.clause >= _LIKELY
+        comma = found.begin > run.end and syntax.lower[found.begin - 1] == ","
+        last = all(syntax.timed[i] or not syntax.is_word(i) for i in range(max(found.at + 1, found.end), end))
+        if said and comma and last and found.how in ("subject", "beside") and found.at < end:
+            return found
+    return None
+
+
+def brought(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate | None:
+    """Return who is brought to think or say it, not what brings them: "that made Brandt fear “a break”"."""
+    syntax = scene.syntax
+    verb = chosen.verb
+    if chosen.cue is None or syntax.lemmas[chosen.cue] not in made_to() or (verb and verb.grade > 1):
+        return None
+    higher = syntax.path(run.root)
+    told = (scene.candidates[i] for i in places)
+    return next(
+        (c for c in told if c.cue in higher and c.how == "shared" and syntax.heads[c.at] == chosen.cue), None
+    )
 
 
 def nearer_cue(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -> Candidate:

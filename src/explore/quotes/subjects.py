@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import cue_verbs, made_to, pronouns
+from explore.quotes.lexicon import SPEECH, cue_verbs, made_to, pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def subjects_of(syntax: Syntax) -> dict[int, int]:
             continue
         if kinds.get(syntax.lower[i]) == "relative" and syntax.heads[head] != head:
             speaker = syntax.heads[head]
-        speaker = _mended(syntax, speaker)
+        speaker = _set_in(syntax, speaker, head) or _mended(syntax, speaker)
         known = found.get(head)
         # Of two subjects the nearer one before the verb.
         if known is None or known < speaker < head:
@@ -52,6 +52,21 @@ def subjects_of(syntax: Syntax) -> dict[int, int]:
     for verb, name in _joined(syntax):
         found.setdefault(verb, name)
     return found
+
+
+def _set_in(syntax: Syntax, i: int, verb: int) -> int | None:
+    """Return who is named behind a verb set into what is said: "The plan, says Ana Petrova, helps"."""
+    behind = verb + 1
+    if i > verb or syntax.lower[verb - 1] != "," or behind >= len(syntax.lower):
+        return None
+    cue = cue_verbs().get(syntax.lower[verb])
+    between = [j for j in range(i + 1, verb) if syntax.lower[j] == ","]
+    if cue is None or cue.grade < SPEECH or len(between) > 1 or syntax.inside[behind] >= 0:
+        return None
+    if syntax.pos[behind] not in ("PROPN", "PRON", "DET") or syntax.tags[verb] not in ("VBD", "VBZ"):
+        return None
+    above = [a for a in (behind, *syntax.path(behind)) if a >= behind and syntax.edges[0][a] == behind]
+    return next((a for a in above if syntax.pos[a] in ("PROPN", "NOUN", "PRON")), None)
 
 
 def _joined(syntax: Syntax) -> Iterator[tuple[int, int]]:
