@@ -18,6 +18,7 @@ UNKNOWN = "date not known"
 # Unicode's bidirectional controls.
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_MOST_LINES = 8
 # A straight mark that opens: nothing of the sentence stands right before it.
 _STRAIGHT_OPENING = re.compile(r'(?<![\w.,;:!?…%)])"')
 
@@ -185,13 +186,13 @@ def _pieces(text: str, segments: Sequence[tuple[int, int]]) -> list[str]:
     return [text[start : start + length] for start, length in zip(starts, lengths, strict=False)]
 
 
-def wrap(text: str, width: int = 52, most: int = 8) -> list[str]:
+def wrap(text: str, width: int = 52) -> list[str]:
     """Return the text as lines of at most `width` characters, the rest cut.
 
     >>> wrap("one two three four", width=9)
     ['one two', 'three', 'four']
     """
-    return textwrap.wrap(text, width, max_lines=most, placeholder=" …") or [""]
+    return textwrap.wrap(text, width, max_lines=_MOST_LINES, placeholder=" …") or [""]
 
 
 def month_span(begins: Sequence[date], ends: Sequence[date]) -> str:

@@ -25,6 +25,7 @@ GROUPS = {
 # Labels may run this far over the right edge of the time axis.
 SPILL = 180
 TURN = 0.55
+_MOST_QUOTES = 24
 
 Span = tuple[pd.Timestamp, pd.Timestamp]
 
@@ -120,7 +121,7 @@ def _told_by(events: pd.DataFrame) -> list[str]:
     ]
 
 
-def quote_rows(events: pd.DataFrame, quotes: pd.DataFrame | None, most: int = 24) -> pd.DataFrame:
+def quote_rows(events: pd.DataFrame, quotes: pd.DataFrame | None) -> pd.DataFrame:
     """Return the quotes tied to an event of the timeline, with its rank, in the order of the events."""
     if quotes is None or quotes.empty:
         return pd.DataFrame()
@@ -130,7 +131,7 @@ def quote_rows(events: pd.DataFrame, quotes: pd.DataFrame | None, most: int = 24
         keys = tellable["article_id"] + "/" + keys
     ranks = _ranks(events)
     tied = tellable.assign(rank=[ranks.get(key, -1) for key in keys])
-    said = tied[tied["rank"] >= 0].sort_values(["rank", "start_char"], kind="stable").head(most)
+    said = tied[tied["rank"] >= 0].sort_values(["rank", "start_char"], kind="stable").head(_MOST_QUOTES)
     lines = [
         f"{text_or(who, 'speaker not known')}: “{shorten(text, 96)}”"
         for who, text in zip(said["speaker"], spoken(said), strict=True)

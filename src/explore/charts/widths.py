@@ -32,16 +32,16 @@ def width_of(text: str, size: float = 12.5) -> float:
     return sum(_WIDTHS.get(letter, _OTHER) for letter in text) * size / 1000
 
 
-def fitted(text: str, room: float, size: float = 12.5) -> str:
+def fitted(text: str, room: float) -> str:
     """Return as many words of the text as fit into `room` pixels, with an ellipsis if not all do.
 
     >>> fitted("a limitless friendship", 90)
     'a limitless …'
     """
     line = " ".join(text.split())
-    if width_of(line, size) <= room:
+    if width_of(line) <= room:
         return line
     words = line.split(" ")
-    while len(words) > 1 and width_of(" ".join(words) + " …", size) > room:
+    while len(words) > 1 and width_of(" ".join(words) + " …") > room:
         words.pop()
     return f"{' '.join(words).rstrip(',;:–—-')} …"

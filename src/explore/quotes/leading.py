@@ -66,7 +66,7 @@ def _past_apposition(syntax: Syntax, candidate: Candidate, after: int) -> int:
 
 def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     """Return the sentence that "X said" ends, or both parts of the one it stands in the middle of."""
-    low, high = _cue_clause(syntax, candidate)
+    low, high = _cue_clause(candidate)
     begin, end = syntax.sentence(candidate.at)
     begin = _behind_dateline(syntax, begin)
     before = low - 1
@@ -96,7 +96,7 @@ def _behind_dateline(syntax: Syntax, begin: int) -> int:
 _MARKS = frozenset("\"“”’'»") | {"''", "``"}
 
 
-def _cue_clause(syntax: Syntax, candidate: Candidate) -> Stretch:
+def _cue_clause(candidate: Candidate) -> Stretch:
     return min(candidate.begin, candidate.at), max(candidate.end, candidate.at + 1)
 
 

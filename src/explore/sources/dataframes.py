@@ -36,17 +36,17 @@ def columns_of(table: Any) -> list[str]:  # noqa: ANN401 - tables of several lib
     return [str(name) for name in (table.columns if _is_pandas(table) else _arrow(table).column_names)]
 
 
-def rows_of_table(table: Any, name: str = "the table") -> Iterator[Record]:  # noqa: ANN401
+def rows_of_table(table: Any) -> Iterator[Record]:  # noqa: ANN401
     """Yield the rows of a table, named by their index."""
     if not _is_pandas(table):
         for number, record in enumerate(_arrow(table).to_pylist()):
-            yield f"{name}, row {number}", record
+            yield f"the table, row {number}", record
         return
     for start in range(0, len(table), _AT_ONCE):
         part: pd.DataFrame = table.iloc[start : start + _AT_ONCE]
         labels = [str(column) for column in part.columns]
         for index, cells in zip(part.index, part.itertuples(index=False, name=None), strict=True):
-            yield f"{name}, row {index}", dict(zip(labels, cells, strict=True))
+            yield f"the table, row {index}", dict(zip(labels, cells, strict=True))
 
 
 def rows_of_parquet(blob: Blob, options: Options) -> Iterator[list[str] | Record]:
