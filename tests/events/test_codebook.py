@@ -6,11 +6,9 @@ from datetime import date
 import pytest
 
 from explore.errors import KnowledgeError
-from explore.events.assemble import events_of
 from explore.events.codebook import load_codebook
 from explore.events.governors import irregular
 from explore.events.triggers import find_triggers
-from explore.reader import pipeline
 
 WIDE = load_codebook(wide=True)
 SHIPPED = load_codebook()
@@ -42,17 +40,6 @@ def test_example_gives_an_event_of_its_kind(nlp, entry):
 @pytest.mark.parametrize("entry", [e for e in SHIPPED.entries if e.kind == "none"], ids=lambda e: e.example)
 def test_what_only_looks_like_an_event_gives_none(nlp, entry):
     assert nlp(entry.example)._.events == ()
-
-
-def test_a_users_own_kind_comes_by_one_file(tmp_path):
-    own = tmp_path / "own.csv"
-    own.write_text(
-        "kind,type,mode,cameo,word,pos,frame,needs,status,example\n"
-        "launch,,,,launch,verb,state,rocket satellite,,India launched a satellite on Friday.\n",
-        encoding="utf-8",
-    )
-    doc = pipeline()("India launched a satellite on 3 May 2024.")
-    assert "launch" in {e.kind for e in events_of(doc, load_codebook(str(own)))}
 
 
 def test_a_codebook_that_is_not_there_is_one_clear_error(tmp_path):

@@ -142,11 +142,6 @@ def test_what_is_no_event_gives_none(read, text):
     assert read(text) == ()
 
 
-def test_any_text_is_read(nlp):
-    for text in ("", " ", "\n\n", "“" * 50, "met met met met", "12 34 56", "visit to to to in in"):
-        nlp(text)
-
-
 def test_who_does_something_at_a_meeting_of_others_does_not_meet(read):
     text = "Angela Merkel delivers a speech at a local meeting of her party in Grimmen, Jan. 28, 2017."
     assert not [e for e in read(text) if e.kind == "meeting"]
