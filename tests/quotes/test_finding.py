@@ -289,3 +289,21 @@ def test_a_sentence_ends_before_the_next_quotation(quotes_in):
         "want no walls. We want our land,” she said."
     )
     assert texts(quotes)[0].endswith("with them")
+
+
+def test_words_of_two_cues_are_two_quotations(quotes_in):
+    quotes = quotes_in(
+        "Nora Lind tweeted that the drought “has to be talked about,” adding “we need all of you on it.”"
+    )
+    assert texts(quotes) == [
+        "that the drought “has to be talked about,”",
+        "we need all of you on it.",
+    ]
+
+
+def test_headlines_that_begin_with_a_name_are_no_transcript(quotes_in):
+    quotes = quotes_in(
+        "Anna Brandt: Minister defends the cuts\n\nAnna Brandt: Nine questions on the budget\n\n"
+        "The mill will close in June, Marek Holub said."
+    )
+    assert texts(quotes) == ["The mill will close in June"]

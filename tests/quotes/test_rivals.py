@@ -23,3 +23,13 @@ import pytest
 )
 def test_the_form_of_the_sentence_tells_who_says_it(quotes_in, text, speaker):
     assert quotes_in(text)["speaker"].tolist() == [speaker]
+
+
+def test_a_heading_is_named_after_the_words_below_it(quotes_in):
+    quotes = quotes_in(
+        "The hearing in five scenes\n\nThe “Lind problem”\n\nPetr Novak told the court that he had left early. "
+        "“I was tired,” Novak said.\n\nMarek Holub testified for an hour. He said his deputy had called the "
+        "clerk's role in the plan “the Lind problem”."
+    )
+    same = quotes[quotes["text"].str.contains("Lind problem")]
+    assert same["speaker"].tolist() == ["Marek Holub", "Marek Holub"]

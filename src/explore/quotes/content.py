@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explore.quotes.complement import cut
@@ -26,7 +27,30 @@ def drafts(syntax: Syntax, attributions: list[Attribution]) -> list[Draft]:
             groups[-1].append(found)
         else:
             groups.append([found])
-    return [_draft(syntax, group) for group in groups]
+    return [_without_others(syntax, draft, groups) for draft in (_draft(syntax, group) for group in groups)]
+
+
+def _without_others(syntax: Syntax, draft: Draft, groups: list[list[Attribution]]) -> Draft:
+    """Return a quotation without what another one is made of: "“A,” he said, telling her “B”".
+
+    Each run in marks is of one cue, and what leads to it from there is no part of the words before.
+    """
+    others = [found for group in groups for found in group if found.run not in draft.runs]
+    kept = []
+    for begin, end in draft.segments:
+        own = [run for run in draft.runs if begin <= run.begin < end]
+        low, high = (own[0].begin, own[-1].end) if own else (end, end)
+        for found in others:
+            run, at = found.run, found.candidate.at if found.candidate else found.run.begin
+            if high <= run.begin < end:
+                end = at if high <= at < run.begin else run.begin
+                while end > high and syntax.pos[end - 1] in ("CCONJ", "PUNCT"):
+                    end -= 1
+            elif begin <= run.begin and run.end <= low:
+                begin = at + 1 if run.end <= at < low else run.end
+        if rest := syntax.trimmed(begin, end):
+            kept.append(rest)
+    return replace(draft, segments=tuple(kept)) if kept else draft
 
 
 def _same(syntax: Syntax, one: Attribution, other: Attribution) -> bool:

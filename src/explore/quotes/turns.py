@@ -68,7 +68,9 @@ def _labelled(syntax: Syntax) -> list[_Turn]:
     text = syntax.text
     for place, paragraph in enumerate(syntax.paragraphs):
         match = _LABEL.match(text, paragraph.start_char, paragraph.end_char)
-        if match is None or paragraph.kind == "title":
+        # A line that ends like a headline is none: "Ana Petrova: Minister defends the cuts".
+        ends = text[paragraph.start_char : paragraph.end_char].rstrip()[-1:]
+        if match is None or paragraph.kind == "title" or ends.isalnum():
             continue
         begin, end = syntax.tokens(*match.span(1))
         said = syntax.tokens(match.end(), match.end() + 1)[0]

@@ -23,11 +23,12 @@ _NEGATED = frozenset(("not", "n't", "n’t", "never"))
 _QUESTIONS = frozenset(("whether", "if", "how", "what", "when", "where", "which", "who", "why"))
 _DISCLOSING = frozenset(("say", "disclose", "reveal", "specify", "tell"))
 _HYPOTHETICAL = frozenset(("if", "should", "unless"))
-# What says nothing itself: "she will say the same".
+# What says nothing itself: "she will say the same", "spoke for an hour".
 _EMPTY = frozenset(
     [
         "the", "same", "so", "this", "that", "these", "those", "it", "them", "nothing", "something", "much",
         "as", "little", "all", "to", "me", "us", "him", "her", "you",
+        "a", "an", "hour", "hours", "minutes", "days", "weeks", "while", "time", "long",
     ]
 )  # fmt: skip
 _TOLD = frozenset(("ask", "order", "urge", "invite", "call", "press"))

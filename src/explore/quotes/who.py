@@ -27,14 +27,11 @@ def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
     """Return who said each quotation; nobody where the text does not tell."""
     said = sorted((begin, end) for draft in drafts for begin, end in draft.segments)
     spoken: list[Spoken] = []
-    found = []
-    for draft in drafts:
-        candidate = draft.candidate
-        if candidate is None:
-            found.append(Who())
-            continue
-        who = _who(syntax, candidate, said, spoken)
-        found.append(who)
+    found = [Who() for _ in drafts]
+    # A heading is named after the words below it that it repeats.
+    told = [(draft.candidate, i) for i, draft in enumerate(drafts) if draft.candidate is not None]
+    for candidate, i in sorted(told, key=lambda pair: (syntax.paragraph_of[pair[0].at], pair[1])):
+        who = found[i] = _who(syntax, candidate, said, spoken)
         if who.name:
             nouns = any(syntax.lower[i] in cue_nouns() for i in range(*syntax.sentence(candidate.at)))
             head = syntax.lower[candidate.speaker]
