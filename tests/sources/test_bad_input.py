@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import os
-import zipfile
 
 import pytest
 
@@ -27,13 +25,6 @@ def load(tmp_path):
         return ex.load(path, **options)
 
     return read
-
-
-def packed(data):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("a", data)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\0\0\0\0", b"\xef\xbb\xbf", b"\xff\xfe"])
