@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.forms import has_lemma, lemmas
 from explore.events.governors import governors
-from explore.events.words import NEGATION
+from explore.events.words import NEGATION, ONLY
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,10 +31,16 @@ def as_status(effect: str | None) -> Status | None:
     return None if effect == "unreal" else effect  # type: ignore[return-value]
 
 
+def _adds(negation: Token) -> bool:
+    """Say whether "not" only opens more of the same: "not only visited Rangoon but"."""
+    doc, i = negation.doc, negation.i + 1
+    return i < len(doc) and doc[i].lower_ in ONLY
+
+
 def is_negated(verb: Token) -> bool:
     """Say whether a verb is denied: "did not meet", "no talks were held"."""
     return any(
-        child.lower_ in NEGATION
+        (child.lower_ in NEGATION and not _adds(child))
         or (child.dep_.startswith("nsubj") and any(g.lower_ == "no" for g in child.children))
         for child in verb.children
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS, frames
 from explore.events.draft import Draft, Place
+from explore.events.effects import is_negated
 from explore.events.forms import has_lemma
 from explore.events.levels import level_of, office_of
 from explore.events.presence import is_presence
@@ -18,7 +19,7 @@ from explore.events.status import is_sure, status_of
 from explore.events.triggers import opening
 from explore.events.when import When, days_before, lasting
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, COUNTED, DEFINITE, PAST_OPENERS, SETS_OUT, WITHIN
+from explore.events.words import AT_END, COUNTED, DEFINITE, PAST_OPENERS, SETS_OUT, TAKES_PART, WITHIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,6 +79,9 @@ class Extractor(Repeats):
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
         status = status_of(trigger)
+        if status == "denied" and self._is_of_others(trigger):
+            trigger = replace(trigger, verb=None)  # "was not on the call between the two"
+            status = status_of(trigger)
         frame = trigger.entry.frame
         if status == "denied" and self._is_last_time(trigger):
             status = "happened"
@@ -138,6 +142,16 @@ class Extractor(Repeats):
             return None
         days = [p for p in self.calendar.of_sentence(verb) if p.owner == verb.i and p.when.grain == "day"]
         return days[0].when if len(days) == 1 else None
+
+    def _is_of_others(self, trigger: Trigger) -> bool:
+        """Say whether a denial is only of somebody's part in what others held: "did not attend the talks"."""
+        verb = trigger.verb
+        if verb is None or trigger.entry.pos != "noun" or trigger.occurs or not is_negated(verb):
+            return False
+        if verb.i != trigger.token.i and not has_lemma(verb, TAKES_PART):
+            return False
+        others = self.parties_of(replace(trigger, verb=None), None)
+        return len(distinct(others)) > 1
 
     def _is_last_time(self, trigger: Trigger) -> bool:
         """Say whether "have not met since the summit in Bali" says when they did."""

@@ -28,6 +28,9 @@ _STEPS = 6
 _AROUND = words("after following before since")
 # "The date for a meeting", "preparations for talks": whoever agrees on them will be there.
 _AHEAD = words("for of")
+# What opens a clause on an occasion, how soon after it, and within how many tokens its verb follows.
+_ON_WHICH = words("when where which")
+_OPENED, _SPOKE = 8, 5
 _ALONG = {("together", "with"), ("along", "with"), ("accompanied", "by")}
 
 
@@ -171,6 +174,18 @@ class Phrases(Subjects):
             return []
         return self.grammatical_subject(verb)
 
+    def addressed(self, trigger: Trigger) -> list[Range]:
+        """Return whom somebody told something on a contact: "his call in which he asked Zelensky for"."""
+        near = range(trigger.token.i + 1, min(trigger.token.i + _OPENED, self.bounds[trigger.token.i][1]))
+        opener = next((i for i in near if self.doc[i].lower_ in _ON_WHICH), None)
+        if opener is None:
+            return []
+        rest = self.doc[opener + 1 : min(self.bounds[opener][1], opener + _SPOKE)]
+        verb = next((t for t in rest if word_class(t) == "VERB"), None)
+        if verb is None or not has_lemma(verb, ADDRESSES) or not self.is_nominal(verb.i + 1):
+            return []
+        return [(verb.i + 1, self.run(verb.i + 1))]
+
     def clause(self, noun: Token) -> Token | None:
         """Return the verb whose clause a noun stands in; of an insertion between commas, the one before."""
         here, verb = noun, None
@@ -285,6 +300,7 @@ _FINDERS = {
     "company": Phrases.company,
     "present": Phrases.present,
     "other": Phrases.other,
+    "addressed": Phrases.addressed,
     "visitor": Phrases.visitor,
     "stayer": Phrases.stayer,
     "gathered": Phrases.gathered,

@@ -42,6 +42,8 @@ class Sides(Scenes):
                 parties = distinct(self.phrases.parties(trigger, ("present",)))
         if len(parties) == 1 and not first:
             parties = distinct(self.phrases.parties(trigger, ("other",)) + parties)
+        if len(parties) == 1:
+            parties = distinct(parties + self.phrases.parties(trigger, ("addressed",)))
         if opening(trigger.token) == "for":
             parties = distinct(self._bound_for(trigger) + parties)
         return parties

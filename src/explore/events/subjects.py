@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explore.events.runs import Range, Runs
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import OPENERS, RELATIVE
+from explore.events.words import ENTOURAGE, OPENERS, RELATIVE
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explore.events.who import Cast, Party
 
 _STEPS = 6
+_TITLE = 6  # tokens before a name that may be of its title
 FINITE = {"VBD", "VBZ", "VBP"}
 _DASHES = {"--", "–", "—"}
 _MODIFIERS = {"amod", "advcl", "dep"}
@@ -39,7 +40,7 @@ class Subjects(Runs):
 
     def people(self, start: int, end: int) -> list[Party]:
         """Return the actors of a phrase: persons and delegations if it names any, else who else it names."""
-        named = [p for p in self.cast.within(start, end) if not self._owns(p, end)]
+        named = [p for p in self.cast.within(start, end) if not self._owns(p, end) and not self._is_served(p)]
         persons = [p for p in named if p.kind == "person" and not self._in_title(p, named)]
         if not persons:
             return named
@@ -49,6 +50,18 @@ class Subjects(Runs):
         """Say whether somebody only owns what the phrase is about: "his services", "Putin's spokesman"."""
         last = self.doc[party.end - 1]
         return party.end < end and (last.tag_ == "PRP$" or self.doc[party.end].text in {"'s", "’s", "'", "’"})
+
+    def _is_served(self, party: Party) -> bool:
+        """Say whether one of a person's circle is meant: "a top aide to Zelensky", "Trump aides"."""
+        if party.kind != "person":
+            served = party.start > 0 and any(p.kind == "person" for p in self.cast.at(party.start - 1))
+            return served and self.doc[party.start].lower_ in ENTOURAGE
+        if party.end < len(self.doc) and self.doc[party.end].lower_ in ENTOURAGE:
+            return True
+        i, least = party.start - 1, max(self.bounds[party.start][0], party.start - _TITLE)
+        while i > least and word_class(self.doc[i]) in {"NOUN", "PROPN", "ADJ", "DET"}:
+            i -= 1
+        return i > least and self.doc[i].lower_ in {"to", "of", "for"} and self.doc[i - 1].lower_ in ENTOURAGE
 
     def _in_title(self, party: Party, named: list[Party]) -> bool:
         """Say whether somebody only stands in the title of another: "Advisor to the President John Smith"."""

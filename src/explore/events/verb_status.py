@@ -16,6 +16,7 @@ from explore.events.words import (
     FUTURE,
     IMAGINED,
     ITINERARY,
+    LASTS,
     MEANT,
     MODAL,
     NO,
@@ -44,6 +45,8 @@ def status_of_verb(verb: Token, occurs: bool, steps: int = _STEPS) -> Status | N
         if effect and not is_negated(verb):
             return as_status(effect)
     own = _of_form(verb, steps)
+    if occurs and own == "denied" and has_lemma(verb, LASTS) and verb.tag_ != "VBN":
+        own = "happened"  # "the conversation did not continue"
     if own == "planned" and _came_to_nothing(verb):
         return "denied"
     if own == "happened" and _is_on_the_calendar(verb):

@@ -29,6 +29,16 @@ DELEGATES = words(
     "delegation delegations side sides officials representatives negotiators diplomats envoys team teams "
     "forces troops army military authorities government governments ministers leaders leadership counterparts"
 )
+# Who acts for or stands close to somebody: "an aide to Zelensky", "Trump aides" are not the man himself.
+ENTOURAGE = words(
+    "aide aides adviser advisers advisor advisors envoy envoys emissary emissaries ambassador ambassadors "
+    "lawyer lawyers attorney attorneys counsel spokesman spokeswoman spokesperson spokespeople deputy "
+    "deputies assistant assistants ally allies associate associates confidant confidante supporter supporters "
+    "critic critics voter voters donor donors backer backers delegate delegates loyalist loyalists appointee "
+    "appointees rival rivals opponent opponents friend friends son sons daughter daughters wife husband widow brother "
+    "brothers sister sisters mother father parents relative relatives family nephew niece representative "
+    "representatives staff staffer staffers team campaign predecessor successor biographer bodyguard close"
+)
 # What counts occasions: "his first trip since June".
 COUNTED = words("first second third fourth fifth")
 # What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
@@ -47,8 +57,14 @@ CALLING = words("call")
 PARTICLES = words("on upon")
 # Verbs that open a journey: the day they name is its first.
 SETS_OUT = words("leave depart set embark fly head travel arrive land begin start open kick")
+# Who says that talks did not last or go on says that they were.
+LASTS = words("continue last end conclude finish stop close")
+# What is said of contacts that are many and none of its own.
+OFTEN = words("often frequently regularly repeatedly routinely usually always sometimes constantly")
 # Of what only goes on, no single occasion is meant.
 GOES_ON = words("continue maintain keep")
+# Taking part: who did not attend a meeting of others does not make it fall through.
+TAKES_PART = words("attend join participate take sit listen miss skip")
 # Whose subject would have gone: "canceled a visit to Washington".
 GOERS = words("cancel postpone scrap abandon shorten delay plan undertake skip")
 # What stands for the land of who speaks of it: "invited to the kingdom".
@@ -74,8 +90,12 @@ EVERYDAY = words("be due expect see")
 SUMMITS = words("summit forum")
 NAME_PARTICLES = words("bin ibn al von van de der den da dos del di la le ben")
 FUTURE = words("will shall 'll ’ll wo would")
+# What would be, as things are not: "would have met", "he says he would meet".
+WOULD = words("would 'd ’d")
 MODAL = words("may might could should can must ca ought")
 NEGATION = words("not n't n’t never neither nor")
+# "Not only", "not just": nothing is denied.
+ONLY = words("only just merely simply solely")
 # What opens the topic of talks.
 TOPIC = words("about on regarding concerning")
 # Behind these stands what something was done or talked about for.
