@@ -87,3 +87,18 @@ def test_what_tells_which_source_it_is_may_stand_first(quotes_in):
 )
 def test_who_is_brought_to_say_it_says_it(quotes_in, text, speaker):
     assert quotes_in(text)["speaker"].tolist() == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former “Harbour Street” star was ill.",
+        "Lena Ortiz was voted off the show after she won “The Island” in May.",
+        "The band came out to perform “Down to the River.”",
+        "Anna Brandt defended her “Open Doors” plan.",
+        "He found a script called “Wild Nettles,” a tale of two sisters.",
+        "Petr Novak (“The Mill,” “North Road”) was there.",
+    ],
+)
+def test_the_name_of_a_work_or_a_plan_is_no_quotation(quotes_in, text):
+    assert quotes_in(text).empty
