@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING
 from benchmarks.sources.shingles import Score, mean_scores, precision_recall
 
 from explore.article import Article
-from explore.date_lines import day_in_address
 from explore.errors import ExploreError
 from explore.sources.text import clean_text
 from explore.sources.web import article_from_html
+from explore.written_days import day_in_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

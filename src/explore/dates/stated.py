@@ -7,9 +7,10 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from explore.date_lines import DAY, MONTHS, date_line, day_in_address, day_of
+from explore.date_lines import date_line
 from explore.dates.likelihood import every_year
 from explore.dates.timex import Publication
+from explore.written_days import DAY, MONTHS, day_in_address, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

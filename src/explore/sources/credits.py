@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.date_lines import MONTHS, date_line, days_in
+from explore.date_lines import date_line
+from explore.written_days import MONTHS, days_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,10 +6,10 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from explore.date_lines import day_in_address, days_in
 from explore.sources.body import is_large
 from explore.sources.days import day_of
 from explore.sources.metadata import articles_of
+from explore.written_days import day_in_address, days_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
