@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,24 +20,29 @@ if TYPE_CHECKING:
     from explore.dates.evidence import Observation
     from explore.dates.occasions import Days, Occasion
 
-# "Tuesday's first presidential debate", "Thursday night's vote": from the weekday to the occasion.
-_OWNS = re.compile(r"['’]s\s(?:[\w’'.-]{1,20}\s){0,4}|\s")
-# "the vote on Tuesday", "a summit due to open Saturday", "the games here Sunday".
-_FOLLOWS = re.compile(
-    r"(?:\s(?:here|held|on|next|which|that|due|set|scheduled|slated|to|for|opens|opened|opening|begins|began|starts|started|be|open|begin|start))"
-    r"{0,4}\s"
+# "Tuesday's first presidential debate", "Thursday night at the convention": from the weekday to the occasion.
+_OWNS = re.compile(
+    r"['’]s\s(?:[\w’'.-]{1,20}\s){0,4}|\s(?:(?:at|in|during)\s(?:the|a|his|her|their)\s(?:[\w’'.-]{1,20}\s){0,3})?"
 )
+# "the vote on Tuesday", "a summit in Riga due to open Saturday": from the occasion to the weekday.
+_FOLLOWS = re.compile(
+    r"(?:\s(?:in(?:\s[A-Z][\w’'.-]{1,20}){1,3}|here|held|which|that|due|set|scheduled|slated|to|for|on|next"
+    r"|(?:open|start)(?:s|ed|ing)?|begins?|began|be)){0,4}\s"
+)
+# "last week's first summit", to its name.
 _RELATIVE = re.compile(
     r"\b(?P<shift>last|this|next)\s(?P<unit>week|month|year)['’]s\s(?:[\w’'.-]{1,20}\s){0,4}$"
 )
+# "just five days before the vote", "Two weeks after the vote,": not "will come two days after the vote".
 _COUNTED = re.compile(
-    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month)s?\s(?P<way>before|ahead\sof|until|to\sgo\suntil|after)\s"
-    r"(?:[\w’'.-]{1,20}\s){0,3}$",
+    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month)s?"
+    r"\s(?P<way>before|ahead\sof|until|to\sgo\suntil|after)\s(?:[\w’'.-]{1,20}\s){0,3}$",
     re.I,
 )
 # What stands before something that is still ahead: "in the lead-up to Tuesday's primary".
 _BEFORE = re.compile(
-    r"\b(?:before|until|till|ahead\sof|(?:lead|run)(?:\s|-)?up\sto|leading\sup\sto|(?:going|heading|head)\sinto)\s(?:the\s)?$",
+    r"\b(?:before|until|till|ahead\sof|(?:lead|run)(?:\s|-)?up\sto|leading\sup\sto|(?:going|heading|head)\sinto)"
+    r"\s(?:the\s)?$",
     re.I,
 )
 # How far beside an occasion such words stand.
@@ -53,13 +59,12 @@ def weekday_of(text: str, one: Occasion, seen: Sequence[Observation]) -> Observa
     text : str
     one : Occasion
     seen : sequence of Observation
-        Of the whole text.
+        The weekdays of the whole text in its order.
     """
+    starts = [weekday.start for weekday in seen]
     for place in one.places:
         end = place + len(one.text)
-        for weekday in seen:
-            if weekday.kind != "weekday" or abs(weekday.start - place) > _NEAR:
-                continue
+        for weekday in seen[bisect_left(starts, place - _NEAR) : bisect_left(starts, place + _NEAR)]:
             before = _OWNS.fullmatch(text, weekday.end, place) if weekday.end < place else None
             if before or (weekday.start > end and _FOLLOWS.fullmatch(text, end, weekday.start)):
                 return weekday

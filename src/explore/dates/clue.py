@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+# Directions as `lags.csv` says them.
+WAY = {-1: "behind", 0: "open", 1: "ahead"}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Clue:
     """One thing that the text says.

@@ -9,12 +9,14 @@ import numpy as np
 
 from explore.dates import likelihood
 from explore.dates.background import background
-from explore.dates.clue import Clue
+from explore.dates.clue import WAY, Clue
 from explore.dates.days import holiday
 from explore.dates.evidence import runs, way_of
 from explore.dates.grammar import words
 from explore.dates.held import held
 from explore.dates.named_years import named_years
+from explore.dates.own_days import own_days
+from explore.dates.weekdays import weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +26,10 @@ if TYPE_CHECKING:
     from explore.dates.evidence import Observation
     from explore.dates.tenure import Tenure
 
-_WAY = {-1: "behind", 0: "open", 1: "ahead"}
-# Characters within which a weekday is part of the news and not of what else it tells.
-LEAD = 500
 _MOST_MONTHS = 5
 _SEPTEMBER_11 = (9, 11)
 _AGO = re.compile(r"\b(\w+)[\s-](?:years?\s(?:ago|since|anniversary|after)|anniversary)\b", re.I)
-_TODAY = re.compile(r"\b(today|tonight|tomorrow|yesterday)(?:\s\(|,\s|\s[-–—]\s|\s)(?:on\s)?$", re.I)
-_FROM_TODAY = {"tomorrow": -1, "yesterday": 1}
 _NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
-# Papers that write "Mr. Lavrov" are printed the day after; agencies leave such titles out.
-_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s[A-Z]")
-_COURTEOUS = 3
 _BESIDE, _MOST_AGO = 200, 150
 
 
@@ -43,19 +37,16 @@ def clues(text: str, seen: list[Observation], tenures: Sequence[Tenure]) -> list
     """Return the clues of a text: years, days, weekdays, months, offices, topics, words of a time."""
     same, told = _same_days(seen, text)
     occasions, taken = held(text, seen)
-    todays, today = _todays(text, seen)
+    own, today = own_days(text, seen)
+    taken |= today
     return [
         *named_years(seen),
         *same,
         *_days([one for one in seen if one not in today], text, told),
-        *_weekdays(
-            [one for one in seen if one not in taken and one not in today],
-            told,
-            len(_COURTESY.findall(text)) >= _COURTEOUS,
-        ),
+        *weekdays([one for one in seen if one not in taken], text, told),
         *_months(seen),
         *_years_ago(text, seen),
-        *todays,
+        *own,
         *background(text, tenures, occasions),
     ]
 
@@ -114,7 +105,7 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
                 if any(one.until for one in ones)
                 else "in name"
                 if all(one.names for one in ones)
-                else _WAY[way]
+                else WAY[way]
             )
             kind = f"day {where} {'first' if way not in ranks else 'later'}"
             if where == "behind" and (flags := _twice(lag, seen)) is not None:
@@ -126,7 +117,7 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
         years = range(likelihood.FIRST.year - 1, likelihood.LAST.year + 2)
         recurring = tuple(holiday(words("holiday")[name], year) for year in years)
         bins = likelihood.binned("near", likelihood.nearest(recurring))
-        found.append(Clue(f"holiday {_WAY[one.way]}", bins, f"“{one.text}” is {side(one.way)}"))
+        found.append(Clue(f"holiday {WAY[one.way]}", bins, f"“{one.text}” is {side(one.way)}"))
     return found
 
 
@@ -141,48 +132,6 @@ def _twice(lag: NDArray[np.int64], seen: list[Observation]) -> NDArray[np.uint8]
     return likelihood.flags((lag >= 0) & (lag < 7) & np.isin(falls, behind))
 
 
-def _weekdays(seen: list[Observation], told: frozenset[str], courteous: bool) -> list[Clue]:
-    """Return the clues of weekdays, each once a direction; one without a tense repeats one with a tense."""
-    found: list[Clue] = []
-    days: dict[tuple[int, int], list[Observation]] = {}
-    shifted: dict[tuple[int, int], None] = {}
-    for one in seen:
-        if one.kind != "weekday" or not one.weekday:
-            continue
-        if one.shift:
-            shifted[one.weekday, one.shift] = None
-        else:
-            days.setdefault((one.weekday, one.way), []).append(one)
-    for number, shift in shifted:
-        bins = likelihood.after_weekday(number) if shift < 0 else likelihood.before_weekday(number)
-        found.append(Clue(f"weekday {'last' if shift < 0 else 'next'}", bins))
-    placed = {number for number, way in days if way}
-    ranks = {-1: 0, 0: 0, 1: 0}
-    for (number, way), ones in days.items():
-        if way == 0 and number in placed:
-            continue
-        rank, ranks[way] = min(ranks[way], 2), ranks[way] + 1
-        bins = likelihood.before_weekday(number) if way > 0 else likelihood.after_weekday(number)
-        kind = f"weekday {_WAY[way]}"
-        if way < 0 and rank == 0 and courteous:
-            kind += " in print"
-        elif way < 0 and rank == 0 and ones[0].night:
-            kind += " night" + (" deep" if ones[0].sentence > 2 else "")
-        else:
-            kind += " said" if way < 0 and any(one.reported for one in ones) else ""
-            kind += " first" if rank == 0 else f" {rank + 1}"
-            kind += _where(ones[0]) if rank == 0 else ""
-        where = "still ahead" if way > 0 else "today or just behind"
-        said = "" if ones[0].text in told or rank > 1 else f"“{ones[0].text}” is {where}"
-        found.append(Clue(kind, bins, said))
-    return found
-
-
-def _where(one: Observation) -> str:
-    """Return how deep in the text a weekday stands: wires tell the day in the first sentence."""
-    return "" if one.sentence == 0 else " early" if one.sentence <= 2 else " deep"
-
-
 def _months(seen: list[Observation]) -> list[Clue]:
     """Return the clues of months without their year: "last October", "in May"."""
     months: dict[tuple[int, int, int], Observation] = {}
@@ -192,7 +141,7 @@ def _months(seen: list[Observation]) -> list[Clue]:
     found: list[Clue] = []
     ranks: set[str] = set()
     for (month, way, shift), one in list(months.items())[: 2 * _MOST_MONTHS]:
-        where = "last" if shift < 0 else "next" if shift > 0 else _WAY[way]
+        where = "last" if shift < 0 else "next" if shift > 0 else WAY[way]
         kind = f"month of a year {where} {'later' if where in ranks else 'first'}"
         said = (
             f"“{one.text}” is {side(-1 if shift < 0 else way)}"
@@ -217,22 +166,3 @@ def _years_ago(text: str, seen: list[Observation]) -> list[Clue]:
     if not years:
         return []
     return [Clue("years ago", likelihood.flags(np.isin(likelihood.YEAR, sorted(years))))]
-
-
-def _todays(text: str, seen: list[Observation]) -> tuple[list[Clue], list[Observation]]:
-    """Return the clues of days called today, tomorrow or yesterday, and those days: "tomorrow (Nov. 19)"."""
-    found, those = [], []
-    for one in seen:
-        match = _TODAY.search(text, max(0, one.start - 14), one.start)
-        if match is None or not ((one.month and one.day) or one.kind == "weekday"):
-            continue
-        lag = _FROM_TODAY.get(match[1].lower(), 0)
-        said = f"“{match[1]}” is “{one.text}”"
-        those.append(one)
-        if one.month and one.day:
-            away = likelihood.nearest(likelihood.every_year(one.month, one.day))
-            found.append(Clue("day called today", likelihood.flags(away == lag), said))
-        elif one.weekday:
-            falls = likelihood.after_weekday(one.weekday) == lag % 7
-            found.append(Clue("weekday called today", likelihood.flags(falls), said))
-    return found[:2], those

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explore.dates import likelihood
 from explore.dates.attached import on_weekday, told_when, way_of_weekday, weekday_of
-from explore.dates.clue import Clue
+from explore.dates.clue import WAY, Clue
 from explore.dates.occasions import occasions
 
 if TYPE_CHECKING:
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
 _MOST_OCCASIONS = 5
 # Days from which on a weekday does not tell one day of an occasion: games last for weeks.
 _LONG = 7
-_WAY = {-1: "behind", 0: "open", 1: "ahead"}
 
 
-def held(text: str, seen: Sequence[Observation]) -> tuple[list[Clue], list[Observation]]:
+def held(text: str, seen: Sequence[Observation]) -> tuple[list[Clue], set[Observation]]:
     """Return the clues of what was held or happened on known days, and the weekdays that they take up."""
     named = frozenset((one.month, one.day) for one in seen if one.month and one.day)
-    holidays = [(one.start, one.end) for one in seen if one.holiday]
+    holidays = {place for one in seen if one.holiday for place in range(one.start, one.end)}
+    weekdays = [one for one in seen if one.kind == "weekday" and one.weekday]
     found: list[Clue] = []
-    taken: list[Observation] = []
+    taken: set[Observation] = set()
     ranks: dict[str, int] = {}
     for one in occasions(text):
-        if len(found) >= _MOST_OCCASIONS or _within(one.places, holidays):
-            continue
+        if len(found) >= _MOST_OCCASIONS or holidays.issuperset(one.places):
+            continue  # the holiday is a clue of its own
         times = tuple(days for days in one.days if _named(days, named)) or one.days
         dated = _named(times[0], named)
         said = f"“{one.text}”"
         short = all((end - begin).days < _LONG for begin, end in one.days)
-        weekday = weekday_of(text, one, seen) if short else None
-        if weekday is not None and weekday.weekday:
+        weekday = weekday_of(text, one, weekdays) if short else None
+        if weekday and weekday.weekday:
             days = on_weekday(times, weekday.weekday) or on_weekday(one.every, weekday.weekday)
             if not days:
                 continue  # another one than those known
-            taken.append(weekday)
-            kind = f"occasion on weekday {_WAY[way_of_weekday(text, weekday, one)]}"
+            taken.add(weekday)
+            kind = f"occasion on weekday {WAY[way_of_weekday(text, weekday, one)]}"
             bins = likelihood.binned("near", likelihood.nearest(days))
             found.append(Clue(kind, bins, said, tuple((day, day) for day in days)))
         else:
@@ -55,11 +55,6 @@ def held(text: str, seen: Sequence[Observation]) -> tuple[list[Clue], list[Obser
         if (told := told_when(text, one)) is not None:
             found.append(Clue("occasion told when", likelihood.flags(told)))
     return found, taken
-
-
-def _within(places: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
-    """Say whether an occasion is always named by the words of a holiday, which is a clue of its own."""
-    return all(any(begin <= place < end for begin, end in spans) for place in places)
 
 
 def _named(days: Days, named: frozenset[tuple[int, int]]) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from explore.columns import text_of
 from explore.dates import likelihood
-from explore.dates.clues import LEAD, clues
+from explore.dates.clues import clues
 from explore.dates.days import month_days
 from explore.dates.evidence import observe
 from explore.dates.stated import partly_stated, stated
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.3, 0.7, 0.98
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.3, 0.72, 0.985
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
 _NAMES_A_DAY = ("day", "date", "weekdays", "occasion on weekday")
@@ -37,6 +37,8 @@ _DATELINE = (np.log(0.9), np.log(0.08), np.log(1e-4))
 # The weekday that the news under a dateline names first is the dateline's, or one of six others.
 _DATELINE_WEEKDAY = (np.log(0.75), np.log(0.25 / 6))
 _MOST_SAID = 8
+# Characters within which a weekday is part of the news and not of what else it tells.
+_LEAD = 500
 
 
 def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenure] = ()) -> Publication:
@@ -84,7 +86,7 @@ def _news_day(seen: Sequence[Observation]) -> int | None:
         (
             one.weekday
             for one in seen
-            if one.kind == "weekday" and one.way < 0 and not one.shift and one.start < LEAD
+            if one.kind == "weekday" and one.way < 0 and not one.shift and one.start < _LEAD
         ),
         None,
     )
