@@ -184,6 +184,7 @@ def _often(doc: Doc, span: Span, found: Found) -> bool:
     after = token_after(doc, span)
     if (
         span[0].pos_ == "NOUN"
+        or doc.text[max(found.start - 1, 0) : found.start] == "-"
         or (word_before(doc, span), span[0].lower_) == ("average", "daily")
         or (after is not None and after.pos_ == "PROPN")
     ):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PRICE = re.compile(r"[$€£¥][\d,.]*-?$")
 _OLD_THINGS = trap("old_things")
+_SCORED = frozenset({"scored", "hit", "made", "struck", "smashed", "maiden", "unbeaten"})
 _BEFORE = trap("before_length")
 
 
@@ -48,6 +49,8 @@ def duration(doc: Doc, span: Span, found: Found) -> bool:
     ):
         return False
     if any(token.is_title and token.lower_.startswith(unit) for token in span[1:]):
+        return False
+    if unit.startswith("centur") and word_before(doc, span) in _SCORED:
         return False
     if unit == "second":
         return count[:1].isdigit() or count not in {"a", "one"}

@@ -33,6 +33,7 @@ RULES: dict[str, Callable[[Parts, Where], Meaning | None]] = {
         weekdays.weekday_of_week,
         weekdays.weekday_told,
         weekdays.weekday_nth,
+        weekdays.weekday_far,
         calendar.named_day,
         feast.feast,
         calendar.famous,

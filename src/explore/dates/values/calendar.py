@@ -94,7 +94,7 @@ def clock_of(parts: Parts) -> str:
     """Return the time of day as "T17:00"."""
     if "noon" in parts:
         return "T24:00" if parts["noon"] == "midnight" else "T12:00"
-    said = parts["clock"].replace(".", ":")[:5]
+    said = (parts.get("clock") or str(words("number")[parts["hour"]])).replace(".", ":")[:5]
     hour, _, minute = said.partition(":") if ":" in said or len(said) < 3 else (said[:-2], "", said[-2:])
     half = parts.get("half", "")
     late = half.startswith(("p", "afternoon", "evening"))
@@ -138,7 +138,7 @@ def year(parts: Parts, at: Where) -> Meaning | None:
     """Read "2024", "fiscal 2024", "the second half of 2024"."""
     if "short" in parts and at.told and at.story and at.told.year < _SHORT_FOR:
         return Meaning("DATE", f"{at.told.year // 100:02d}{parts['short']}", True)  # "the Club of '89"
-    half = "-H1" if parts.get("halfof") == "first" else "-H2" if "halfof" in parts else ""
+    half = "-H1" if parts.get("halfof") in {"first", "1"} else "-H2" if "halfof" in parts else ""
     return Meaning("DATE", f"{int(parts['year']):04d}{half}")
 
 

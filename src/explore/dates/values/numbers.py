@@ -27,9 +27,12 @@ def number(text: str) -> float | None:
     (25, 2.5, None)
     """
     text = text.strip().lower()
-    if re.fullmatch(r"half an?", text):
-        return 0.5
-    text, halves = re.subn(r"[ -](1/2|and[ -](?:a[ -])?half)$", "", text)
+    if part := re.fullmatch(r"(?:a )?(half|quarter)(?: of)?(?: an?)?", text):
+        return 0.5 if part[1] == "half" else 0.25
+    if text.endswith("dozen"):
+        dozens = number(text.removesuffix("dozen").replace("half a ", "half a").strip() or "one")
+        return 12 * dozens if dozens else None
+    text, halves = re.subn(r"(?:[ -](?:1/2|and[ -](?:a[ -])?half)|½)$", "", text)
     half = 0.5 * halves
     times = 1
     while scale := re.search(r" (hundred|thousand|million|billion)$", text):

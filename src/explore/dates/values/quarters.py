@@ -36,6 +36,8 @@ def quarter(parts: Parts, at: Where) -> Meaning | None:
     else:
         nth = int(parts["nth"]) if "nth" in parts else int(words("ordinal")[parts["ordinal"]])
     year = year_of(parts, at)
+    if nth == 0 and year:
+        nth = 4  # "the final quarter of 2012"
     if nth == 0 or nth > 4:
         value = shifted(at.now, -1, "Q") if nth == 0 and at.now else None
         return Meaning("DATE", value, True) if value else None

@@ -118,6 +118,8 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
         away = {"tomorrow": 1, "yesterday": -1}.get(parts["to"], 0)
         found = _of(add_months(base, -12 * int(count)), away, _TO.get(parts["to"], "D"))
         return at_part(found, parts)
+    if unit in _YEARS and count % 1:
+        count, unit = count * _YEARS[unit], "Y"  # "half a century ago"
     value = _away(base, way * count, unit, at.story) or _before_our_era(base, way * count, unit)
     if later and way > 0 >= at.way and at.now and not at.story and value and _ahead(value, at.now):
         return _of(None, 0, unit)  # "a year and a half later she left": not later than what was told last

@@ -22,9 +22,9 @@ def weekday(parts: Parts, at: Where) -> Meaning | None:
 
 
 def weekday_of_week(parts: Parts, at: Where) -> Meaning | None:
-    """Read "Tuesday of last week", "Thursday next week"."""
+    """Read "Tuesday of last week", "Thursday next week", "a week ago Tuesday"."""
     base = at.from_here(parts["shift"])
-    of_week, way = int(words("weekday")[parts["weekday"]]), int(words("shift")[parts["shift"]])
+    of_week, way = int(words("weekday")[parts["weekday"]]), int(words("shift").get(parts["shift"], -1))
     if base is None:
         return Meaning("DATE", f"XXXX-WXX-{of_week}", True)
     day = base + timedelta(7 * way + of_week - base.isoweekday())
@@ -51,6 +51,16 @@ def weekday_away(parts: Parts, at: Where) -> Meaning | None:
     step = (7 if parts["unit"].startswith("week") else 1) * int(count)
     behind = parts.get("side") == "before"
     return Meaning("DATE", (day + timedelta(-step if behind else step)).isoformat(), True)
+
+
+def weekday_far(parts: Parts, at: Where) -> Meaning | None:
+    """Read "two Fridays ago", "the Friday before last", "the Friday after next"."""
+    behind = not parts.get("side", "").startswith("after")
+    day = weekday_day(int(words("weekday")[parts["weekday"]]), at, "last" if behind else "next")
+    if day is None:
+        return Meaning("DATE", "XXXX-XX-XX", True)
+    weeks = int(number(parts.get("count", "two")) or 2) - 1
+    return Meaning("DATE", (day + timedelta(-7 * weeks if behind else 7 * weeks)).isoformat(), True)
 
 
 def weekday_nth(parts: Parts, at: Where) -> Meaning | None:
