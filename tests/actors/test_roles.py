@@ -70,6 +70,15 @@ def test_an_office_that_changed_hands_while_the_text_may_be_of_is_held_by_whom_t
     assert read(text, "2019-06-01", until="2023-12-31").who(words) == name
 
 
+def test_the_president_is_whom_the_text_calls_so_where_the_day_is_open(read):
+    found = read(
+        "President Joe Biden flew to Ohio. He mocked Donald Trump. The president took no questions.",
+        "2017-06-01",
+        until="2021-12-31",
+    )
+    assert found.who("The president") == "Joe Biden"
+
+
 def test_a_role_is_said_of_nobody_who_held_it_on_some_of_the_days_only(read):
     assert read("Joe Biden spoke in Rome.", "2019-06-01", until="2023-12-31").actor("Joe Biden").role is None
 

@@ -93,17 +93,27 @@ class Antecedents:
         return span is not None and self._holds(who, kin("party_leader"), span[0]) is True
 
     def _in_office_now(self, role: Role, fits: list[Somebody], wanted: frozenset[str]) -> list[Somebody]:
-        """Return who holds the office on the day spoken of, where a predecessor was named last."""
+        """Return who holds the office on the day spoken of, where a predecessor was named last.
+
+        Where that day is not known, whom the article itself gives the office.
+        """
         span = self.calendar.span(role.core)
-        if span is None or len(fits) > 1 or self._holds(fits[0], wanted, span[0]) is not False:
+        if span is None or len(fits) > 1:
+            return fits
+        opened = self.calendar.said(role.core) is None and span[0] < span[1]
+
+        def holds(who: Somebody) -> bool | None:
+            if opened:
+                return any(kind in wanted for _, kind in who.introduced)
+            return self._holds(who, wanted, span[0])
+
+        if holds(fits[0]) is not False:
             return fits
         held = [
             who
             for draft in self.memory.before(role.core)
             for who in draft.who
-            if isinstance(who, Somebody)
-            and who.country == fits[0].country
-            and self._holds(who, wanted, span[0])
+            if isinstance(who, Somebody) and who.country == fits[0].country and holds(who)
         ]
         return held[:1] or fits
 
