@@ -102,3 +102,16 @@ def test_who_is_brought_to_say_it_says_it(quotes_in, text, speaker):
 )
 def test_the_name_of_a_work_or_a_plan_is_no_quotation(quotes_in, text):
     assert quotes_in(text).empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A “phase one” trade deal was meant to allow leaders of both countries to claim an easy victory.",
+        "The deal could raise more if a “green shoe” option is used.",
+        "Norland faced sharp questions, while the Danish premier hailed the day of the “historic” move.",
+        "That would help him keep up his “tough on Norland” stance.",
+    ],
+)
+def test_an_epithet_that_no_word_for_saying_leads_to_is_no_quotation(quotes_in, text):
+    assert "direct" not in quotes_in(text)["kind"].tolist()

@@ -73,7 +73,7 @@ def attributions(scene: Scene) -> list[Attribution]:
         if continued is None and own.candidate and is_no_quotation(scene.syntax, run, own.candidate):
             continue
         own = _told(scene.syntax, run, own)
-        if continued is None and own.candidate is None and is_epithet(scene.syntax, run):
+        if continued is None and is_epithet(scene.syntax, run, own.candidate):
             continue
         began = began if continued else len(found)
         if continued and _is_told_at_the_end(scene.syntax, run, own, found[began]):

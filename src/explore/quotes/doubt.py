@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.quotes.headings import is_heading, is_whole_heading
-from explore.quotes.lexicon import ALSO_SPEECH, SPEECH, cue_nouns, pronouns
+from explore.quotes.lexicon import ALSO_SPEECH, SPEECH, cue_nouns, cue_verbs, pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +77,21 @@ def _never_said(syntax: Syntax, candidate: Candidate) -> bool:
     return syntax.lemmas[cue] in _SAYING and any(syntax.lower[c] == "never" for c in syntax.children[cue])
 
 
-def is_epithet(syntax: Syntax, run: TokenRun) -> bool:
-    """Say whether a run is a word or two on the noun behind it: under fire over a “secret” visit."""
+def is_epithet(syntax: Syntax, run: TokenRun, candidate: Candidate | None) -> bool:
+    """Say whether a run is a word or two on the noun behind it, and no word for saying leads there.
+
+    Under fire over a “secret” visit; a “phase one” deal would allow them to claim an easy victory.
+    """
     noun = syntax.heads[run.root]
-    return run.end - run.begin < _SHORT and noun >= run.end and syntax.deps[run.root] in _ON_NOUNS
+    if run.end - run.begin > _SHORT or noun < run.end or syntax.deps[run.root] not in _ON_NOUNS:
+        return False
+    if candidate is None or candidate.cue is None:
+        return True
+    higher = syntax.path(run.root)
+    verbs = [cue_verbs().get(syntax.lower[i]) for i in higher]
+    said = any(verb is not None and verb.grade >= ALSO_SPEECH and verb.share >= NO_CUE for verb in verbs)
+    noun_said = candidate.cue in higher and syntax.lower[candidate.cue] in cue_nouns()
+    return not said and not noun_said and candidate.how in _BY_GRAMMAR
 
 
 def is_anothers(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
