@@ -179,3 +179,11 @@ def test_a_king_is_no_president_of_the_name(read):
 )
 def test_one_word_of_an_organisation_stands_for_it(read, text, name):
     assert [n for n in read(text).names if n.split()[0] in {"Norrhavn", "Harlan", "Gazette"}] == [name]
+
+
+def test_a_junior_is_not_his_father(read):
+    found = read(
+        "Donald Trump stayed at home. Donald Trump Jr. flew to Nuuk. Trump was glad of it.", "2025-01-15"
+    )
+    assert found.who("Donald Trump Jr.") == "Donald Trump Jr."
+    assert found.who("Trump") == "Donald Trump"

@@ -33,3 +33,9 @@ def test_a_name_in_a_byline_or_with_an_odd_surname_is_one(read, text, name):
 
 def test_a_headline_that_begins_with_man_names_nobody(read):
     assert read("Man, 34, charged over bakery fire\n\nA man was charged on Sunday.").persons == []
+
+
+def test_democratic_forces_are_no_army(read):
+    assert read("The leader of the Belarusian democratic forces was in Warsaw.").names[:1] != [
+        "Belarusian Armed Forces"
+    ]

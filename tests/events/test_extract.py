@@ -301,3 +301,13 @@ def test_talks_are_part_of_the_visit_to_who_is_met(read):
         "Rinkēvičs. Lavrov had visited Tallinn on Monday."
     )
     assert only(read(text, date(2024, 6, 20)), "meeting").place == "Riga"
+
+
+def test_a_headline_names_who_is_to_meet(read):
+    text = "Modi to meet Putin, Xi in Tianjin\n\nThe summit of Narendra Modi's Vladimir Putin and Xi Jinping is big."
+    assert "Narendra Modi" in only(read(text), "meeting").participants
+
+
+def test_the_envoy_of_somebody_is_not_he(read):
+    text = "Yuri Ushakov and Donald Trump's man, Trump special envoy Keith Kellogg, met in Riga on Friday."
+    assert "Donald Trump" not in only(read(text), "meeting").participants

@@ -27,6 +27,9 @@ _OWN_NAMES = {
     ("ISR", "armed_forces"): "Israel Defense Forces",
 }
 # Several nouns for the same men: troops are no other actor than the forces.
+_NO_ARMY = frozenset(
+    {"democratic", "opposition", "political", "rebel", "separatist", "insurgent", "progressive", "market"}
+)
 _FORCES = frozenset({"troops", "forces", "soldiers"})
 # Bodies of the European Union, whose seat is named for it.
 _EUROPEAN = frozenset({"European Union", "European Commission", "European Council", "European Parliament"})
@@ -66,12 +69,12 @@ class BodyFinder:
                 self._named(hit)
         OrganisationFinder(self.scene, self.starts, self.reserved).find()
 
-    def _enter(self, start: int, end: int, who: Body, how: How = "name") -> None:
+    def _enter(self, start: int, end: int, who: Body) -> None:
         """Enter a mention with its article, if no other has taken its words."""
         while start < end and not (self.scene.is_free(start, end) and self.words.text[start][0].isalpha()):
             start += 1
         if start < end:
-            self.scene.add(Draft(self.with_article(start), end, (who,), how))
+            self.scene.add(Draft(self.with_article(start), end, (who,), "name"))
 
     def _named(self, hit: Hit) -> None:
         term, scene = hit.term, self.scene
@@ -225,6 +228,8 @@ class BodyFinder:
         if where is None:
             return
         noun = self.words.low[hit.end - 1]
+        if noun in _FORCES and _NO_ARMY.intersection(self.words.low[start : hit.end]):
+            return
         if hit.term.office == "government" and noun != "authorities":
             who = self.scene.country(where)
         elif noun in _FORCES:

@@ -76,6 +76,8 @@ class Claims:
         """Return the name at these tokens, if they are free and can be a person's."""
         while end > start and not self.words.text[end - 1][0].isalpha():
             end -= 1
+        if end - start > 1 and self._is_generation(end):
+            end += 1
         if end <= start or any(self.taken[start:end]) or self._is_nobody(start, end):
             return []
         if not known and start not in self.titles_end and is_no_person(self.words, start, end):
@@ -90,6 +92,10 @@ class Claims:
         ):
             lead = before.start
         return [NameSpan(start, end, self.parts(start, end), honorific, title is not None, known, lead=lead)]
+
+    def _is_generation(self, i: int) -> bool:
+        """Say whether the "Jr." of a name stands at a token."""
+        return i < len(self.taken) and self.words.low[i].rstrip(".") in {"jr", "sr"} and not self.taken[i]
 
     def _with_particles(self, start: int, end: int) -> int:
         """Return where a surname begins that has small words before it: "bin Salman", "von der Leyen"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explore.actors.knowledge import first_names, given
 from explore.actors.lexicon import word_list
 from explore.actors.linking import Linker
-from explore.actors.spelling import PARTICLES, family_names, fold_word
+from explore.actors.spelling import PARTICLES, family_names, fold_word, plain
 
 if TYPE_CHECKING:
     from explore.actors.claims import NameSpan
@@ -76,6 +76,11 @@ def short_forms(parts: tuple[str, ...]) -> set[str]:
     return {kept[-1], " ".join(kept[start:])}
 
 
+def _generation(parts: tuple[str, ...]) -> str:
+    """Return what tells a son from a father: the "jr" of a name, or ""."""
+    return parts[-1] if parts and parts[-1] in {"jr", "sr"} else ""
+
+
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two full names can be the same: equal, or one has middle names, initials or suffixes more.
 
@@ -127,15 +132,18 @@ class People:
 
         `hint` is the person of the tables meant where no spelling of the tables fits.
         """
-        key = self.linker.from_name(span, offices)
-        key = key or hint
+        key = self.linker.from_name(span, offices) or hint
+        if key and _generation(span.parts) and not _generation(self._known_parts(key)):
+            key = None  # Donald Trump Jr. is not his father
         found = self.by_key.get(key) if key else None
         if found is None:
             found = next(
                 (
                     p
                     for p in self._alike(span.parts)
-                    if same_name(p.parts, span.parts) and not (key and p.key and key != p.key)
+                    if same_name(p.parts, span.parts)
+                    and not (key and p.key and key != p.key)
+                    and not self._is_namesake(p, span.parts, key)
                 ),
                 None,
             )
@@ -148,6 +156,16 @@ class People:
             self._identify(found, key)
         self._learn(found, span)
         return found
+
+    def _is_namesake(self, person: Somebody, parts: tuple[str, ...], key: str | None) -> bool:
+        """Say whether only one of two is a Jr., and the tables know the other under the bare name."""
+        known = person.key or key
+        if known is None or _generation(person.parts) == _generation(parts):
+            return False
+        return not _generation(self._known_parts(known))
+
+    def _known_parts(self, key: str) -> tuple[str, ...]:
+        return tuple(plain(self.known.people[key].name).split())
 
     def has(self, span: NameSpan) -> bool:
         """Say whether the article has somebody of this full name already."""
@@ -166,7 +184,12 @@ class People:
     def by_short_name(self, parts: tuple[str, ...]) -> list[Somebody]:
         """Return the persons of the article a surname (or given name) can mean."""
         name = " ".join(parts)
-        return self._by_short.get(name) or self._by_first.get(given(name), [])
+        found = self._by_short.get(name) or self._by_first.get(given(name), [])
+        # "Trump" beside Donald Trump Jr. is his father.
+        elder = [person for person in found if person.key and not _generation(person.parts)]
+        return (
+            elder if len(elder) == 1 and all(_generation(p.parts) for p in found if p not in elder) else found
+        )
 
     def _alike(self, parts: tuple[str, ...]) -> list[Somebody]:
         found: dict[int, Somebody] = {}

@@ -56,8 +56,12 @@ class Subjects(Runs):
         if party.kind != "person":
             served = party.start > 0 and any(p.kind == "person" for p in self.cast.at(party.start - 1))
             return served and self.doc[party.start].lower_ in ENTOURAGE
+        name = self.doc[party.end - 1]
+        noun = name.head if name.dep_ in self.labels.compound else name
         if party.end < len(self.doc) and self.doc[party.end].lower_ in ENTOURAGE:
             return True
+        if party.how == "name" and noun.i >= party.end and noun.lower_ in ENTOURAGE:
+            return True  # "a Trump trade envoy"
         i, least = party.start - 1, max(self.bounds[party.start][0], party.start - _TITLE)
         while i > least and word_class(self.doc[i]) in {"NOUN", "PROPN", "ADJ", "DET"}:
             i -= 1
@@ -116,6 +120,7 @@ class Subjects(Runs):
             if head.i == verb.i or borrowed or verb.dep_ in self.labels.clausal_complement:
                 return self.nearest_before(verb)  # who reports is not who acts
             infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
+            infinitive = infinitive and not self._is_in_headline(verb)
             if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause and not infinitive:
                 return [self.run_from(head, verb.i)]
             if verb.dep_ in self.labels.open_complement:
@@ -126,6 +131,23 @@ class Subjects(Runs):
                     return [self.run_from(controlled, verb.i)]
             verb = head
         return []
+
+    def actor(self, verb: Token | None) -> Token | None:
+        """Return the subject of a verb in the active, its own or that of the verb it is joined to."""
+        if verb is None or self.is_passive(verb):
+            return None
+        for here in (verb, verb.head):
+            found = next((c for c in here.children if c.dep_ in self.labels.subject and c.i < verb.i), None)
+            if found is not None:
+                return None if found.lower_ in RELATIVE else found
+            if verb.dep_ not in self.labels.conjunct | self.labels.open_complement:
+                break
+        return None
+
+    def _is_in_headline(self, verb: Token) -> bool:
+        """Say whether an infinitive stands for a verb behind the name it begins with: "Modi to meet Putin"."""
+        here = self.cast.at(verb.head.i) if verb.head.dep_ == "ROOT" else []
+        return bool(here) and max(p.end for p in here) == verb.i - 1
 
     def _opens(self, subject: Token, verb: Token) -> bool:
         """Say whether what the parse calls a subject only opens the clause: "During a call, both had"."""
