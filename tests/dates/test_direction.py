@@ -85,6 +85,12 @@ BADLY_PARSED = [
     ("Pollution slick on river to arrive at downstream city Saturday", "2024-04-13"),
 ]
 AFTER = [
+    ("France open their season against Peru on June 3.", "2024-06-03"),
+    ("“Let's defeat her in November,” she said.", "2024-11"),
+    ("She will win in the primaries that follow in June.", "2024-06"),
+    ("Bombs killed 40 people during May's election.", "2023-05"),
+    ("They outnumber the groups that contested the May poll.", "2023-05"),
+    ("The sheikhs called for a boycott of the May election.", "2024-05"),
     ("Following Thursday's debate, the papers were kind.", "2024-04-04"),
     ("He hopes to win this Sunday.", "2024-04-14"),
     ("Teams traded blows over Thursday's fight.", "2024-04-04"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates.beside import FINITE_PAST, FUTURE, MAY, NOW, PAST, WILL, WOULD
+from explore.dates.beside import FINITE_PAST, FUTURE, MAY, NOW, PAST, WILL, WOULD, is_past
 from explore.dates.grammar import verbs
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
         return PAST
     if verb.tag_ == "VB" or any(c.tag_ == "TO" for c in verb.children):
         return _of_infinitive(verb, aux)
+    if verb.tag_ == FINITE_PAST and not is_past(verb) and not aux:
+        return FUTURE
     if verb.tag_ == FINITE_PAST or any(c.tag_ == FINITE_PAST for c in aux):
         supposed = any(c.lower_ == "if" and c.i < verb.i for c in verb.children)
         return FUTURE if supposed and any(c.lower_ in WOULD for c in verb.head.children) else PAST
@@ -47,6 +49,8 @@ def of_verb(verb: Token, auxiliaries: frozenset[str]) -> int | None:
 
 def _of_present(verb: Token, lemma: str, present: bool) -> int | None:
     """Return where a present form or a participle points, beside a present auxiliary or not."""
+    if verb.tag_ == "VBN" and lemma == "follow" and not present:
+        return None  # "opens in Rome on Friday, followed by a match on Sunday"
     if verb.tag_ == "VBN":
         return NOW if present or any(c.lower_ == "being" for c in verb.children) else PAST
     if verb.tag_ == "VBG":
@@ -63,6 +67,8 @@ def _of_present(verb: Token, lemma: str, present: bool) -> int | None:
 def _of_infinitive(verb: Token, aux: list[Token]) -> int | None:
     """Return where "to meet" points: ahead of a plan; in "managed to meet" the verb above tells."""
     above = verb.head
+    if above.lower_ == "let" and above.tag_ == "VB" and not any(c.tag_ == "TO" for c in verb.children):
+        return FUTURE  # "Let's defeat her in November"
     if any(c.lemma_.lower() == "be" and c.tag_ in _PRESENT | {FINITE_PAST} and c.i < verb.i for c in aux):
         return FUTURE
     if heads(verb):

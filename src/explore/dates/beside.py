@@ -90,9 +90,16 @@ def touched(span: Span) -> int | None:
     while at > 0 and span.start - at <= _NEAR and span.doc[at].lower_ in _SMALL:
         at -= 1
     verb = span.doc[at] if at >= 0 else None
-    if verb is None or verb.tag_ != FINITE_PAST or verb.lemma_.lower() in verbs("plan"):
+    if verb is None or not is_past(verb) or verb.lemma_.lower() in verbs("plan"):
         return None
     return None if any(child.lower_ == "if" for child in verb.children) else SURELY_PAST
+
+
+def is_past(verb: Token) -> bool:
+    """Say whether a verb is a finite past: not "France open their season", whatever the parse says."""
+    if verb.tag_ != FINITE_PAST:
+        return False
+    return verb.lower_ != verb.lemma_.lower() or verb.lower_ in verbs("alike")
 
 
 def _after_name(span: Span) -> bool:

@@ -88,6 +88,8 @@ def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
         if not step and (told := _of_plan(verb, span)) is not None:
             return told
         way = of_verb(verb, auxiliaries)
+        if way == PAST and direct and not step and verb.lemma_ == "follow" and verb.tag_ in {"VBP", "VBZ"}:
+            return FUTURE  # "the primaries that follow in March"
         if way == NOW and direct and not step and is_now(verb) and not _within_name(span):
             return FUTURE  # "the album is out on Friday"
         if way == FUTURE and not direct and in_present(verb, auxiliaries):
@@ -141,7 +143,7 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
         return FUTURE
     if way == PAST and verb.tag_ == "VB" and not any(token.like_num for token in span):
         return NOW  # "agreed to sell it in February" may be either
-    if way == PAST and (_closes(span) or _follows(span)):
+    if way == PAST and (_closes(span) or _follows(span) or _is_over(span, verb)):
         return SURELY_PAST
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
@@ -170,6 +172,21 @@ def _closes(span: Span) -> bool:
         "weeks",
         "half",
     }
+
+
+def _is_over(span: Span, verb: Token) -> bool:
+    """Say whether an expression names what was done or was the time of it: "won the January election"."""
+    event = span.root.head
+    if (
+        event.i < span.end
+        or verb.lemma_.lower() not in verbs("over")
+        or verb.tag_ not in {FINITE_PAST, "VBN"}
+    ):
+        return False
+    if event.dep_ in {"obj", "dobj"}:
+        return event.head == verb
+    place = next((word.lower_ for word in event.lefts if word.pos_ == "ADP"), event.head.lower_)
+    return place in {"in", "during", "at"} and verb in {event.head, event.head.head}
 
 
 def _follows(span: Span) -> bool:
