@@ -23,7 +23,6 @@ _DUE = dict.fromkeys(
 )
 _DUE |= dict.fromkeys(("in", "at", "before", "back"), frozenset({"due", "expected"}))
 _LIMIT = frozenset({"until", "till", "through"})
-_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _WAS = frozenset({"was", "were", "been", "being"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({".", ";", "!", "?", "”", '"'})
