@@ -152,29 +152,54 @@ def shorten(text: str, width: int) -> str:
     return f"{cut.rstrip(',;:–—- ')} …"
 
 
-def told(text: str, kind: str, width: int, segments: Sequence[tuple[int, int]] = ()) -> str:
-    """Return a quotation as a reader writes it: in marks where all of it stood in marks, else as it is.
+def told(
+    text: str,
+    kind: str,
+    width: int,
+    segments: Sequence[tuple[int, int]] = (),
+    marked: Sequence[tuple[int, int]] = (),
+) -> str:
+    """Return a quotation as a reader writes it: in marks what stood in marks, and nothing else.
 
-    A mixed one whose first or last mark lay at its edge gets that mark back; `segments`, of a quotation with
-    words of the reporter between, puts marks around each.
+    `segments`, of a quotation with words of the reporter between, puts marks around each; of a mixed one,
+    around those of which all is `marked`. A mark left over at the edge gets its other half back.
 
     >>> told("We agreed.", "direct", 60), told("a “frank” exchange", "mixed", 60)
     ('“We agreed.”', 'a “frank” exchange')
     >>> told("frank” talks", "mixed", 60), told("that they agreed", "indirect", 60)
     ('“frank” talks', 'that they agreed')
-    >>> told('called it "frank"', "mixed", 60)
-    'called it "frank"'
+    >>> told('called it "frank"', "mixed", 60), told("a 'frank' deal", "mixed", 60)
+    ('called it "frank"', "a 'frank' deal")
     >>> told("We agreed, We did.", "direct", 60, [(1, 11), (24, 31)])
     '“We agreed,” “We did.”'
+    >>> told("They are not big, but old.", "mixed", 60, [(0, 17), (31, 39)], [(31, 39)])
+    'They are not big, “but old.”'
     """
     if kind == "indirect":
         return shorten(text, width)
     if kind == "direct":
         return f"“{shorten('” “'.join(_pieces(text, segments)), width)}”"
-    words = shorten(text, width)
+    pieces = _pieces(text, segments)
+    if len(pieces) == len(segments):
+        whole = {tuple(run) for run in marked}
+        pieces = [
+            f"“{piece}”" if tuple(segment) in whole else piece
+            for piece, segment in zip(pieces, segments, strict=True)
+        ]
+    words = shorten(" ".join(pieces), width)
     curly = _STRAIGHT_OPENING.sub("“", words).replace('"', "”")
-    opens, closes = "“" not in curly.split("”")[0], "”" not in curly.rsplit("“", 1)[-1]
+    opens = "”" in curly and "“" not in curly.split("”")[0]
+    closes = "“" in curly and "”" not in curly.rsplit("“", 1)[-1]
     return "“" * opens + words + "”" * closes
+
+
+def in_marks(words: str, kind: str | None) -> str:
+    """Return the words of a quotation in marks, as they stand if they were only told of.
+
+    >>> in_marks("We agreed.", "direct"), in_marks("that they agreed", "indirect")
+    ('“We agreed.”', 'that they agreed')
+    """
+    return words if kind == "indirect" else f"“{words}”"
 
 
 def _pieces(text: str, segments: Sequence[tuple[int, int]]) -> list[str]:

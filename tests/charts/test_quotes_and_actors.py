@@ -36,3 +36,9 @@ def test_actors_who_share_sentences_are_pairs(mentions):
 
 def test_actors_alone_give_a_chart_that_says_so(mentions):
     assert words(charts.actors_together(mentions.iloc[4:])) == "No two actors appear in one sentence."
+
+
+def test_what_is_only_told_of_stands_in_no_marks(quotes):
+    told = quotes.assign(kind="indirect")
+    assert "“" in words(charts.quotes_in_time(quotes))
+    assert "“" not in words(charts.quotes_in_time(told))

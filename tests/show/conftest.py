@@ -67,7 +67,7 @@ def reading():
                 quote
                 | {
                     "quote_id": "q1",
-                    "kind": "mixed",
+                    "kind": "direct",
                     "heading": False,
                     "speaker": "Xi Jinping",
                     "cue": "spoke of",

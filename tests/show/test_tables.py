@@ -24,7 +24,7 @@ def test_a_quotation_says_who_how_and_when_and_whether_that_is_sure(reading):
         "spoke of",
         "“a limitless friendship”",
         "Mar 2023",
-        "mixed",
+        "direct",
     ]
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from explore.charts.parts import Drawn, nothing, spoken, text_or, titled
 from explore.charts.theme import ORANGE, SOFT, WIDTH
 from explore.charts.widths import width_of
-from explore.wording import count, shorten, when
+from explore.wording import count, in_marks, shorten, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def _lay_out_family(page: _Page, members: pd.DataFrame) -> None:
         head = _heading({str(k): v for k, v in row.items()})
         page.heads.append({"x": 0, "y": page.height + HEAD / 2, "head": head})
         page.height += HEAD
-        page.told.append(f"{head}: “{' '.join(texts[at])}”")
+        page.told.append(f"{head}: {in_marks(' '.join(texts[at]), row.get('kind'))}")
         evidence = shorten(text_or(row.get("sentence")), 300)
         for word, x, line in _flowed(texts[at]):
             middle = page.height + line * LINE + LINE / 2

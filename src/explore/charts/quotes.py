@@ -22,7 +22,7 @@ from explore.charts.parts import (
 )
 from explore.charts.theme import BLUE, GREEN, ORANGE, WIDTH
 from explore.charts.widths import fitted, width_of
-from explore.wording import count, known_to, shorten, when
+from explore.wording import count, in_marks, known_to, shorten, when
 
 KINDS = {"direct": BLUE, "mixed": ORANGE, "indirect": GREEN}
 NOBODY = "speaker not known"
@@ -89,27 +89,30 @@ def _along_time(said: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> 
             "known": [known_to(grain) for grain in said["said_grain"]],
             "cue": [text_or(cue) for cue in said["cue"]],
             "quote": [" ".join(text.split()) for text in spoken(said)],
+            "kind": list(said["kind"]),
             "evidence": [shorten(text_or(sentence), 300) for sentence in said["sentence"]],
         }
     ).reset_index(drop=True)
     drawn = widened(drawn, span)
     rows = drawn.to_dict("records")
-    placed = [_place(row["start"], row["end"], row["when"], row["quote"], span) for row in rows]
+    placed = [_place({str(key): value for key, value in row.items()}, span) for row in rows]
     return drawn.assign(
-        words=[f"{row['who']}, {row['when']}: “{shorten(row['quote'], 160)}”" for row in rows],
+        words=[
+            f"{row['who']}, {row['when']}: {in_marks(shorten(row['quote'], 160), row['kind'])}"
+            for row in rows
+        ],
         side=[side for side, _ in placed],
         caption=[caption for _, caption in placed],
-    ).drop(columns="quote")
+    ).drop(columns=["quote", "kind"])
 
 
-def _place(
-    start: pd.Timestamp, end: pd.Timestamp, day: str, text: str, span: tuple[pd.Timestamp, pd.Timestamp]
-) -> tuple[str, str]:
+def _place(row: dict[str, Any], span: tuple[pd.Timestamp, pd.Timestamp]) -> tuple[str, str]:
     """Return the side of the mark with more room, and as much of the quote as fits there."""
-    left, right = (pixels(edge, *span, width=AXIS) for edge in (start, end))
+    left, right = (pixels(edge, *span, width=AXIS) for edge in (row["start"], row["end"]))
     late = (left + right) / 2 > TURN * AXIS
-    room = (left if late else AXIS + SPILL - right) - width_of(f"{day} · “”") - 10
-    return "left" if late else "right", f"{day} · “{fitted(text, max(room, 150))}”"
+    room = (left if late else AXIS + SPILL - right) - width_of(f"{row['when']} · “”") - 10
+    words = in_marks(fitted(row["quote"], max(room, 150)), row["kind"])
+    return "left" if late else "right", f"{row['when']} · {words}"
 
 
 def _marks(drawn: pd.DataFrame, span: tuple[pd.Timestamp, pd.Timestamp]) -> list[alt.Chart]:

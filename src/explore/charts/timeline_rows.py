@@ -9,7 +9,7 @@ import pandas as pd
 from explore.charts.parts import after, pixels, spoken, text_or, widened
 from explore.charts.theme import WIDTH
 from explore.charts.widths import fitted, width_of
-from explore.wording import count, known_to, listed, shorten, when
+from explore.wording import count, in_marks, known_to, listed, shorten, when
 
 if TYPE_CHECKING:
     from datetime import date
@@ -133,8 +133,8 @@ def quote_rows(events: pd.DataFrame, quotes: pd.DataFrame | None) -> pd.DataFram
     tied = tellable.assign(rank=[ranks.get(key, -1) for key in keys])
     said = tied[tied["rank"] >= 0].sort_values(["rank", "start_char"], kind="stable").head(_MOST_QUOTES)
     lines = [
-        f"{text_or(who, 'speaker not known')}: “{shorten(text, 96)}”"
-        for who, text in zip(said["speaker"], spoken(said), strict=True)
+        f"{text_or(who, 'speaker not known')}: {in_marks(shorten(text, 96), kind)}"
+        for who, text, kind in zip(said["speaker"], spoken(said), said["kind"], strict=True)
     ]
     evidence = [shorten(text_or(sentence), 300) for sentence in said["sentence"]]
     return pd.DataFrame({"rank": said["rank"], "row": range(len(said)), "line": lines, "evidence": evidence})

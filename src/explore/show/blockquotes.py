@@ -33,7 +33,7 @@ def blockquotes(table: pd.DataFrame, rows: int = 60) -> View:
         return View("<p><em>No quotation was found.</em></p>", "No quotation was found.")
     blocks, lines = [], []
     for row in said.head(rows).to_dict("records"):
-        words = told(str(row["text"]), str(row["kind"]), _LONGEST, row["segments"])
+        words = told(str(row["text"]), str(row["kind"]), _LONGEST, row["segments"], row["marked"])
         source = " · ".join(_source(row))
         sentence = "" if pd.isna(row["sentence"]) else shorten(str(row["sentence"]), _SENTENCE)
         evidence = f"<br>{escape(sentence)}" if sentence else ""

@@ -42,7 +42,9 @@ def quotes(table: pd.DataFrame, rows: int = 60) -> Table:
     columns: dict[str, Callable[[Row], str]] = {
         "who": lambda row: _speaker(row),
         "how": lambda row: "subheading" if row["heading"] is True else _text(row["cue"]),
-        "said": lambda row: told(_text(row["text"]), _text(row["kind"]), _SENTENCE, row["segments"]),
+        "said": lambda row: told(
+            _text(row["text"]), _text(row["kind"]), _SENTENCE, row["segments"], row["marked"]
+        ),
         "to": lambda row: _text(row["addressee"]),
         "when": lambda row: (
             "" if row["heading"] is True else when(row["said_begin"], row["said_end"], row["said_grain"])
