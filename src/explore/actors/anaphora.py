@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors import generics, groups, things
+from explore.actors.joint import in_offices
 from explore.actors.knowledge import countries
 from explore.actors.memory import Memory
 from explore.actors.officeholders import OfficeFinder
@@ -67,7 +68,7 @@ class Resolver:
         if not self.scene.is_free(role.core, role.end):
             return None
         if role.number == 2:
-            return self.groups.role(role, self.hits, self.offices)
+            return in_offices(self.words, role, self.hits, self.offices)
         return self.offices.find(role)
 
     def _pronoun(self, i: int) -> Draft | None:

@@ -1,11 +1,10 @@
-"""Several at once: "the two leaders", "both countries", "they", "the presidents of Russia and China"."""
+"""Several at once: "the two leaders", "both countries", "they"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from explore.actors.clauses import POSSESSIVES, SUBJECTS
-from explore.actors.gazetteer import GEOGRAPHIC
 from explore.actors.knowledge import countries
 from explore.actors.persons import Somebody
 from explore.actors.roles import UNHELD
@@ -15,8 +14,6 @@ from explore.actors.titles import kin
 if TYPE_CHECKING:
     from explore.actors.gazetteer import Hit
     from explore.actors.memory import Memory
-    from explore.actors.officeholders import OfficeFinder
-    from explore.actors.roles import Role
 
 PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
 _BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
@@ -179,57 +176,6 @@ class GroupFinder:
         if len(found) < 2:
             return self._pair(i) if side else ()
         return tuple(self.memory.scene.country(alpha3) for alpha3 in reversed(found[:2]))
-
-    # -- titles ---------------------------------------------------------------------------------------------
-
-    def role(self, role: Role, hits: dict[int, Hit], offices: OfficeFinder) -> Draft | None:
-        """Return whom "the Russian and Chinese presidents" or "the presidents of X and Y" are."""
-        start, before = self._lands_before(role, hits)
-        after = self._lands_after(role.end, hits)
-        lands = before if len(before) > 1 else after
-        if len(lands) < 2:
-            return None
-        who: list[Somebody | Body] = []
-        for land in lands:
-            found = offices.in_office(role, land, role.kind, "role", False)
-            if found is None or found.unsure:
-                return None
-            who += found.who
-        return Draft(start if len(before) > 1 else role.start, role.end, tuple(dict.fromkeys(who)), "role")
-
-    def _lands_before(self, role: Role, hits: dict[int, Hit]) -> tuple[int, list[str]]:
-        ends = {hit.end: hit for hit in hits.values()}
-        found, i = [], role.end - 1
-        for i in range(role.end - 1, max(0, role.start - 8), -1):
-            hit = ends.get(i)
-            if hit and hit.term.kind in GEOGRAPHIC and hit.term.country:
-                found.append(hit)
-            elif (
-                found
-                and self.words.low[i - 1] not in {"and", ","}
-                and not any(h.start < i <= h.end for h in found)
-            ):
-                break
-        lands = [str(hit.term.country) for hit in reversed(found)]
-        start = found[-1].start if found else role.start
-        return start - (start > 0 and self.words.low[start - 1] == "the"), list(dict.fromkeys(lands))
-
-    def _lands_after(self, i: int, hits: dict[int, Hit]) -> list[str]:
-        low = self.words.low
-        found: list[str] = []
-        if i >= len(low) or low[i] not in {"of", "from"}:
-            return found
-        i += 1
-        while i < len(low):
-            hit = hits.get(i)
-            if hit and hit.term.kind == "country" and hit.term.country:
-                found.append(hit.term.country)
-                i = hit.end
-            elif low[i] in {"and", ",", "the"}:
-                i += 1
-            else:
-                break
-        return found
 
     # -- pronouns -------------------------------------------------------------------------------------------
 
