@@ -85,6 +85,8 @@ BADLY_PARSED = [
     ("Pollution slick on river to arrive at downstream city Saturday", "2024-04-13"),
 ]
 AFTER = [
+    ("The show of force came before an expected clampdown at the weekend.", "2024-W15-WE"),
+    ("The bill would put a measure on the November ballot.", "2024-11"),
     ("France open their season against Peru on June 3.", "2024-06-03"),
     ("“Let's defeat her in November,” she said.", "2024-11"),
     ("She will win in the primaries that follow in June.", "2024-06"),

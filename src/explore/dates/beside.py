@@ -18,6 +18,7 @@ FINITE_PAST = "VBD"
 _AHEAD = frozenset(
     {"planned", "scheduled", "upcoming", "proposed", "forthcoming", "expected", "slated", "coming"}
 )
+_AWAITED = frozenset({"expected", "possible", "potential", "upcoming", "forthcoming"})
 _DUE = dict.fromkeys(
     ("to", "for"), frozenset({"due", "set", "slated", "scheduled", "planned", "poised", "bound"})
 )
@@ -50,7 +51,17 @@ def beside(span: Span) -> int | None:
         return FUTURE
     if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:
         return NOW  # "before Tuesday's vote": of the two Tuesdays the nearer
-    return _due(doc, span)
+    return FUTURE if _awaited(span) else _due(doc, span)
+
+
+def _awaited(span: Span) -> bool:
+    """Say whether an expression is of something awaited: "an expected clampdown at the weekend"."""
+    for word in _clause_before(span)[:_NEAR]:
+        if word.tag_ in _FINITE:
+            return False
+        if word.lower_ in _AWAITED and word.dep_ == "amod":
+            return True
+    return False
 
 
 def _unforeseen(span: Span) -> bool:

@@ -132,10 +132,11 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
     """Return where an expression lies, given where a verb points and whether it is the time of that verb."""
     if way == FUTURE:
         if _within_name(span):
-            return NOW
+            ahead = span.root.head.lemma_.lower() in verbs("coming") and not _names_weekday(span)
+            return FUTURE if ahead else NOW
         before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
         begins = before[-1:] == ["from"] and before[0] not in {"aside", "apart"}
-        if own and _takes_place(verb) and not any(word.lower_ in words("weekday") for word in span):
+        if own and _takes_place(verb) and not _names_weekday(span):
             return SURELY_AHEAD  # "the law takes effect in January"
         return SURELY_AHEAD if own and (begins or is_sure(verb, auxiliaries)) else FUTURE
     by = span.start and span.doc[span.start - 1].lower_ == "by"
@@ -148,6 +149,10 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
     return FUTURE if by or no_later(span) else way
+
+
+def _names_weekday(span: Span) -> bool:
+    return any(word.lower_ in words("weekday") for word in span)
 
 
 def _takes_place(verb: Token) -> bool:
