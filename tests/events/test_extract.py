@@ -311,3 +311,8 @@ def test_a_headline_names_who_is_to_meet(read):
 def test_the_envoy_of_somebody_is_not_he(read):
     text = "Yuri Ushakov and Donald Trump's man, Trump special envoy Keith Kellogg, met in Riga on Friday."
     assert "Donald Trump" not in only(read(text), "meeting").participants
+
+
+def test_the_day_of_a_dateline_is_of_nothing_ahead(read):
+    text = "NEW DELHI, August 28, 2025 (Newswire) - Narendra Modi will hold a meeting with Xi Jinping."
+    assert only(read(text, date(2025, 8, 28)), "meeting").begin is None

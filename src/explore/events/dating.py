@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from explore.columns import text_of
 from explore.dates.grammar import either
 from explore.events.forms import has_lemma
 from explore.events.when import TOGETHER, Placed, When, joined, when_of
@@ -29,6 +30,10 @@ _AROUND = words("before after since until till following ahead")
 _BOUNDS = words("before since until till")
 _DAY = rf"\b(?:{either('weekday')}|{either('today')}|this|last|next)\b"
 _MONTH = f"(?:{either('month')})"
+# The place before the day a text was sent on, and the agency and dash behind it.
+_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,40}(?:, [A-ZÀ-Þ][\w. ]{1,30})?,? ")
+_DASH = re.compile(r",?(?: ?\([^)\n]{1,30}\)| /[^/\n]{1,20}/)? ?[—–-]{1,2} ")
+_DASHED = 40
 # What names a day only from the day of the story on.
 _DEICTIC = re.compile(rf"{_DAY}|\b{_MONTH}\.? \d|\b\d+ {_MONTH}\b", re.IGNORECASE)
 
@@ -41,7 +46,9 @@ class Calendar:
         self.words = {t.token.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
         self.tokens: set[int] = set()
         self.placed: list[Placed] = []
+        self.sent: list[When] = []  # the days of datelines: of the news, never of what lies ahead
         self._loose: list[Placed] = []
+        text = text_of(doc)
         for timex in doc._.timexes if doc.has_extension("timexes") else ():
             span = doc.char_span(timex.start_char, timex.end_char, alignment_mode="expand")
             if span is None or not len(span):
@@ -51,6 +58,8 @@ class Calendar:
                 if timex.begin is not None and not _is_in_name(doc, span, timex):
                     when = when_of(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
                     self.placed.append(Placed(when, span.start, span.end, self._owner(span)))
+                    if _is_in_dateline(text, span.start_char, span.end_char):
+                        self.sent.append(when)
                 elif timex.begin is None and _DEICTIC.search(timex.text):
                     when = When(date.min, date.max, None, timex.text)
                     self._loose.append(Placed(when, span.start, span.end, self._owner(span)))
@@ -224,6 +233,12 @@ class Calendar:
                 paired = i > 0 and placed.start - here[i - 1].end <= TOGETHER
                 return here[i - paired : i + 1]
         return []
+
+
+def _is_in_dateline(text: str, start: int, end: int) -> bool:
+    """Say whether a day only tells when a text was sent: "NAIROBI, August 28, 2025 (Newswire) - "."""
+    begin = text.rfind("\n", 0, start) + 1
+    return bool(_PLACE.fullmatch(text, begin, start) and _DASH.match(text, end, end + _DASHED))
 
 
 def _is_in_name(doc: Doc, span: Span, timex: Timex) -> bool:

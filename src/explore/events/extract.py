@@ -99,6 +99,8 @@ class Extractor(Repeats):
         when = self.calendar.governing(trigger) or self.calendar.only(trigger)
         if when is not None and when.since and any(t.lower_ in COUNTED for t in before(trigger.token, _SOON)):
             when = None  # "on his first trip to Nairobi since June 2022" dates the one before
+        if status == "planned" and any(when is day for day in self.calendar.sent):
+            when = None
         if when is None and self.calendar.undated(trigger) is None:
             when = self._of_what_followed(trigger, parties)
         both = len(parties) < 2 and (self.says_both(trigger) or (not parties and self.is_of_them(trigger)))
