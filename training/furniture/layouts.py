@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from pastes import Paste, paste_of
+from training.furniture.pastes import Paste, paste_of
 
 from explore.sources.features import features, signs_of
 from explore.sources.lines import Line

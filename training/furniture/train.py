@@ -1,7 +1,7 @@
 """Fit the model that tells an article's lines from the furniture around them, and say how good it is.
 
-    python training/furniture/train.py FOLDER            # writes src/explore/sources/line_model.json
-    python training/furniture/train.py FOLDER --check 6  # six folds by site; writes nothing
+    python -m training.furniture.train FOLDER            # writes src/explore/sources/line_model.json
+    python -m training.furniture.train FOLDER --check 6  # six folds by site; writes nothing
 
 FOLDER holds JSON Lines files of pastes; README.md says what is in them and what the model reaches.
 """
@@ -16,9 +16,9 @@ from typing import Any
 
 import numpy as np
 from benchmarks.sources.shingles import Score, mean_scores, precision_recall
-from fit import fit
-from layouts import layouts, variants
-from pastes import Paste, pastes_in
+from training.furniture.fit import fit
+from training.furniture.layouts import layouts, variants
+from training.furniture.pastes import Paste, pastes_in
 
 from explore.sources.furniture import cut_furniture
 from explore.sources.line_model import LineModel, model_from

@@ -1,6 +1,6 @@
 """Measure how often each verb of the list introduces words, and write the table that ships.
 
-    python training/quotes/cue_verbs.py PARSED_FOLDER
+    python -m training.quotes.cue_verbs PARSED_FOLDER
 
 PARSED_FOLDER is made by `parse.py`. Of the annotated articles only counts are kept. `share` is how often
 the verb is the cue of an attribution, `clause` the same where it has a clause as complement. Both are drawn
@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from parsed import articles
+from training.quotes.parsed import articles
 
 from explore.quotes.inflect import verb_forms
 from explore.quotes.lexicon import FOLDER

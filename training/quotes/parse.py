@@ -1,6 +1,6 @@
 """Parse the annotated articles once with the pipeline that ships.
 
-    python training/quotes/parse.py POLNEAR_TRAIN.jsonl PARSED_FOLDER [--articles 280]
+    python -m training.quotes.parse POLNEAR_TRAIN.jsonl PARSED_FOLDER [--articles 280]
 
 Every n-th article is taken where fewer are asked for than there are.
 """
@@ -11,8 +11,8 @@ import argparse
 import json
 from pathlib import Path
 
-from parsed import ATTRIBUTES
 from spacy.tokens import DocBin
+from training.quotes.parsed import ATTRIBUTES
 
 from explore.language import load_language
 

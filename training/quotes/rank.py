@@ -1,6 +1,6 @@
 """Fit the models of the quotes component, and write the weights that ship.
 
-    python training/quotes/rank.py PARSED_FOLDER
+    python -m training.quotes.rank PARSED_FOLDER
 
 Three models: is a run in marks a quotation; which of the candidates around it said it; does a verb report
 words. Only weights are kept. See README.md for the data and what the models reach.
@@ -13,9 +13,9 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from examples import Article
-from fit import conditional, logistic
-from parsed import articles
+from training.quotes.examples import Article
+from training.quotes.fit import conditional, logistic
+from training.quotes.parsed import articles
 
 from explore.quotes.model import PATH
 from explore.quotes.pair_features import PAIR_FEATURES

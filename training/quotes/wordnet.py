@@ -1,6 +1,6 @@
 """Cut WordNet down to the words and relations that comparing quotations asks for.
 
-    python training/quotes/wordnet.py WORDNET_DICT_FOLDER
+    python -m training.quotes.wordnet WORDNET_DICT_FOLDER
 
 The folder is that of WordNet 3.0 (`dict/`; Debian's package `wordnet-base` has it under /usr/share/wordnet).
 Kept are single words that WordNet's own counts know or that are related to one of these, with their most
