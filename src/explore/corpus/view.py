@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from explore.show import Table
+from explore.show import Table, failures
 from explore.wording import count, listed, shorten, when
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _FEW = 6
 _MOST_FAILURES = 100
-_WIDTH = 160
 
 
 def words_of(corpus: Corpus) -> str:
@@ -55,24 +54,12 @@ def overview(corpus: Corpus) -> Table:
     return Table(("in this corpus", ""), [row for row in rows if row[1]], "No article was read.")
 
 
-def failures(corpus: Corpus) -> Table:
-    """Return what could not be read and what to try."""
-    rows = corpus.failures.head(_MOST_FAILURES).itertuples(index=False, name=None)
-    shown = [tuple(shorten(str(cell), _WIDTH) for cell in row) for row in rows]
-    return Table(
-        ("what", "why it was not read", "what to try"),
-        shown,
-        "Everything was read.",
-        left_out=max(0, len(corpus.failures) - _MOST_FAILURES),
-    )
-
-
 def html_of(corpus: Corpus) -> str:
     """Return the overview, and what failed folded away, as HTML with everything escaped."""
     html = f"<div><h3>{escape(count(len(corpus), 'article'))}</h3>{overview(corpus)._repr_html_()}"
     if len(corpus.failures):
         summary = f"<summary>Not read: {escape(count(len(corpus.failures), 'item'))}</summary>"
-        html += f"<details>{summary}{failures(corpus)._repr_html_()}</details>"
+        html += f"<details>{summary}{failures(corpus.failures, _MOST_FAILURES)._repr_html_()}</details>"
     return html + "</div>"
 
 
