@@ -105,3 +105,13 @@ def test_whose_envoy_somebody_is_is_none_of_the_two(read):
         "2025-04-12",
     )
     assert found.who("The two") == "Abbas Araghchi + Steve Witkoff"
+
+
+def test_both_men_are_the_two_named_as_one(read):
+    found = read(
+        "Salva Kiir and Riek Machar met on Friday. A spokesman, Pal Deng, denied a deal. William Ruto, who had "
+        "telephoned both men, was glad. Talks between the two sides were put off.",
+        "2025-06-10",
+    )
+    assert found.who("both men") == "Salva Kiir + Riek Machar"
+    assert found.who("the two sides") == "Salva Kiir + Riek Machar"

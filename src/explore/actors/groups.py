@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"they", "them", "their", "themselves", "both", "two"})
 _BEFORE = frozenset({"two", "both", "the", "these", "their", "three", "-"})
+_JOINED = 8  # sentences back two men named as one may be
 _REACH = 4  # sentences back a group may reach
 _MANY = frozenset({"officials", "armed_forces", "police", "border_guard"})
 _VERBS = (["VBD"], ["VBN"], ["VBZ"], ["VBP"], ["MD"])
@@ -62,7 +63,7 @@ class GroupFinder:
         """Return the two persons last named who are of the kind wanted."""
         if again := self._again(i, wanted):
             return again
-        if joined := self._joined_pair(i, wanted):
+        if joined := self._joined_pair(i, wanted, _JOINED if wanted in _GENDERS else 1):
             self._last_pair = joined
             return joined
         found = self._near(i, wanted, 2)
@@ -77,11 +78,11 @@ class GroupFinder:
         self._last_pair = tuple(reversed(found))
         return self._last_pair
 
-    def _joined_pair(self, i: int, wanted: str) -> tuple[Somebody, ...]:
-        """Return the two of "X and Y" in the sentence before, if both are of the kind wanted."""
+    def _joined_pair(self, i: int, wanted: str, reach: int) -> tuple[Somebody, ...]:
+        """Return the two of "X and Y" in the sentences before, if both are of the kind wanted."""
         later: tuple[int, Somebody] | None = None
         for draft in self.memory.before(i):
-            if self.memory.away(draft, i) > 1:
+            if self.memory.away(draft, i) > reach:
                 break
             who = draft.who[0]
             if later and self._is_in_title(draft, later[0]):
@@ -160,6 +161,9 @@ class GroupFinder:
 
     def _countries(self, i: int, side: bool) -> Group:
         """Return the two countries last spoken of together, those of persons too."""
+        pair = self._last_pair or ()
+        if side and len({who.country for who in pair}) == 1 and pair[0].country in countries():
+            return pair  # rivals at home
         found: list[str] = []
         doers = {who.country for who in self._doers(i) if isinstance(who, Body)}
         here = -1
