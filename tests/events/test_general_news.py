@@ -80,3 +80,98 @@ def test_not_only_denies_nothing(read):
 )
 def test_what_would_be_is_no_event(read, text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boris Johnson and Jeremy Corbyn attacked each other's policies on Tuesday.",
+        "Donald Trump launched a new round of attacks on Hillary Clinton in Ohio on Tuesday.",
+        "Donald Trump is facing attack ads ahead of the May 3 primary in Indiana.",
+        "Keir Starmer came under attack for his budget in London on Monday.",
+        "The senator attacked the bill in Washington on Monday.",
+        "Viktor Orbán attacked France over its budget on Monday.",
+        "Harry Kane struck twice in Munich on Saturday.",
+        "An earthquake struck Nepal on Monday.",
+        "Police seized drugs in Leeds on Monday.",
+        "The company launched a rocket from Florida on Monday.",
+        "Stocks rallied in London on Friday.",
+        "Hillary Clinton held a rally in Cleveland on Friday.",
+        "Fallen trees blocked roads in Kent on Friday.",
+    ],
+)
+def test_words_sport_weather_and_police_are_no_attack_and_no_protest(read, text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Gunmen attacked a bus in Nairobi on Monday.", "Attack in Nairobi"),
+        ("Iran attacked Israel for the second time on Tuesday.", "Iran attacks Israel"),
+        ("Vladimir Putin attacked Ukraine in February 2022.", "Putin attacks Ukraine"),
+        ("Thousands rallied in Minsk on Sunday.", "Protest in Minsk"),
+    ],
+)
+def test_force_and_crowds_are_told(read, text, summary):
+    assert [e.summary for e in read(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyle Kuzma did not return to the game on Tuesday.",
+        "José Mourinho returned to England to manage a club in 2016.",
+        "Keir Starmer returned to the office on Monday.",
+        "Luis Rubio, who heads the Centre of Research for Development in Mexico City, was glum on Monday.",
+    ],
+)
+def test_who_returns_to_his_work_or_heads_a_house_visits_nothing(read, text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ed Alvarez and Steve Castro said on Tuesday that officials had received two 911 calls.",
+        "Sergei Lavrov and Wang Yi spoke to reporters on Monday.",
+        "Speaking to CNN's Jake Tapper on Monday, Jeb Bush was glum.",
+        "Donald Trump talks to Megyn Kelly about bullying on Monday.",
+        "Gordon Sondland has spoken several times with Donald Trump.",
+        "Hillary Clinton will host events in Ohio on Friday.",
+        "At the town hall meeting in Hudson on Monday Chris Christie told a joke.",
+        "It is a threshold met only by Donald Trump and Ted Cruz.",
+    ],
+)
+def test_who_speaks_to_all_or_to_nobody_named_holds_no_call_and_no_talks(read, text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most voters want an inquiry if Donald Trump offered a bribe in his meeting with Volodymyr Zelensky.",
+        "She asked whether Donald Trump broke the law in his conversation with Volodymyr Zelensky.",
+    ],
+)
+def test_what_stands_under_if_and_whether_is_no_event(read, text):
+    assert read(text) == ()
+
+
+def test_the_year_of_a_vote_does_not_date_a_warning(read):
+    text = (
+        "The race is on. Money is short. Crowds are thin. Barack Obama put himself into the 2028 primary in "
+        "recent days by warning candidates against haste."
+    )
+    assert all(e.status == "happened" and e.begin is None for e in read(text))
+
+
+def test_talk_of_an_attack_is_not_of_its_day(read):
+    text = "On Tuesday António Guterres condemned Sunday's attack in Kabul."
+    (statement,) = [e for e in read(text) if e.kind == "statement"]
+    assert statement.begin == date(2024, 10, 8)
+
+
+def test_in_the_wake_of_an_attack_is_not_its_day(read):
+    text = "Washington invaded Afghanistan in the wake of the 11 September 2001 attacks."
+    assert date(2001, 9, 11) not in {e.begin for e in read(text)}

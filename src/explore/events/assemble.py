@@ -192,7 +192,7 @@ def _event(draft: Draft, ids: dict[int, str], called: Mapping[str, str]) -> Even
         mode=None if ahead else _mode(draft),
         cameo="036" if ahead else _cameo(draft),
         summary=summarise(
-            entry.word if entry.word in _OWN_WORDS else draft.kind,
+            _told_as(draft),
             draft.status,
             who,
             scene.name if scene else None,
@@ -210,6 +210,13 @@ def _event(draft: Draft, ids: dict[int, str], called: Mapping[str, str]) -> Even
         timex=when.words if when else draft.undated,
         part_of=ids.get(id(draft.part_of)) if draft.part_of else None,
     )
+
+
+def _told_as(draft: Draft) -> str:
+    """Return what a summary calls an event: its kind, or a word of its own."""
+    if draft.trigger.entry.word in _OWN_WORDS:
+        return draft.trigger.entry.word
+    return "attack in" if draft.kind == "attack" and draft.goal is None else draft.kind
 
 
 def _in_third_country(draft: Draft) -> bool:

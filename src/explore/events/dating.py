@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from explore.columns import text_of
 from explore.dates.grammar import either
+from explore.events.codebook import CONTACTS
 from explore.events.forms import has_lemma
+from explore.events.sorting import can_date, sorted_by
 from explore.events.when import TOGETHER, Placed, When, joined, when_of
 from explore.events.wordclass import word_class
 from explore.events.words import HELD, OCCUR, PARTING, words
-from explore.language.labels import preposition
+from explore.language.labels import labels, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -42,8 +44,9 @@ class Calendar:
     """The time expressions of a doc that name days, and what each governs."""
 
     def __init__(self, doc: Doc, triggers: list[Trigger], bounds: list[tuple[int, int]]) -> None:
-        self.doc, self.bounds = doc, bounds
+        self.doc, self.bounds, self.labels = doc, bounds, labels(doc)
         self.words = {t.token.i for t in triggers} | {t.verb.i for t in triggers if t.verb is not None}
+        self._contacts = {t.token.i for t in triggers if t.entry.kind in CONTACTS}
         self.tokens: set[int] = set()
         self.placed: list[Placed] = []
         self.sent: list[When] = []  # the days of datelines: of the news, never of what lies ahead
@@ -57,7 +60,15 @@ class Calendar:
                 self.tokens.update(range(span.start, span.end))
                 if timex.begin is not None and not _is_in_name(doc, span, timex):
                     when = when_of(timex, doc[span.start - 1].lower_ if span.start > 0 else "")
-                    self.placed.append(Placed(when, span.start, span.end, self._owner(span)))
+                    self.placed.append(
+                        Placed(
+                            when,
+                            span.start,
+                            span.end,
+                            self._owner(span),
+                            sorted_by(span, self.labels, self._contacts),
+                        )
+                    )
                     if _is_in_dateline(text, span.start_char, span.end_char):
                         self.sent.append(when)
                 elif timex.begin is None and _DEICTIC.search(timex.text):
@@ -88,7 +99,7 @@ class Calendar:
 
     def governing(self, trigger: Trigger) -> When | None:
         """Return when the words around a trigger say it was."""
-        here = self.of_sentence(trigger.token)
+        here = [p for p in self.of_sentence(trigger.token) if can_date(p, trigger)]
         if not here:
             return None
         for found in (
@@ -136,7 +147,7 @@ class Calendar:
     def only(self, trigger: Trigger) -> When | None:
         """Return the sentence's time if it has just one, and no reporting verb owns it."""
         here = self.of_sentence(trigger.token)
-        if len(here) != 1:
+        if len(here) != 1 or not can_date(here[0], trigger):
             return None
         owner = self.doc[here[0].owner]
         if owner.i != trigger.token.i and word_class(owner) == "VERB" and owner.i not in self.words:
@@ -158,6 +169,7 @@ class Calendar:
             and not placed.when.begin <= day <= placed.when.end
             and (placed.owner in own or placed.owner not in self.words)
             and not self._in_relative_clause(placed, trigger)
+            and can_date(placed, trigger)
             for placed in self.of_sentence(trigger.token)
         )
 

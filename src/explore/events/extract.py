@@ -6,20 +6,29 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from explore.events.codebook import CONTACTS, frames
+from explore.events.codebook import CONTACTS
 from explore.events.draft import Draft, Place
 from explore.events.effects import is_negated
 from explore.events.forms import has_lemma
 from explore.events.levels import level_of, office_of
 from explore.events.presence import is_presence
-from explore.events.repeats import LEFT, Repeats, each_visit
+from explore.events.repeats import LEFT, each_visit
 from explore.events.sentence import after, before
 from explore.events.sides import HELD_CONTACTS, distinct
 from explore.events.status import is_sure, status_of
+from explore.events.telling import Telling
 from explore.events.triggers import opening
 from explore.events.when import When, days_before, lasting
 from explore.events.wordclass import word_class
-from explore.events.words import AT_END, COUNTED, DEFINITE, PAST_OPENERS, SETS_OUT, TAKES_PART, WITHIN
+from explore.events.words import (
+    AT_END,
+    COUNTED,
+    DEFINITE,
+    PAST_OPENERS,
+    SETS_OUT,
+    TAKES_PART,
+    WITHIN,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +39,7 @@ if TYPE_CHECKING:
 _SOON = 3
 
 
-class Extractor(Repeats):
+class Extractor(Telling):
     """Drafts of the events of one doc."""
 
     def sentence(self, token: Token) -> tuple[int, int]:
@@ -104,7 +113,7 @@ class Extractor(Repeats):
         if when is None and self.calendar.undated(trigger) is None:
             when = self._of_what_followed(trigger, parties)
         both = len(parties) < 2 and (self.says_both(trigger) or (not parties and self.is_of_them(trigger)))
-        if not both and not self._stands(trigger, parties, goal, place, when):
+        if not both and not self.tells(trigger, parties, goal, place, when):
             return None
         return Draft(
             trigger=trigger,
@@ -161,26 +170,6 @@ class Extractor(Repeats):
         if verb is None or verb.i != trigger.token.i or trigger.entry.kind not in HELD_CONTACTS:
             return False
         return verb.tag_ == "VBN" and any(t.lower_ == "since" for t in after(verb, _SOON))
-
-    def _stands(
-        self,
-        trigger: Trigger,
-        parties: list[Party],
-        goal: Place | None,
-        place: Place | None,
-        when: When | None,
-    ) -> bool:
-        """Say whether a word of everyday use tells an event: who is abroad or saw whom, and when or where."""
-        frame, dated = trigger.entry.frame, when is not None
-        if frame == frames()["encounter"]:
-            return len(parties) > 1 and (dated or place is not None)
-        if frame not in {frames()["presence"], frames()["awaited"]}:
-            return True
-        homes = {p.country for p in parties} - {None}
-        planned = trigger.entry.status == "planned"
-        return bool(
-            goal and goal.country and parties and goal.country not in homes and (planned or (homes and dated))
-        )
 
     def _clause(self, trigger: Trigger) -> Token | None:
         """Return the verb of the clause within which a contact without a verb of its own took place."""

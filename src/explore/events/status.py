@@ -12,6 +12,7 @@ from explore.events.verb_status import has_condition, is_untrue, status_of_verb
 from explore.events.wordclass import word_class
 from explore.events.words import (
     CALLS_FOR,
+    CONDITION,
     FUTURE,
     GOES_ON,
     HELD,
@@ -144,6 +145,8 @@ def _of_context(noun: Token) -> Status | None:
         head = here.head
         if head.i == here.i:
             return "happened"
+        if word_class(head) in {"VERB", "AUX"} and any(c.lower_ in CONDITION for c in head.children):
+            return None  # "whether he broke the law in his conversation with"
         if word_class(head) in {"NOUN", "PROPN"} and preposition(here) in {"for", "of", "to"}:
             effect = effect_of(head, "noun")
             if effect:

@@ -145,7 +145,7 @@ class Subjects(Runs):
         return None
 
     def _is_in_headline(self, verb: Token) -> bool:
-        """Say whether an infinitive stands for a verb behind the name it begins with: "Modi to meet Putin"."""
+        """Say whether an infinitive stands for a verb behind the first name: "Modi to meet Putin"."""
         here = self.cast.at(verb.head.i) if verb.head.dep_ == "ROOT" else []
         return bool(here) and max(p.end for p in here) == verb.i - 1
 

@@ -26,6 +26,8 @@ _VERBS = {
     "agreement": ("makes an agreement", "agree", "to agree", "makes no agreement", "do not agree"),
     "election": ("is elected", "are elected", "to be elected", "is not elected", "are not elected"),
     "attack": ("attacks", "attack", "to attack", "does not attack", "do not attack"),
+    # Where only the town is known in which force was used.
+    "attack in": ("attacks", "attack", "to attack", "does not attack", "do not attack"),
     "sanction": ("puts sanctions on", "put sanctions on", "to put sanctions on", "spares", "spare"),
     "sever": (
         "breaks off ties with",
@@ -48,6 +50,7 @@ _NOUNS = {
     "call": "Call",
     "visit": "Visit",
     "attack": "Attack on",
+    "attack in": "Attack",
     "sanction": "Sanctions on",
     "sever": "Break of ties with",
     "expel": "Expulsion of diplomats of",

@@ -71,9 +71,18 @@ def _stands(token: Token, entry: Entry) -> bool:
     """Say whether a word that may mean much stands as its row wants it."""
     if entry.frame in {frames()["presence"], frames()["awaited"]}:
         return is_stay(token)
+    if entry.frame == frames()["travel"] and any(_is_object(c) for c in token.children):
+        return False  # "heads a centre in Mexico City", "landed a job in London"
     if entry.frame == frames()["joint"]:
         return opening(token) == "in"
     return entry.frame != frames()["encounter"] or is_encounter(token)
+
+
+def _is_object(token: Token) -> bool:
+    """Say whether a word is what a verb acts on, and no time: "left Monday"."""
+    return (
+        token.dep_ in {"obj", "dobj"} and token.i > token.head.i and token.ent_type_ not in {"DATE", "TIME"}
+    )
 
 
 def _names(token: Token) -> bool:

@@ -43,12 +43,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A dated time expression: its days, its tokens and the word that governs it."""
+    """A dated time expression: its days, its tokens and the word that governs it.
+
+    `noun` where it only says which of several a noun means: "the 2020 primary", "the May ballot".
+    """
 
     when: When
     start: int
     end: int
     owner: int
+    noun: int | None = None
 
 
 def when_of(timex: Timex, before: str) -> When:

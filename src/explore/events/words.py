@@ -29,15 +29,25 @@ DELEGATES = words(
     "delegation delegations side sides officials representatives negotiators diplomats envoys team teams "
     "forces troops army military authorities government governments ministers leaders leadership counterparts"
 )
+GUESTS = words(
+    "delegation leader president minister premier king queen prince envoy ambassador counterpart guest"
+)
+# Whom one speaks to for all to hear: "spoke to reporters", "speaking to CNN's host".
+PRESS = words(
+    "reporter reporters journalist journalists press media audience supporters crowd students news tv "
+    "radio television network magazine newspaper podcast anchor presenter correspondent interviewer "
+    "show programme program times post today bbc cnn cnbc msnbc nbc cbs itv reuters afp bloomberg"
+)
 # Who acts for or stands close to somebody: "an aide to Zelensky", "Trump aides" are not the man himself.
 ENTOURAGE = words(
     "aide aides adviser advisers advisor advisors envoy envoys emissary emissaries ambassador ambassadors "
     "lawyer lawyers attorney attorneys counsel spokesman spokeswoman spokesperson spokespeople deputy "
-    "deputies assistant assistants ally allies associate associates confidant confidante supporter supporters "
-    "critic critics voter voters donor donors backer backers delegate delegates loyalist loyalists appointee "
-    "appointees rival rivals opponent opponents friend friends son sons daughter daughters wife husband widow brother "
-    "brothers sister sisters mother father parents relative relatives family nephew niece representative "
-    "representatives staff staffer staffers team campaign predecessor successor biographer bodyguard close"
+    "deputies assistant assistants ally allies associate associates confidant confidante supporter "
+    "supporters critic critics voter voters donor donors backer backers delegate delegates loyalist "
+    "loyalists appointee appointees rival rivals opponent opponents friend friends son sons daughter "
+    "daughters wife husband widow brother brothers sister sisters mother father parents relative "
+    "relatives family nephew niece representative representatives staff staffer staffers team campaign "
+    "predecessor successor biographer bodyguard close"
 )
 # What counts occasions: "his first trip since June".
 COUNTED = words("first second third fourth fifth")
@@ -115,6 +125,6 @@ OCCUR = words(
     "take occur happen begin start end conclude resume continue open hold last be plan schedule expect"
 )
 # Between an event and a time, these part them.
-PARTING = words("who which that where before after since until ; : —")
+PARTING = words("who which that where before after since until wake amid ; : —")
 _COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate(_COUNTING, 1)}

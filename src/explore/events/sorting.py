@@ -1,0 +1,60 @@
+"""Times that only say which of several a noun means: "the 2020 primary" puts nothing else in 2020."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.events.forms import has_lemma
+from explore.events.triggers import opening
+from explore.events.wordclass import word_class
+from explore.events.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from spacy.tokens import Span
+
+    from explore.events.triggers import Trigger
+    from explore.events.when import Placed
+    from explore.language.labels import Labels
+
+# How a time stands on a noun, and in what nouns one speaks.
+_SORTS = words("nummod amod nmod nmod:unmarked")
+_SPOKEN = words(
+    "speech address statement interview conference briefing hearing letter tweet post report article message "
+    "broadcast rally debate session ceremony event appearance testimony memo column essay"
+)
+
+
+def sorted_by(span: Span, labels: Labels, contacts: Container[int]) -> int | None:
+    """Return the noun that a time before it sorts: "the 2020 primary", "Sunday's raid"; of a contact none.
+
+    Parameters
+    ----------
+    span : spacy.tokens.Span
+        The time expression.
+    labels : Labels
+    contacts : container of int
+        The tokens that tell meetings, visits and calls: these a time before them dates.
+    """
+    here, sorts = span.root, _SORTS | labels.possessive | labels.compound
+    while here.dep_ in sorts and here.head.i > here.i:
+        here = here.head
+    noun = here.i >= span.end and word_class(here) in {"NOUN", "PROPN"} and here.i not in contacts
+    return int(here.i) if noun else None
+
+
+def can_date(placed: Placed, trigger: Trigger) -> bool:
+    """Say whether a time is the event's, not only of a noun beside it: "warned of the May ballot"."""
+    if placed.noun is None or placed.noun in {trigger.token.i, *_won(trigger)}:
+        return True
+    noun = trigger.token.doc[placed.noun]
+    before = opening(noun)
+    return before in {"at", "during"} or (before in {"in", "on"} and has_lemma(noun, _SPOKEN))
+
+
+def _won(trigger: Trigger) -> list[int]:
+    """Return what is signed, or won, whose day is the signing's: "signed the 2015 accord"."""
+    if trigger.entry.kind not in {"agreement", "election"} or trigger.verb is None:
+        return []
+    return [c.i for c in trigger.verb.children if c.i > trigger.verb.i]

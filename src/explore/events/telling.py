@@ -1,0 +1,89 @@
+"""Whether words of everyday use tell an event at all: of force, of people met, of a journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explore.events.codebook import CONTACTS, frames
+from explore.events.deeds import is_deed
+from explore.events.repeats import Repeats
+from explore.events.sentence import after, before
+from explore.events.words import DELEGATES, GUESTS, OFTEN, PRESS
+
+if TYPE_CHECKING:
+    from explore.events.draft import Place
+    from explore.events.triggers import Trigger
+    from explore.events.when import When
+    from explore.events.who import Party
+
+_NEAR = 3
+
+
+class Telling(Repeats):
+    """What the people, places and times around a trigger make of it."""
+
+    def tells(
+        self,
+        trigger: Trigger,
+        parties: list[Party],
+        goal: Place | None,
+        place: Place | None,
+        when: When | None,
+    ) -> bool:
+        """Say whether a word of everyday use tells an event: who is abroad or saw whom, and when or where."""
+        frame, dated = trigger.entry.frame, when is not None
+        if frame in {frames()["strike"], frames()["assault"], frames()["crowd"]}:
+            return is_deed(trigger, parties, goal, place, self.phrases.actor(trigger.verb))
+        if not dated and self._is_of_many(trigger):
+            return False
+        if trigger.entry.word == "return":
+            return self._is_journey_back(parties, goal)
+        if frame == frames()["host"]:
+            return len(parties) > 1 or self._receives_people(trigger)
+        if trigger.entry.kind == "call" and trigger.entry.pos == "verb":
+            return not self._is_with_nobody(trigger)
+        if frame == frames()["encounter"]:
+            return len(parties) > 1 and (dated or place is not None)
+        if frame not in {frames()["presence"], frames()["awaited"]}:
+            return True
+        homes = {p.country for p in parties} - {None}
+        planned = trigger.entry.status == "planned"
+        return bool(
+            goal and goal.country and parties and goal.country not in homes and (planned or (homes and dated))
+        )
+
+    def _is_of_many(self, trigger: Trigger) -> bool:
+        """Say whether several contacts are meant, none of them told: "has often spoken with"."""
+        if trigger.entry.kind not in CONTACTS:
+            return False
+        if trigger.token.tag_ == "NNS" and trigger.entry.word in {"conversation", "call"}:
+            return trigger.entry.word != "call" or not trigger.entry.needs  # "calls from the public"
+        verb = trigger.verb
+        near = [*before(verb, 3), *after(verb, _NEAR)] if verb is not None else []
+        return any(t.lower_ in OFTEN or t.lower_ == "times" for t in near)
+
+    def _is_journey_back(self, parties: list[Party], goal: Place | None) -> bool:
+        """Say whether who returns to a place is from another land: not to a game, a club, his own capital."""
+        homes = {p.country for p in parties if p.kind == "person"} - {None}
+        return bool(homes) and goal is not None and goal.country not in homes | {None}
+
+    def _receives_people(self, trigger: Trigger) -> bool:
+        """Say whether it is people that are received, not an event, an award or a piece of news."""
+        ranges = self.phrases.ranges(trigger, "object") + self.phrases.ranges(trigger, "subject")
+        return any(
+            t.lower_ in DELEGATES or t.lower_ in GUESTS for start, end in ranges for t in self.doc[start:end]
+        )
+
+    def _is_with_nobody(self, trigger: Trigger) -> bool:
+        """Say whether it is the press or others without a name that are spoken to: "spoke to reporters"."""
+        ranges = [
+            r
+            for place in trigger.entry.frame.second
+            for r in self.phrases.ranges(trigger, place)
+            if r[0] < r[1]
+        ]
+        words = [t for start, end in ranges for t in self.doc[start:end]]
+        if not words or any(t.tag_ == "PRP" for t in words) or self.says_both(trigger):
+            return False
+        outlet = any(t.lower_ in PRESS for t in words)
+        return outlet or not any(self.phrases.people(start, end) for start, end in ranges)
