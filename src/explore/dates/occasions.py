@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from explore.dates.phrases import by_first_word, spotted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from explore.shipped import rows
 
 Days = tuple[date, date]
+_HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +56,14 @@ class _Row(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, list[_Row]]:
-    forms = {form: words.split(";") for form, words in _rows("calendar_forms.csv")}
+    forms = {form: words.split(";") for form, words in rows(_HERE / "calendar_forms.csv")}
     found: dict[str, list[_Row]] = {}
-    for row in map(_Row._make, _rows("calendar.csv")):
+    for row in map(_Row._make, rows(_HERE / "calendar.csv")):
         for entry in row.words.split(";"):
             name, _, form = entry.partition("|")
             for words in forms[form] if form else ("{}",):
                 found.setdefault(words.replace("{}", name), []).append(row)
     return found
-
-
-def _rows(table: str) -> Iterator[list[str]]:
-    """Yield the rows of a table without the names of its columns."""
-    with Path(__file__).with_name(table).open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(line for line in file if not line.startswith("#"))
-        next(rows)
-        yield from rows
 
 
 @lru_cache(maxsize=1)
@@ -100,11 +90,11 @@ def occasions(text: str) -> list[Occasion]:
             last = end
     found: dict[tuple[Days, ...], Occasion] = {}
     for phrase, those in places.items():
-        rows = _known()[phrase]
-        meant = [row for row in rows if row.beside and any(words in text for words in row.beside.split(";"))]
-        meant = meant or [row for row in rows if not row.beside]
+        held = _known()[phrase]
+        meant = [row for row in held if row.beside and any(words in text for words in row.beside.split(";"))]
+        meant = meant or [row for row in held if not row.beside]
         if meant:
-            days, every = (tuple(sorted({row.days() for row in some})) for some in (meant, rows))
+            days, every = (tuple(sorted({row.days() for row in some})) for some in (meant, held))
             one = Occasion(phrase, days, every, meant[0].announced == "y", tuple(those))
             found.setdefault(days, one)
     return sorted(found.values(), key=lambda one: (len(one.days) > 1, -one.days[-1][0].toordinal()))
