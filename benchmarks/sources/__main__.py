@@ -2,9 +2,10 @@
 
 FOLDER may hold JSON Lines files of pastes (fields: pasted, body, and prose if known), itself or in `paste/`;
 and `pages/ground-truth.json` with `pages/html/ID.html(.gz)`, as scrapinghub's benchmark has them (MIT):
-`{"ID": {"articleBody": …}}`. Where the address of a paste (field: url) has the day of publication, a second
-table says how often it is found without the address. The model that ships has seen the pastes that it was
-trained on: for pages it has not seen, see `training/furniture/train.py --check`.
+`{"ID": {"articleBody": …}}`. A second table has the headlines (known where the same page was also copied
+from its headline on: field style) and the days of publication (known from the address: field url). The model
+that ships has seen the pastes that it was trained on: for pages it has not seen, see
+`python -m training.furniture.train FOLDER --check 10`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from explore.written_days import day_in_address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DAYS = ("right", "a day off", "wrong", "none")
+CREDITS = ("headlines", "headline right", "right", "a day off", "wrong", "none")
 HEADER = "| data | n | F1 | precision | recall | lost > 5 % | junk > 10 % | empty |\n" + "|---" * 8 + "|"
 
 
@@ -39,19 +40,30 @@ def pastes(path: Path) -> Iterator[tuple[str, Score]]:
             yield f"{path.stem}, prose", score
 
 
-def days(path: Path) -> Iterator[str]:
-    """Yield how the day found in each paste compares with the one in its address."""
+def headlines(paths: list[Path]) -> dict[str, str]:
+    """Return by page the headline: the first line of what was copied from the headline on."""
+    rows = (json.loads(line) for path in paths for line in path.open(encoding="utf-8"))
+    return {
+        row["id"].rpartition("-")[0]: row["pasted"].lstrip().partition("\n")[0].strip()
+        for row in rows
+        if row.get("style") == "fromtitle"
+    }
+
+
+def credits_found(path: Path, titles: dict[str, str]) -> Iterator[str]:
+    """Yield how the headline and the day found in each paste compare with those that are known otherwise."""
     for row in map(json.loads, path.open(encoding="utf-8")):
-        true = day_in_address(row.get("url", ""))
-        if true is None:
-            continue
         try:
-            found = Article.from_text(row["pasted"], clean=True).published
+            article = Article.from_text(row["pasted"], clean=True)
         except ExploreError as problem:
             print(problem, file=sys.stderr)
             continue
-        away = abs((found - true).days) if found else None
-        yield "none" if away is None else ("right", "a day off")[away] if away < 2 else "wrong"
+        if title := titles.get(row["id"].rpartition("-")[0]):
+            yield "headlines"
+            yield "headline right" if article.title == " ".join(title.split()) else "other headline"
+        if true := day_in_address(row.get("url", "")):
+            away = abs((article.published - true).days) if article.published else None
+            yield "none" if away is None else ("right", "a day off")[away] if away < 2 else "wrong"
 
 
 def pages(folder: Path) -> Iterator[tuple[str, Score]]:
@@ -83,10 +95,11 @@ def main(folder: Path) -> None:
     print(HEADER)
     for name, of_pages in scores.items():
         print(f"| {name} | {mean_scores(of_pages)} |")
-    print(f"\n| day of publication | {' | '.join(DAYS)} |\n{'|---' * (len(DAYS) + 1)}|")
+    print(f"\n| data | {' | '.join(CREDITS)} |\n{'|---' * (len(CREDITS) + 1)}|")
+    titles = headlines(paths)
     for path in paths:
-        counts = Counter(days(path))
-        print(f"| {path.stem} | {' | '.join(str(counts[name]) for name in DAYS)} |")
+        counts = Counter(credits_found(path, titles))
+        print(f"| {path.stem} | {' | '.join(str(counts[name]) for name in CREDITS)} |")
 
 
 if __name__ == "__main__":
