@@ -187,3 +187,19 @@ def test_a_junior_is_not_his_father(read):
     )
     assert found.who("Donald Trump Jr.") == "Donald Trump Jr."
     assert found.who("Trump") == "Donald Trump"
+
+
+def test_a_family_name_that_is_a_pronoun_too(read):
+    found = read("Donald Trump met farmers on Monday. The plan is ready, He Lifeng said in Beijing.")
+    assert found.persons == ["Donald Trump", "He Lifeng"]
+
+
+def test_offices_of_several_words_belong_to_the_name(read):
+    found = read(
+        "US Trade Representative Karin Voss met Senate Majority Leader Hugh Lorne and Special Counsel Ada Reyes."
+    )
+    assert [(actor.name, actor.role) for actor in found.doc._.actors] == [
+        ("Karin Voss", "US Trade Representative"),
+        ("Hugh Lorne", "Senate Majority Leader"),
+        ("Ada Reyes", "Special Counsel"),
+    ]

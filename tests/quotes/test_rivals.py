@@ -33,3 +33,8 @@ def test_a_heading_is_named_after_the_words_below_it(quotes_in):
     )
     same = quotes[quotes["text"].str.contains("Lind problem")]
     assert same["speaker"].tolist() == ["Marek Holub", "Marek Holub"]
+
+
+def test_a_family_name_that_is_a_pronoun_too(quotes_in):
+    quotes = quotes_in("Donald Trump met farmers on Monday. “The plan is ready,” He Lifeng said in Beijing.")
+    assert quotes["speaker"].tolist() == ["He Lifeng"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.lexicon import word_list
-from explore.actors.spelling import PARTICLES
+from explore.actors.spelling import PARTICLES, family_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,6 +69,12 @@ class Shapes:
         hit = self.hit_at.get(i)
         return hit is not None and hit.term.kind in {"title", "honorific", "ministry"}
 
+    def _is_family_name(self, i: int, end: int) -> bool:
+        """Say whether a small word is one that Chinese names begin with: "He Lifeng"."""
+        words = self.words
+        full = end - i > 1 and words.capital[i + 1] and words.tag[i + 1].startswith("NNP")
+        return full and words.low[i] in family_names() and words.entity[i] == words.entity[i + 1] == "PERSON"
+
     def pieces(self, start: int, end: int) -> Iterable[tuple[int, int]]:
         """Cut an entity where something else was found in it, and at what no name holds."""
         first = start
@@ -84,7 +90,7 @@ class Shapes:
         words = self.words
         while start < end and (
             not words.capital[start]
-            or words.low[start] in _NOT_NAMES
+            or (words.low[start] in _NOT_NAMES and not self._is_family_name(start, end))
             or (self.begins_title(start) and end - start > 1)
         ):
             hit = self.hit_at.get(start)

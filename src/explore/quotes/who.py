@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.actors import mention_at
 from explore.quotes.described import JUST, POINTING, Spoken, again, described
 from explore.quotes.lexicon import cue_nouns, pronouns
 from explore.quotes.naming import POSSESSIVES, Who, as_written, named
@@ -70,7 +71,9 @@ def _who(
     if same := again(syntax, candidate, near):
         return same
     who = _set_beside(syntax, head, end) or named(syntax, head, begin, end)
-    kind = pronouns().get(word)
+    mention = mention_at(syntax.doc[head])
+    # "He" may be a family name.
+    kind = None if mention is not None and mention.how == "name" else pronouns().get(word)
     if kind == "one" and (told := told_before(syntax, head, who, said)):
         return told
     if kind == "one" and near and place - near[-1].paragraph <= JUST and _goes_on(candidate, near[-1].who):
