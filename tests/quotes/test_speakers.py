@@ -394,3 +394,22 @@ def test_an_office_of_somebody_is_no_paper_named_before(quotes_in):
         "The newspaper Politiken called the call “icy”. The prime minister's office said there was “no drama”."
     )
     assert quotes["speaker"].fillna("").tolist() == ["Politiken", ""]
+
+
+def test_they_are_who_spoke_last_with_others(quotes_in):
+    quotes = quotes_in(
+        "Ukrainian representatives stated that they agreed. Ana Petrova and her team said that the war must end. "
+        "They added that this work goes on."
+    )
+    assert speakers(quotes)[-1] == "Ana Petrova"
+
+
+def test_a_thing_says_nothing_where_an_expert_ends_the_sentence(quotes_in):
+    quotes = quotes_in(
+        "The group showed little success, in part due to an attempt to “sabotage” it, said Ana Petrova, an expert."
+    )
+    assert speakers(quotes) == ["Ana Petrova"]
+
+
+def test_officials_are_written_small(quotes_in):
+    assert speakers(quotes_in("Officials say that the road is closed.")) == ["officials"]

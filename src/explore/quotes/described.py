@@ -57,6 +57,7 @@ class Spoken:
     paragraph: int
     at: int
     in_statement: bool
+    several: bool
 
 
 def described(syntax: Syntax, candidate: Candidate, near: Sequence[Spoken]) -> Who | None:

@@ -112,4 +112,7 @@ def as_written(syntax: Syntax, head: int, begin: int, end: int) -> str | None:
         begin += 1
     if begin + 1 == end and syntax.lower[head] in _ANYONE:
         return None
-    return " ".join(syntax.text[syntax.starts[begin] : syntax.ends[end - 1]].split())
+    written = " ".join(syntax.text[syntax.starts[begin] : syntax.ends[end - 1]].split())
+    common = syntax.pos[begin] == "NOUN" and syntax.doc[begin].ent_iob_ == "O" and syntax.doc[begin].is_title
+    # "Officials say" and "officials say" are of the same.
+    return written[0].lower() + written[1:] if common and syntax.doc[begin].is_sent_start else written

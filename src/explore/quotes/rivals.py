@@ -96,6 +96,9 @@ def closing(scene: Scene, run: TokenRun, places: list[int], chosen: Candidate) -
         last = all(syntax.timed[i] or not syntax.is_word(i) for i in range(max(found.at + 1, found.end), end))
         if said and comma and last and found.how in ("subject", "beside") and found.at < end:
             return found
+        behind = found.how in ("subject", "inverted") and run.end < found.at < found.begin <= found.at + 2
+        if said and behind and syntax.lower[found.at - 1] == "," and found.begin < end:
+            return found  # "…, said Goble, an expert on"
     return None
 
 

@@ -37,8 +37,14 @@ def speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Who]:
             nouns = any(syntax.lower[i] in cue_nouns() for i in range(*syntax.sentence(candidate.at)))
             head = syntax.lower[candidate.speaker]
             place = syntax.paragraph_of[candidate.at]
-            spoken.append(Spoken(who, head, place, candidate.at, nouns))
+            several = head.endswith("s") or len(who.actors) > 1 or _is_joint(syntax, candidate)
+            spoken.append(Spoken(who, head, place, candidate.at, nouns, several))
     return [_inner(syntax, drafts, found, i) for i in range(len(drafts))]
+
+
+def _is_joint(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether somebody speaks with others: "Rubio and his team"."""
+    return any(syntax.deps[c] in syntax.labels.conjunct for c in syntax.children[candidate.speaker])
 
 
 def _inner(syntax: Syntax, drafts: Sequence[Draft], found: Sequence[Who], i: int) -> Who:
@@ -86,7 +92,7 @@ def _who(
         last = near[-1].who
         return last if last.actors and all(a.kind != "person" for a in last.actors) else Who()
     if kind == "group":
-        return next((s.who for s in reversed(near) if s.head.endswith("s") or len(s.who.actors) > 1), Who())
+        return next((s.who for s in reversed(near) if s.several), Who())
     if word in cue_nouns():
         owner = _owner(syntax, head)
         if owner is not None:
