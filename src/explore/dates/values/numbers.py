@@ -30,7 +30,7 @@ def number(text: str) -> float | None:
     if part := re.fullmatch(r"(?:a )?(half|quarter)(?: of)?(?: an?)?", text):
         return 0.5 if part[1] == "half" else 0.25
     if text.endswith("dozen"):
-        dozens = number(text.removesuffix("dozen").replace("half a ", "half a").strip() or "one")
+        dozens = number(text.removesuffix("dozen"))
         return 12 * dozens if dozens else None
     text, halves = re.subn(r"(?:[ -](?:1/2|and[ -](?:a[ -])?half)|½)$", "", text)
     half = 0.5 * halves
