@@ -33,3 +33,10 @@ def test_a_body_is_called_again_by_its_noun(read, text, words, name):
 def test_a_noun_that_may_be_another_body_is_none(read, text):
     found = read(text)
     assert [found.who(words) for words in ("The court", "The commission", "the bank")] == [None] * 3
+
+
+def test_a_president_does_not_order_another_countrys_army(read):
+    found = read(
+        "Israeli troops entered Blida. The Lebanese president, Joseph Aoun, ordered the military to fight."
+    )
+    assert found.who("the military") != "Israel Defense Forces"

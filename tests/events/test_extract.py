@@ -316,3 +316,11 @@ def test_the_envoy_of_somebody_is_not_he(read):
 def test_the_day_of_a_dateline_is_of_nothing_ahead(read):
     text = "NEW DELHI, August 28, 2025 (Newswire) - Narendra Modi will hold a meeting with Xi Jinping."
     assert only(read(text, date(2025, 8, 28)), "meeting").begin is None
+
+
+def test_the_first_meeting_ahead_is_the_one_of_the_headline(read):
+    text = (
+        "Saudi Arabia and Iran to meet in Baghdad\n\nSaudi Arabia and Iran have agreed to hold the first public "
+        "meeting in Baghdad."
+    )
+    assert only(read(text), "meeting").place == "Baghdad"

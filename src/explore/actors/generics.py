@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explore.actors.knowledge import table
 from explore.actors.lexicon import word_list
+from explore.actors.persons import Somebody
 from explore.actors.scene import Body, Draft
 
 if TYPE_CHECKING:
@@ -58,9 +59,16 @@ class GenericFinder:
             if away > _REACH or (found and away > _NEAR):
                 break
             for who in draft.who:
-                if isinstance(who, Body) and _is_called(who, low, noun):
+                if isinstance(who, Body) and _is_called(who, low, noun) and not self._is_foreign(who, i):
                     found[who.name] = who
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _is_foreign(self, who: Body, i: int) -> bool:
+        """Say whether another country's leader gives orders: "the Lebanese president orders the army"."""
+        doer = self.memory.clauses.governing(i)
+        draft = self.memory.holding(doer) if doer is not None and doer < i else None
+        own = draft.who[0].country if draft and isinstance(draft.who[0], Somebody) else None
+        return who.office == "armed_forces" and None not in (own, who.country) and own != who.country
 
     def _named_after(self, i: int) -> Body | None:
         """Return the body of "the company, Acme Holdings,"."""

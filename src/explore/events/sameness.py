@@ -66,7 +66,7 @@ def _is_said_of_it(noun: Token) -> bool:
 def same(event: Draft, claim: Claim) -> bool:
     """Say whether a mention can be of an event told before."""
     mention = claim.draft
-    if claim.other and (mention.when is None or event.when is None) and not _is_also_first(event, mention):
+    if claim.other and (mention.when is None or event.when is None) and not _is_that_one(event, mention):
         return False
     if not (event.kind == mention.kind or (claim.vague and event.kind == "call")):
         return False
@@ -91,6 +91,14 @@ def same(event: Draft, claim: Claim) -> bool:
         return False  # who did not meet aside is not who did not meet at all
     at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
     return at_summit or _same_sides(event, claim)
+
+
+def _is_that_one(event: Draft, mention: Draft) -> bool:
+    """Say whether "the first meeting" is one just told: first too, or ahead in the very place."""
+    here, there = event.scene, mention.scene
+    ahead = event.status == mention.status == "planned" and event.kind == mention.kind
+    placed = here is not None and there is not None and here.name == there.name and not here.is_country
+    return _is_also_first(event, mention) or (ahead and placed and event.names == mention.names)
 
 
 def _is_also_first(event: Draft, mention: Draft) -> bool:
