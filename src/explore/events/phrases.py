@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.behind import Behind
 from explore.events.forms import has_lemma
 from explore.events.runs import NOMINAL, REACH, Range
 from explore.events.sentence import before
-from explore.events.subjects import FINITE, Subjects
+from explore.events.subjects import FINITE
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import ADDRESSES, GATHERS, GOERS, OPENERS, RELATIVE, TOPICS, WITHIN, words
-from explore.language.labels import preposition as preposition_of
-from explore.language.labels import prepositional
+from explore.events.words import ADDRESSES, GATHERS, GOERS, OPENERS, WITHIN, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +33,7 @@ _OPENED, _SPOKE = 8, 5
 _ALONG = {("together", "with"), ("along", "with"), ("accompanied", "by")}
 
 
-class Phrases(Subjects):
+class Phrases(Behind):
     """The grammatical places of a doc's triggers, over its cast."""
 
     def parties(self, trigger: Trigger, places: tuple[str, ...]) -> list[Party]:
@@ -238,58 +237,6 @@ class Phrases(Subjects):
             if word_class(self.doc[i]) == "VERB" and self.doc[i].lower_ != "accompanied":
                 break
         return []
-
-    # -- prepositions -----------------------------------------------------------------------
-
-    def behind(self, trigger: Trigger, preposition: str) -> list[Range]:
-        """Return the phrases behind a preposition of the trigger, or of the verb that carries it."""
-        found = self.behind_token(trigger.token, preposition)
-        if not found and trigger.held is not None:
-            found = self.behind_token(trigger.held, preposition)
-        verb = trigger.verb if trigger.verb is not None and trigger.verb.i != trigger.token.i else None
-        if not found and verb is not None and not (trigger.occurs and preposition == "by"):
-            found = self.behind_token(verb, preposition)
-        return found
-
-    def behind_token(self, token: Token, preposition: str) -> list[Range]:
-        """Return the phrases behind a preposition after a word: by position, else by the parse."""
-        if token.i not in self._behind:
-            self._behind[token.i] = (self._following(token), prepositional(token))
-        following, hanging = self._behind[token.i]
-        i = following.get(preposition)
-        if i is not None and not (preposition == "of" and i > token.i + 1):
-            # "An official visit at the invitation of Wang Yi" is not Wang's.
-            first = self.doc[i + 1] if i + 1 < self.bounds[token.i][1] else None
-            if preposition == "between" and self._is_of_topic(token, i):
-                return []
-            if first is not None and (word_class(first) not in {"VERB", "AUX"} or first.tag_ == "VBN"):
-                return [(i + 1, self.run(i + 1))]
-        return [
-            self.run_from(noun)
-            for found, noun in hanging
-            if found == preposition and noun.i not in self.timex_tokens
-        ]
-
-    def _is_of_topic(self, token: Token, i: int) -> bool:
-        """Say whether a preposition hangs on what it was about: "left the summit over the row between"."""
-        word = self.doc[i]
-        above = word.head if word.dep_ == "prep" else word.head.head
-        return token.i < above.i < i and above.pos_ == "NOUN" and preposition_of(above) in TOPICS
-
-    def _following(self, token: Token) -> dict[str, int]:
-        """Return where each preposition first stands behind a word, up to the next clause or event."""
-        found: dict[str, int] = {}
-        for i in range(token.i + 1, min(self.bounds[token.i][1], token.i + REACH)):
-            other = self.doc[i]
-            kind, said = word_class(other), other.lower_
-            if kind in {"ADP", "PART", "SCONJ"}:
-                found.setdefault(said, i)
-            clause = kind in {"VERB", "AUX", "SCONJ"} and other.text.islower() and said != "with"
-            if clause or said in RELATIVE or other.text in ";:":
-                break
-            if i in self.triggers and kind in {"NOUN", "PROPN"}:
-                break
-        return found
 
 
 _FINDERS = {

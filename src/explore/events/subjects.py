@@ -35,8 +35,6 @@ class Subjects(Runs):
     ) -> None:
         super().__init__(doc, cast, timex_tokens, bounds)
         self.labels, self.triggers = labels(doc), triggers
-        # What stands and what hangs behind a word, by its token: asked for many prepositions.
-        self._behind: dict[int, tuple[dict[str, int], list[tuple[str, Token]]]] = {}
 
     def people(self, start: int, end: int) -> list[Party]:
         """Return the actors of a phrase: persons and delegations if it names any, else who else it names."""
@@ -190,7 +188,10 @@ class Subjects(Runs):
             # "Albanese, who had been there in March, will travel": on over the clause between commas.
             short = next((j for j in range(i - 1, max(least, i - 5), -1) if self.doc[j].text == ","), None)
             opener = next((j for j in range(i - 1, least, -1) if self.doc[j].lower_ in RELATIVE), least)
-            if short is not None:
+            named = self.cast.at(i - 1)
+            if short is not None and any(p.start == short + 1 and p.end == i for p in named):
+                i -= 1  # "his rival, Mitt Romney, travelled"
+            elif short is not None:
                 i = short - 1  # "Kim Jong Un, right, meets"
             else:
                 i = opener - 2 if opener > least and self.doc[opener - 1].text == "," else least - 1
