@@ -203,3 +203,15 @@ def test_offices_of_several_words_belong_to_the_name(read):
         ("Hugh Lorne", "Senate Majority Leader"),
         ("Ada Reyes", "Special Counsel"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Petrova told India Today that it was over.", "India Today"),
+        ("Ana Petrova told USA TODAY that it was over.", "USA Today"),
+        ("Ana Petrova told the Harbour Reporter that it was over.", "Harbour Reporter"),
+    ],
+)
+def test_a_paper_is_no_country_and_no_reporter(read, text, name):
+    assert read(text).names == ["Ana Petrova", name]

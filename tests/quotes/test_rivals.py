@@ -38,3 +38,10 @@ def test_a_heading_is_named_after_the_words_below_it(quotes_in):
 def test_a_family_name_that_is_a_pronoun_too(quotes_in):
     quotes = quotes_in("Donald Trump met farmers on Monday. “The plan is ready,” He Lifeng said in Beijing.")
     assert quotes["speaker"].tolist() == ["He Lifeng"]
+
+
+def test_who_uses_or_works_for_a_body_is_not_the_body(quotes_in):
+    quotes = quotes_in(
+        "Tesla workers said that the plant was cold. NASA officials said that the probe was lost."
+    )
+    assert quotes["speaker"].tolist() == ["Tesla workers", "NASA"]

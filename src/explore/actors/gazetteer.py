@@ -82,8 +82,8 @@ class Gazetteer:
             if hit is None:
                 i += 1
             else:
-                hits.append(hit)
-                i = hit.end
+                hits.append(_paper(words, hit))
+                i = hits[-1].end
         return hits
 
     @staticmethod
@@ -99,6 +99,17 @@ class Gazetteer:
                 continue
             return Hit(i, end, term)
         return None
+
+
+def _paper(words: Words, hit: Hit) -> Hit:
+    """Return a paper that is called after a country and the day: "told India Today"."""
+    end = hit.end
+    if hit.term.kind != "country" or words.low[end : end + 1] != ["today"] or not words.capital[end]:
+        return hit
+    if words.sentence[end] in words.shouted:
+        return hit
+    name = f"{' '.join(words.text[hit.start : end])} Today"
+    return Hit(hit.start, end + 1, Term("organisation", name, office="organisation"))
 
 
 def plain_token(text: str) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _GENERIC = word_list("no organisation alone")
 # Last words of names of texts, meetings and plans, which do nothing of themselves.
 _NO_BODIES = word_list("ends no organisation")
+# Titles that papers are called by.
+_PAPERS = frozenset({"reporter", "leader", "correspondent"})
 
 
 class OrganisationFinder:
@@ -68,8 +70,14 @@ class OrganisationFinder:
         # "US Pacific Fleet Commander" is a person's title.
         for i in range(start + 1, end):
             if (hit := self.starts.get(i)) and hit.end == end and hit.term.kind == "title":
-                return start, i
+                # "the Hollywood Reporter", "the Argus Leader"
+                paper = words.low[i] in _PAPERS and start and words.low[start - 1] == "the"
+                return (start, end) if paper and not self._is_of_body(start, i) else (start, i)
         return start, end
+
+    def _is_of_body(self, start: int, end: int) -> bool:
+        """Say whether a country or a body that the tables know stands among the words of a name."""
+        return any(i in self.starts and self.starts[i].term.kind != "title" for i in range(start, end))
 
     def _is_body(self, start: int, end: int) -> bool:
         words = self.words

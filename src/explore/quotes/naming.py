@@ -18,6 +18,14 @@ _ARTICLES = frozenset(
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 # Nouns for people that do not end as doers do.
 _LEADING = frozenset({"aide", "boss", "captain", "chief", "coach", "official"})
+# Who does not speak for the body named before them: "Twitter users", "Tesla workers".
+_OUTSIDERS = frozenset(
+    [
+        "user", "fan", "viewer", "customer", "critic", "reader", "supporter", "voter", "protester", "worker",
+        "employee", "resident", "investor", "shareholder", "subscriber", "follower", "driver", "victim",
+        "activist", "watcher", "observer", "veteran", "insider", "passenger", "member", "player", "staffer",
+    ]
+)  # fmt: skip
 _ANYONE = frozenset({"sides", "parties", "ones", "others", "two", "men", "women"})
 _SOMEONE = frozenset({"a", "an", "one", "another"})
 _LONGEST = 12
@@ -70,6 +78,7 @@ def actors_at(syntax: Syntax, head: int, begin: int, end: int) -> tuple[Actor, .
     # "A Trump lawyer" is not Trump, "the Arsenal coach" not Arsenal.
     word = syntax.lower[head]
     person = syntax.tags[head] == "NN" and (is_for_people(word) or word in _LEADING)
+    person = person or word.removesuffix("s") in _OUTSIDERS
     apart = own and (person or any(actor.kind == "person" for actor in found))
     return () if apart and _is_owner(syntax, head, own[0].start_char) else found
 
