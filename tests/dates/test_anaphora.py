@@ -133,6 +133,13 @@ def test_a_caption_tells_its_weekdays(values: Values) -> None:
     assert values(text) == [("Sunday", "2024-03-31"), ("April 3, 2024", "2024-04-03")]
 
 
+def test_an_hour_is_not_of_a_day_that_only_limits_or_names(values: Values) -> None:
+    text = "Shares are up 6 percent since Feb. 1. Data are due at 1230 GMT."
+    assert values(text)[-1] == ("1230 GMT", "2024-04-08T12:30")
+    text = "The September 21, 1999 quake killed 2,400. Trains were halted until 12:30 p.m."
+    assert values(text)[-1] == ("12:30 p.m.", "2024-04-08T12:30")
+
+
 def test_an_hour_in_the_next_entry_is_of_today(values: Values) -> None:
     text = "The premier will meet her rival on Thursday.\nThe vote was due at 4pm, but was put off."
     assert values(text)[-1] == ("4pm", "2024-04-08T16:00")

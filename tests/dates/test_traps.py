@@ -71,6 +71,7 @@ TRAPS = [
     "Inquiries: 02-751-1500.",
     "Valencia v Real Mallorca (2000)",
     "He scored a century in the first innings.",
+    "He wrote that spring had come.",
     "She ran the mile in 7:58.66.",
     "Unemployment of young men is in the mid-30s.",
     "Some 18,000 couples wed in secret.",

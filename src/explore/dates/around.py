@@ -12,6 +12,8 @@ from explore.dates.values.story import SEEN
 if TYPE_CHECKING:
     from datetime import date
 
+    from spacy.tokens import Doc
+
     from explore.dates.found import Found
     from explore.dates.values.frame import Months
 
@@ -49,6 +51,17 @@ def _months_named(one: Found, paragraph: int) -> Months | None:
 def months(first: date, last: date, paragraph: int) -> Months:
     """Return the months of a date for Where.before and Where.behind."""
     return first.year * 12 + first.month - 1, last.year * 12 + last.month - 1, paragraph
+
+
+def aside(doc: Doc, one: Found) -> bool:
+    """Say whether a day limits or names something: "up since Feb. 1", "the September 21, 1999 quake"."""
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    if one.rule != "month_day" or span is None or not span.start:
+        return False
+    if doc[span.start - 1].lower_ == "since":
+        return True
+    after = doc[span.end] if "year" in one.parts and span.end < len(doc) else None
+    return after is not None and after.pos_ == "NOUN" and span.root.head.i >= span.end
 
 
 def in_passing(text: str, one: Found) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explore.columns import text_of
-from explore.dates.around import dates_behind, in_passing, months, paragraphs_before
+from explore.dates.around import aside, dates_behind, in_passing, months, paragraphs_before
 from explore.dates.coordinated import AND, FOLLOWING, apposed, follow
 from explore.dates.days import interval
 from explore.dates.following import by_what_follows
@@ -158,7 +158,8 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
             follow(timexes, text, FOLLOWING[one.rule])
         if one.rule in _NEWSROOM and _is_quoted(text, one.start):
             continue  # "today" in somebody's words is not the day the story goes on from.
-        if one.rule == "quarter" and _of_another(text, found[i : i + 2], timexes[-1], where):
+        of_another = one.rule == "quarter" and _of_another(text, found[i : i + 2], timexes[-1], where)
+        if of_another or (not story and aside(doc, one)):
             continue
         if one.rule != "year" or (story and not in_passing(text, one)):
             told = _after(told, one, timexes[-1], paragraphs[i])

@@ -122,6 +122,8 @@ def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
 
 def _season(doc: Doc, span: Span, found: Found) -> bool:
     season = found.parts["season"]
+    if span[0].lower_ == "that" and span[0].tag_ == "IN":
+        return False  # "he wrote that spring had come"
     token = next((t for t in span if t.lower_ == season), span[0])
     named = token_after(doc, span)
     if len(span) == 1 and named is not None and named.lower_ in _SEASON_NOUNS:
