@@ -55,6 +55,8 @@ def test_an_occasion_not_on_the_weekday_that_is_named_is_another(dated: Dated) -
         ("She left just five days before the New Hampshire primary.", date(2016, 2, 4), True),
         ("She left just five days before the New Hampshire primary.", date(2016, 2, 8), False),
         ("Two weeks after the New Hampshire primary, she left.", date(2016, 2, 23), True),
+        ("They marked the 10th anniversary of Cesar Chavez's death.", date(2003, 4, 20), True),
+        ("They marked the ten-year anniversary of Cesar Chavez's death.", date(2003, 9, 20), False),
     ],
 )
 def test_how_far_away_an_occasion_is_said_to_be(text: str, day: date, holds: bool) -> None:

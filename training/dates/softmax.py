@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float64]
 
 # Articles that an expectation is worth.
-_WORTH = {"weekday": 10, "month of a year": 12, "near": 40, "date": 30, "month": 20, "year": 20, "flag": 8}
+_WORTH = {"weekday": 10, "month of a year": 24, "near": 40, "date": 30, "month": 20, "year": 20, "flag": 8}
 # How far a weight may go from what was counted, alone and against its neighbour.
 _ALONE, _NEIGHBOUR = 3.0, 2.0
 # Days that stand for all in the sum of the softmax.

@@ -35,9 +35,13 @@ _RELATIVE = re.compile(
 )
 # "just five days before the vote", "Two weeks after the vote,": not "will come two days after the vote".
 _COUNTED = re.compile(
-    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month)s?"
+    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month|year)s?"
     r"\s(?P<way>before|ahead\sof|until|to\sgo\suntil|after)\s(?:[\w’'.-]{1,20}\s){0,3}$",
     re.I,
+)
+# "the 10th anniversary of her death", "the two-year anniversary of the vote".
+_ANNIVERSARY = re.compile(
+    r"\b(?P<count>\w{1,12}?)(?:st|nd|rd|th|[\s-]year)?\sanniversary\sof\s(?:[\w’'.-]{1,20}\s){0,3}$", re.I
 )
 # What stands before something that is still ahead: "in the lead-up to Tuesday's primary".
 _BEFORE = re.compile(
@@ -47,8 +51,10 @@ _BEFORE = re.compile(
 )
 # How far beside an occasion such words stand.
 _NEAR = 70
+# Days before and after an anniversary in which news speaks of it.
+_RUN_UP = 60
 _SHIFT = {"last": -1, "this": 0, "next": 1}
-_LENGTH = {"day": 1, "week": 7, "month": 30.4}
+_LENGTH = {"day": 1, "week": 7, "month": 30.4, "year": 365.25}
 
 
 def weekday_of(text: str, one: Occasion, seen: Sequence[Observation]) -> Observation | None:
@@ -107,6 +113,10 @@ def told_when(text: str, one: Occasion) -> NDArray[np.bool_] | None:
             lag = count * _LENGTH[match["unit"].lower()] * (1 if match["way"].lower() == "after" else -1)
             room = 1.5 if abs(lag) < 14 else abs(lag) / 4
             return np.abs(_since(one.days) - lag) <= room
+        if match := _ANNIVERSARY.search(text, before, place):
+            number = match["count"].lower()
+            if count := (words("ordinal") | words("number")).get(number, 0) or _digits(number):
+                return np.abs(_since(one.days) - count * _LENGTH["year"]) <= _RUN_UP
     return None
 
 

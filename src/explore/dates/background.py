@@ -24,7 +24,8 @@ _MONTHS, _YEARS = 550, 2000
 
 def background(text: str, tenures: Sequence[Tenure], held: Sequence[Clue]) -> list[Clue]:
     """Return the clues of a text by what it speaks of; `held` are those of what was held or happened."""
-    known = topics(text)
+    said = {clue.said for clue in held}
+    known = [one for one in topics(text) if f"“{one.text}”" not in said]
     return [
         *_offices(tenures),
         *_people(known, tenures),

@@ -80,10 +80,12 @@ def _same_days(seen: list[Observation], text: str) -> tuple[list[Clue], frozense
 def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue]:
     """Return the clues of days of a month without their year, ranges by the nearer end, and holidays."""
     days: dict[tuple[int, int], list[Observation]] = {}
+    several: set[tuple[int | None, int | None]] = set()
     for run in runs(seen, text, "day"):
         run = [one for one in run if one.month and one.day and one.year is None]
         if run:
             one = run[-1] if run[0].way < 0 else run[0]
+            several |= {(one.month, one.day)} if len(run) > 1 else set()
             days.setdefault((one.month or 0, one.day or 0), []).append(one)
     found: list[Clue] = []
     ranks: dict[int, int] = {}
@@ -108,7 +110,7 @@ def _days(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue
                 else WAY[way]
             )
             kind = f"day {where} {'first' if way not in ranks else 'later'}"
-            if where == "behind" and (flags := _twice(lag, seen)) is not None:
+            if where == "behind" and (month, day) not in several and (flags := _twice(lag, seen)) is not None:
                 found.append(Clue("day behind by weekday too", flags))
         ranks[way] = 1
         found.append(Clue(kind, likelihood.binned("near", lag), said))

@@ -46,7 +46,7 @@ def held(text: str, seen: Sequence[Observation]) -> tuple[list[Clue], set[Observ
             bins = likelihood.binned("near", likelihood.nearest(days))
             found.append(Clue(kind, bins, said, tuple((day, day) for day in days)))
         else:
-            how = "announced" if one.announced else "sudden"
+            how = "of weeks" if not short else "announced" if one.announced else "sudden"
             which = "dated" if dated else "any" if len(times) > 1 else "known"
             kind = f"occasion {how} {which}"
             rank, ranks[kind] = ranks.get(kind, 0), 1

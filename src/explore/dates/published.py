@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
-SURE_DAY, SURE_AROUND, SURE_SPAN = 0.3, 0.72, 0.985
+SURE_DAY, SURE_AROUND, SURE_SPAN = 0.3, 0.66, 0.985
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
 _NAMES_A_DAY = ("day", "date", "weekdays", "occasion on weekday")
