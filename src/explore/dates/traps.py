@@ -122,7 +122,7 @@ def _weekday_told(doc: Doc, span: Span, found: Found) -> bool:
 
 def _season(doc: Doc, span: Span, found: Found) -> bool:
     season = found.parts["season"]
-    if span[0].lower_ == "that" and span[0].tag_ == "IN":
+    if span[0].lower_ == "that" and span.start and doc[span.start - 1].lemma_.lower() in verbs("report"):
         return False  # "he wrote that spring had come"
     token = next((t for t in span if t.lower_ == season), span[0])
     named = token_after(doc, span)
