@@ -12,6 +12,10 @@ import pytest
             "Holub knows that a “thin” deal is no good idea, a second person briefed on the call said.",
             "second person",
         ),
+        (
+            "Holub knows that such offers are no good deal for him, a person briefed on the trade call said.",
+            "person",
+        ),
         ("That made Anna Brandt believe that the staff were “simply afraid of him.”", "Anna Brandt"),
         ("This plan, says Marek Holub, a chemist in Bergen, helps the farmers of the region.", "Marek Holub"),
         (

@@ -151,6 +151,9 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
         head = j
         for above in syntax.path(j):
             apart = any(syntax.lower[k] in _COMMAS for k in range(above, j))
+            if syntax.deps[above] in syntax.labels.participial_clause and not apart:
+                # "a person briefed on the call"
+                continue
             if above >= i or apart or syntax.pos[above] not in NOMINAL or j - above > _APPOSITION:
                 break
             if syntax.paragraph_of[above] == syntax.paragraph_of[j]:
