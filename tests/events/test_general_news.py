@@ -175,3 +175,28 @@ def test_talk_of_an_attack_is_not_of_its_day(read):
 def test_in_the_wake_of_an_attack_is_not_its_day(read):
     text = "Washington invaded Afghanistan in the wake of the 11 September 2001 attacks."
     assert date(2001, 9, 11) not in {e.begin for e in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Donald Trump was met with chants in Ohio.",
+        "At the party in Washington George Bush spoke of his lost 1992 re-election campaign.",
+        "Donald Trump asked the crowd on Monday to raise their hands and pledge loyalty.",
+        "On Monday a rule was announced in Leeds.",
+    ],
+)
+def test_an_answer_a_campaign_an_order_and_words_of_nobody_are_no_events(read, text):
+    assert read(text) == ()
+
+
+def test_who_stands_between_commas_behind_his_part_travels(read):
+    text = (
+        "It was during the race when Barack Obama's rival, Mitt Romney, travelled to Jerusalem in July 2012."
+    )
+    assert [e.participants for e in read(text)] == [("Mitt Romney",)]
+
+
+def test_what_is_told_between_commas_of_a_land_dates_nothing(read):
+    text = "Eritrea, an Italian colony from 1890 until 1941, was annexed by Ethiopia."
+    assert date(1890, 1, 1) not in {e.begin for e in read(text)}

@@ -26,7 +26,7 @@ from explore.events.words import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from explore.events.codebook import Codebook
     from explore.events.draft import Draft
@@ -126,9 +126,16 @@ def _is_next(draft: Draft, published: date) -> bool:
     when, verb = draft.when, draft.trigger.verb
     if when is None or not draft.sure_status or not is_weekday(when):
         return False
-    if verb is not None and any(c.lower_ == "had" for c in verb.children):
-        return False  # "had been due to meet on Thursday"
+    if verb is not None and _looks_back(verb):
+        return False  # "had been due to meet on Thursday", "was to arrive on Monday"
     return when.end < published <= when.begin + WEEK
+
+
+def _looks_back(verb: Token) -> bool:
+    """Say whether a plan is told as one of the past."""
+    to = next((c.i for c in verb.children if c.lower_ == "to" and c.i < verb.i), 0)
+    was = to > 0 and verb.doc[to - 1].lower_ in {"was", "were"}
+    return was or any(c.lower_ == "had" for c in verb.children)
 
 
 def _year_before(draft: Draft) -> When | None:

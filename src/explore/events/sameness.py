@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explore.actors import mentions_in
 from explore.events.sentence import after, before
 from explore.events.words import OTHER, SUMMITS, VAGUE
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from explore.events.draft import Draft, Place
     from explore.events.when import When
+
+
+# How far behind the last word of an event, in characters, "the meeting" can still be it.
+_TAKEN_UP = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,14 @@ def same(event: Draft, claim: Claim) -> bool:
         return False
     if _is_loose(event, mention) or _is_loose(mention, event) or _is_named_for_another(event, mention):
         return False
+    if claim.introduces and event.status != mention.status and event.persons != claim.persons:
+        return False  # "no date for a summit" is not of the talks just held
     if claim.introduces:
         persons = event.persons
         if len(persons & claim.persons) < min(2, len(persons)):
             return False
     if not claim.named and not claim.countries:
-        return mention.definite
+        return mention.definite and mention.sentences[0][0] - event.sentences[-1][0] < _TAKEN_UP
     if mention.status == "denied" and not mention.definite and event.persons != claim.persons:
         return False  # who did not meet aside is not who did not meet at all
     at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
@@ -110,7 +117,20 @@ def _is_also_first(event: Draft, mention: Draft) -> bool:
 def _falls_through(event: Draft, mention: Draft) -> bool:
     """Say whether what was planned is told to have come to nothing: "but postponed that trip"."""
     said = event.status == "planned" and mention.status == "denied" and mention.definite
-    return said and mention.when is None and mention.persons <= event.persons
+    if not said or mention.when is not None or not mention.persons <= event.persons:
+        return False
+    # "The team led by X was due on Monday, but the trip was called off": X's.
+    return bool(mention.persons) or not _names_others(mention, event.persons)
+
+
+def _names_others(mention: Draft, persons: set[str]) -> bool:
+    """Say whether the sentence of a mention names persons, and none of these."""
+    doc, (start, end) = mention.trigger.token.doc, mention.sentences[0]
+    if not doc.has_extension("mentions"):
+        return False
+    actors = [doc._.actors[i] for m in mentions_in(doc, start, end) for i in m.actors]
+    names = {actor.name for actor in actors if actor.kind == "person"}
+    return bool(names) and not names & persons
 
 
 def _is_named_for_another(event: Draft, mention: Draft) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # How a time stands on a noun, and in what nouns one speaks.
 _SORTS = words("nummod amod nmod nmod:unmarked")
+_STEPS = 4
 _SPOKEN = words(
     "speech address statement interview conference briefing hearing letter tweet post report article message "
     "broadcast rally debate session ceremony event appearance testimony memo column essay"
@@ -40,8 +41,22 @@ def sorted_by(span: Span, labels: Labels, contacts: Container[int]) -> int | Non
     here, sorts = span.root, _SORTS | labels.possessive | labels.compound
     while here.dep_ in sorts and here.head.i > here.i:
         here = here.head
+    if (apposed := _apposed(span, labels)) is not None:
+        return apposed
     noun = here.i >= span.end and word_class(here) in {"NOUN", "PROPN"} and here.i not in contacts
     return int(here.i) if noun else None
+
+
+def _apposed(span: Span, labels: Labels) -> int | None:
+    """Return the noun between commas that a time is of: "Eritrea, a colony from 1890 on, was annexed"."""
+    here = span.root
+    for _ in range(_STEPS):
+        if word_class(here) == "VERB" or here.head.i == here.i:
+            return None
+        if here.dep_ in labels.apposition and here.i < span.start:
+            return int(here.i)
+        here = here.head
+    return None
 
 
 def can_date(placed: Placed, trigger: Trigger) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explore.events.forms import has_lemma
 from explore.events.runs import Range, Runs
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import ENTOURAGE, OPENERS, RELATIVE
+from explore.events.words import ENTOURAGE, NEGOTIATORS, OPENERS, RELATIVE
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
@@ -119,6 +120,9 @@ class Subjects(Runs):
                 return self.nearest_before(verb)  # who reports is not who acts
             infinitive = any(c.lower_ == "to" and c.i < verb.i for c in verb.children)
             infinitive = infinitive and not self._is_in_headline(verb)
+            sent = self.doc[max(verb.i - 2, 0)]
+            if infinitive and sent.i < verb.i - 1 and has_lemma(sent, NEGOTIATORS):
+                return [self.run_from(sent, verb.i)]  # "agreed to name teams to negotiate"
             if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause and not infinitive:
                 return [self.run_from(head, verb.i)]
             if verb.dep_ in self.labels.open_complement:

@@ -34,6 +34,8 @@ class Telling(Repeats):
         frame, dated = trigger.entry.frame, when is not None
         if frame in {frames()["strike"], frames()["assault"], frames()["crowd"]}:
             return is_deed(trigger, parties, goal, place, self.phrases.actor(trigger.verb))
+        if trigger.entry.kind == "statement":
+            return bool(parties)
         if not dated and self._is_of_many(trigger):
             return False
         if trigger.entry.word == "return":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEAR = 8
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
+_PASSIVE = _PASSIVE_SUBJECT | {"aux:pass", "auxpass"}
 _INSIDE = {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PROPN"}
 
 
@@ -73,9 +74,17 @@ def _stands(token: Token, entry: Entry) -> bool:
         return is_stay(token)
     if entry.frame == frames()["travel"] and any(_is_object(c) for c in token.children):
         return False  # "heads a centre in Mexico City", "landed a job in London"
+    if entry.word == "meet" and _is_met_with(token):
+        return False
     if entry.frame == frames()["joint"]:
         return opening(token) == "in"
     return entry.frame != frames()["encounter"] or is_encounter(token)
+
+
+def _is_met_with(verb: Token) -> bool:
+    """Say whether it is an answer that something meets: "was met with silence"."""
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return following == "with" and verb.tag_ == "VBN" and any(c.dep_ in _PASSIVE for c in verb.children)
 
 
 def _is_object(token: Token) -> bool:
@@ -262,6 +271,8 @@ def opening(noun: Token) -> str:
     for token in reversed(before(noun, 2 * _NEAR)):
         if in_compound(token):
             continue
+        if token.tag_ == "WRB":
+            return ""  # "during the race when his rival, Mitt Romney, travelled"
         if word_class(token) in {"ADP", "SCONJ"} or token.lower_ in OPENERS:
             return token.lower_ if token.lower_ != "of" else opening(token)
         if word_class(token) not in _INSIDE and token.text not in {"-", "–", "’s", "'s"}:

@@ -68,6 +68,8 @@ def _of_form(verb: Token, steps: int) -> Status | None:
         return None
     if negated:
         return "denied"
+    if steps and _is_joined_infinitive(verb, left):
+        return status_of_verb(verb.head, False, steps - 1)
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and not any(c.dep_.startswith("aux") for c in left):
         return "planned"  # a headline: "Kerry heading to Ukraine"
     if any(c.lower_ in FUTURE for c in left):
@@ -86,6 +88,12 @@ def _is_hypothetical(verb: Token, left: list[Token]) -> bool:
         return False
     perfect = any(c.lower_ == "have" for c in left)
     return perfect or (verb.dep_ == "ccomp" and verb.head.tag_ in {"VBZ", "VBP"})
+
+
+def _is_joined_infinitive(verb: Token, left: list[Token]) -> bool:
+    """Say whether a verb shares the "to" of the one it is joined to: "asked them to rise and pledge"."""
+    bare = not any(c.dep_.startswith("aux") or c.lower_ == "to" or c.dep_.startswith("nsubj") for c in left)
+    return verb.tag_ == "VB" and verb.dep_ == "conj" and bare and word_class(verb.head) == "VERB"
 
 
 def _of_infinitive(verb: Token, to: Token, steps: int) -> Status | None:

@@ -13,6 +13,8 @@ def words(text: str) -> frozenset[str]:
 
 
 BOTH = words("both two sides pair")
+# Who is sent or named to do something, and so does it.
+NEGOTIATORS = words("team delegation negotiator envoy emissary representative official group committee panel")
 # "The two ministries" are not the two persons told of before.
 BODIES = words("ministry department agency company parliament army bank chamber university committee")
 DEFINITE = words("the this that these those his her their its our both")
