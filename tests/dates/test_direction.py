@@ -85,6 +85,11 @@ BADLY_PARSED = [
     ("Pollution slick on river to arrive at downstream city Saturday", "2024-04-13"),
 ]
 AFTER = [
+    ("A decision could come as early as Sunday.", "2024-04-14"),
+    ("They did not know until Friday.", "2024-04-05"),
+    ("The film, out on Sunday, was shot in Rome.", "2024-04-14"),
+    ("He turns 60 on Sunday.", "2024-04-14"),
+    ("Come February, voters will choose a governor.", "2025-02"),
     ("The show of force came before an expected clampdown at the weekend.", "2024-W15-WE"),
     ("The bill would put a measure on the November ballot.", "2024-11"),
     ("France open their season against Peru on June 3.", "2024-06-03"),

@@ -127,8 +127,8 @@ def is_now(verb: Token) -> bool:
 def is_sure(verb: Token, auxiliaries: frozenset[str]) -> bool:
     """Say whether a verb leaves no doubt: all is ahead in "will meet", "is to meet", "is due to meet"."""
     aux = [child for child in verb.children if child.dep_ in auxiliaries]
-    if heads(verb):
-        return True
+    if heads(verb) or (verb.lemma_ == "turn" and any(child.like_num for child in verb.children)):
+        return True  # "he turns 60 on Monday"
     to = any(child.tag_ == "TO" for child in verb.children)
     bare = verb.tag_ == "VB" or (to and verb.tag_ == "VBN")  # "is to meet", "is to be published"
     if any(child.lower_ in WILL or (bare and child.tag_ in _PRESENT) for child in aux):

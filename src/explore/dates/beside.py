@@ -47,6 +47,8 @@ def beside(span: Span) -> int | None:
         return SURELY_PAST  # "since their win in May", "that October speech"
     if _unforeseen(span):
         return SURELY_PAST
+    if last == "come" or before[-3:] == [",", "out", "on"]:
+        return SURELY_AHEAD  # "come November, they will vote", "the film, out on Friday, is long"
     if last == "effective" or last in _AHEAD or _leads(span, "ahead of"):
         return FUTURE
     if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:

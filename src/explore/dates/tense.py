@@ -100,7 +100,7 @@ def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
         own = own and verb.dep_ == "xcomp"
         verb = governing_verb(verb.head) if verb.head != verb else None
     if no_later(span):
-        return FUTURE
+        return SURELY_AHEAD
     return NOW if verb is not None else FUTURE if will_before(span) else opens(span)
 
 
@@ -135,6 +135,8 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
             ahead = span.root.head.lemma_.lower() in verbs("coming") and not _names_weekday(span)
             return FUTURE if ahead else NOW
         before = [token.lower_ for token in span.doc[max(span.start - 2, 0) : span.start]]
+        if no_later(span):
+            return SURELY_AHEAD  # "could come as early as Monday"
         begins = before[-1:] == ["from"] and before[0] not in {"aside", "apart"}
         if own and _takes_place(verb) and not _names_weekday(span):
             return SURELY_AHEAD  # "the law takes effect in January"
@@ -148,7 +150,7 @@ def _seen_from(span: Span, verb: Token, way: int, own: bool, auxiliaries: frozen
         return SURELY_PAST
     if way == PAST:
         return SURELY_PAST if own and verb.tag_ != "VB" and not _within_name(span) else PAST
-    return FUTURE if by or no_later(span) else way
+    return SURELY_AHEAD if no_later(span) else FUTURE if by else way
 
 
 def _names_weekday(span: Span) -> bool:
@@ -213,6 +215,8 @@ def _limit(span: Span) -> int:
     verb = governing_verb(span.root)
     if verb is None:
         return FUTURE
+    if any(child.lower_ == "did" for child in verb.children):
+        return PAST  # "did not know until Friday"
     lasts = is_now(verb) or (verb.tag_ == "VBZ" and span.doc[span.start - 1].lower_ != "through")
     if verb.tag_ == "VB" or verb.lemma_.lower() in verbs("plan") | verbs("goes_on") or lasts:
         return SURELY_AHEAD
