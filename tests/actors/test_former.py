@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from explore.actors import holder
+from explore.actors import country_of, holder
 from explore.actors.knowledge import former_states, knowledge
 
 
@@ -69,3 +69,11 @@ def test_an_office_of_a_former_state_is_looked_up_under_its_name():
 
     assert holder("Soviet Union", "foreign minister", date(1987, 1, 1)).name == "Eduard Shevardnadze"
     assert holder("East Germany", "leader", date(1985, 1, 1)).name == "Erich Honecker"
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("Bosnia", "BIH"), ("Zaire", "COD"), ("Serbia and Montenegro", "SRB"), ("West Germany", "DEU")],
+)
+def test_a_state_is_known_by_the_names_it_had_or_is_called_for_short(words, country):
+    assert country_of(words) == country
