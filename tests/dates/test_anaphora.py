@@ -140,6 +140,16 @@ def test_an_hour_is_not_of_a_day_that_only_limits_or_names(values: Values) -> No
     assert values(text)[-1] == ("12:30 p.m.", "2024-04-08T12:30")
 
 
+def test_an_hour_with_a_line_of_its_own_is_of_today(values: Values) -> None:
+    text = "The premier lost his seat in the vote on March 8.\n\n2:00 p.m.\n\nVoters stand in line."
+    assert values(text)[-1] == ("2:00 p.m.", "2024-04-08T14:00")
+
+
+def test_the_month_is_the_one_told(values: Values) -> None:
+    text = "Output rose in February. Energy prices fell 2 percent in the month."
+    assert values(text) == [("February", "2024-02"), ("the month", "2024-02")]
+
+
 def test_an_hour_in_the_next_entry_is_of_today(values: Values) -> None:
     text = "The premier will meet her rival on Thursday.\nThe vote was due at 4pm, but was put off."
     assert values(text)[-1] == ("4pm", "2024-04-08T16:00")

@@ -43,9 +43,16 @@ def by_what_follows(text: str, found: list[Found], way: list[int], where: Where,
         day = _day_of_picture(text, found, where.now)
         return replace(where, now=day) if day else where
     day = _day_behind(text, found, way, where)
-    if day is None and later and where.now and where.told and where.told > where.now:
-        day = where.now  # the next entry of a live report, after a look ahead
+    ahead = later and where.now and where.told and where.told > where.now
+    if day is None and not where.story and (ahead or _is_alone(text, found[0])):
+        day = where.now  # the next entry of a live report
     return replace(where, told=day, grain="day") if day else where
+
+
+def _is_alone(text: str, one: Found) -> bool:
+    """Say whether a time of day has a line of its own, as the entries of a live report are headed."""
+    before, behind = text[max(0, one.start - 3) : one.start], text[one.end : one.end + 3]
+    return before.strip(" ")[-1:] in {"", "\n"} and behind.strip(" ")[:1] in {"", "\n"}
 
 
 def _day_behind(text: str, found: list[Found], way: list[int], where: Where) -> date | None:

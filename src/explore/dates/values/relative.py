@@ -175,6 +175,8 @@ def the_unit(parts: Parts, at: Where) -> Meaning | None:
     if at.ancient and at.story and unit == "Y":
         return Meaning("DATE", f"BC{at.ancient:04d}", True)
     base = at.from_here() if unit == "WE" else at.base
+    if unit == "M" and not parts.get("edge") and at.told and at.grain == "month" and at.near:
+        base = at.told  # "prices rose in November ... by 0.7 percent in the month"
     if "told" in parts or (at.story and at.told and unit in _FINER.get(at.grain, ())):
         base = None  # "the year he returned" is not this one
     count = -1 if unit == "WE" and base and not at.story and at.way <= 0 and base.isoweekday() < 6 else 0
