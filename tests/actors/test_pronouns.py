@@ -162,3 +162,19 @@ def test_who_questions_a_witness_is_not_he(read):
 def test_he_is_not_whom_a_clause_of_time_is_about(read):
     found = read("Hugh Carrick was posted there. He was at the airport when Colin Tate landed. He was cold.")
     assert found.who("He", 1) == "Hugh Carrick"
+
+
+def test_his_excellency_is_no_pronoun(read):
+    found = read("He told Ivo Klein. The premier HE Sheikh Mohammed left.", "2025-07-26")
+    assert found.who("HE") is None
+
+
+@pytest.mark.parametrize("clause", ["when he asked for help", "in which he asked for help"])
+def test_who_made_a_call_did_something_in_it(read, clause):
+    found = read(f"The envoy Peter Holm faces questions about Donald Trump's speech {clause}.")
+    assert found.who("he") == "Donald Trump"
+
+
+def test_two_surnames_alone_are_the_person(read):
+    found = read("They put Kathleen Hawk Sawyer in charge. Hawk Sawyer spoke on Tuesday. She was brief.")
+    assert found.persons == ["Kathleen Hawk Sawyer"]

@@ -49,3 +49,11 @@ def test_who_uses_or_works_for_a_body_is_not_the_body(quotes_in):
         "Tesla workers said that the plant was cold. NASA officials said that the probe was lost."
     )
     assert quotes["speaker"].tolist() == ["Tesla workers", "NASA"]
+
+
+def test_he_is_nobody_called_she(quotes_in):
+    quotes = quotes_in(
+        "Petr Novak wrote novels that baffle many. His editor was Anna Brandt. “You only see a tenth of what Petr "
+        "hid,” she said. When his editors would complain, he would answer, “I like it dark.”"
+    )
+    assert quotes["speaker"].tolist() == ["Anna Brandt", "Petr Novak"]

@@ -84,17 +84,23 @@ def _generation(parts: tuple[str, ...]) -> str:
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two full names can be the same: equal, or one has middle names, initials or suffixes more.
 
+    So it is where one is the two surnames of the other.
+
     >>> same_name(("peter", "vitanov"), ("peter", "bojkov", "vitanov"))
     True
     >>> same_name(("george", "h", "bush"), ("george", "w", "bush"))
     False
     >>> same_name(("mike", "pompeo"), ("michael", "pompeo"))
     True
+    >>> same_name(("jane", "roe", "holt"), ("roe", "holt"))
+    True
     """
     a, b = ([p for p in parts if p not in _SUFFIXES] for parts in (one, other))
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
+    if len(short) > 1 and short == long[1:]:
+        return True
     if len(short) < 2 or given(short[0]) != given(long[0]):
         return False
     if short[0] != long[0]:

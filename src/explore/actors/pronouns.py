@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 GENDERS = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
 }  # fmt: skip
+_OCCASION = frozenset({"when", "where", "which"})
+_NEAR = 3  # tokens from a noun to "in which"
 _STEADS = frozenset({"place", "stead"})
 _REACH = 4  # sentences back a pronoun may reach
 _ASIDE = frozenset({"acl:relcl", "advcl:relcl", "relcl"})
@@ -133,6 +135,8 @@ class PersonFinder:
             thing = words.head[head]
             leads = words.dep[thing] in SUBJECTS or clauses.is_predicate(thing)
             score += 2.0 if leads and thing not in self.memory.people and away == 0 else -0.5
+            # "questions about Lee's call when he asked", "Lee's letter in which he wrote"
+            score += 5.0 if words.low[i - 1] in _OCCASION and 0 < i - 1 - thing < _NEAR else 0
         elif away == 0 and self._is_said_by_one_before(i, head):
             score += 2.0
         elif away == 0 and self._is_object(i):

@@ -83,6 +83,12 @@ def _gender(syntax: Syntax, actor: Actor) -> str:
     return name or (told.pop() if len(told) == 1 else "")
 
 
+def may_be(syntax: Syntax, head: int, who: Who) -> bool:
+    """Say whether a pronoun may stand for somebody: no "he" for one called "she", or named Anna."""
+    gender = _GENDERS.get(syntax.lower[head], "")
+    return not gender or all(a.kind == "person" and _gender(syntax, a) in ("", gender) for a in who.actors)
+
+
 def is_misled(syntax: Syntax, head: int, who: Who, said: Sequence[tuple[int, int]]) -> bool:
     """Say whether a pronoun was settled by a name that only stands inside what somebody says."""
     if len(who.actors) != 1:

@@ -8,7 +8,7 @@ from explore.actors import mention_at
 from explore.quotes.described import JUST, POINTING, Spoken, again, described
 from explore.quotes.lexicon import cue_nouns, pronouns
 from explore.quotes.naming import POSSESSIVES, Who, as_written, named
-from explore.quotes.pronoun import is_misled, told_before
+from explore.quotes.pronoun import is_misled, may_be, told_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,15 +82,16 @@ def _who(
     kind = None if mention is not None and mention.how == "name" else pronouns().get(word)
     if kind == "one" and (told := told_before(syntax, head, who, said)):
         return told
-    if kind == "one" and near and place - near[-1].paragraph <= JUST and _goes_on(candidate, near[-1].who):
-        return near[-1].who
-    if kind == "one" and near and near[-1].who.actors and is_misled(syntax, head, who, said):
-        return near[-1].who
+    last = near[-1] if near and may_be(syntax, head, near[-1].who) else None
+    if kind == "one" and last and place - last.paragraph <= JUST and _goes_on(candidate, last.who):
+        return last.who
+    if kind == "one" and last and last.who.actors and is_misled(syntax, head, who, said):
+        return last.who
     if who.name:
         return who
     if kind == "thing" and near and _is_also(syntax, candidate):
-        last = near[-1].who
-        return last if last.actors and all(a.kind != "person" for a in last.actors) else Who()
+        body = near[-1].who
+        return body if body.actors and all(a.kind != "person" for a in body.actors) else Who()
     if kind == "group":
         return next((s.who for s in reversed(near) if s.several), Who())
     if word in cue_nouns():
