@@ -33,7 +33,7 @@ _LASTING = re.compile(
 _CLIPPED = re.compile(r"[^\W\d_]['’]$")  # "c’mon"
 _WITHIN_NUMBER = re.compile(r"\d\.$|\d[-.]\d{3}[-.]$")  # "1.1752 dollars", "02-751-1500"
 _EARLY = 1000
-_NAMED = frozenset({"weekday", "month", "month_day", "season", "named_day"})
+_NAMED = frozenset({"weekday", "month", "month_day", "season", "named_day", "shift_units"})
 _THE = re.compile(r"(?:the|a|an)\s{1,3}", re.I)
 
 
@@ -132,7 +132,9 @@ def _without_shift(text: str, one: Found) -> Found:
 
 
 def _without_following(text: str, one: Found) -> Found:
-    """Leave out "following" where it is no "the following": "following [Monday]'s debate"."""
+    """Leave out "following" where it is no "the following": "following [Monday]'s debate", "following [a week]"."""
+    if one.rule == "shift_units":
+        one = replace(one, rule="vague_duration" if "several" in one.parts else "duration")
     parts = {part: said for part, said in one.parts.items() if part != "shift"}
     return replace(_without_shift(text, one), parts=parts)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PRICE = re.compile(r"[$€£¥][\d,.]*-?$")
 _OLD_THINGS = trap("old_things")
+_BYGONE = frozenset({"old", "glory", "salad"})
 _SCORED = frozenset({"scored", "hit", "made", "struck", "smashed", "maiden", "unbeaten"})
 _BEFORE = trap("before_length")
 
@@ -70,6 +71,8 @@ def vague_duration(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "some day", and "in as many days"."""
     if found.parts.get("several") == "many" and word_before(doc, span) == "as":
         return False
+    if found.parts.get("several") == "some" and found.parts.get("unit", "").startswith("quarter"):
+        return False  # "criticised in some quarters"
     return found.parts.get("several") != "some" or span[-1].lower_.endswith("s")
 
 
@@ -87,5 +90,7 @@ def units(doc: Doc, span: Span, found: Found) -> bool:
         return False
     if span.text.endswith("-old"):
         return span[0].text.islower() and not _of_a_child(doc, span)  # "a centuries-old feud"
+    if any(child.dep_ == "compound" for child in span[-1].lefts) or word_before(doc, span) in _BYGONE:
+        return False  # "opening hours", "election years", "the good old days"
     before = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]]
     return not _age(doc, span) and span[0].text.islower() and before not in (["matter", "of"], ["as", "many"])

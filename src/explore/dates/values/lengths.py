@@ -54,6 +54,7 @@ def every(parts: Parts, at: Where) -> Meaning | None:
     if "part" in parts:
         return Meaning("SET", f"XXXX-XX-XXT{words('part')[parts['part']]}")
     count = 2 if "other" in parts else number(parts.get("count", "one"))
+    count = None if "some" in parts else count
     return Meaning("SET", period(count, unit_of(parts)))
 
 

@@ -32,7 +32,7 @@ def number(text: str) -> float | None:
     if text.endswith("dozen"):
         dozens = number(text.removesuffix("dozen"))
         return 12 * dozens if dozens else None
-    text, halves = re.subn(r"(?:[ -](?:1/2|and[ -](?:a[ -])?half)|½)$", "", text)
+    text, halves = re.subn(r"(?:[ -](?:1/2|and[ -](?:a[ -])?half)| ?½)$", "", text)
     half = 0.5 * halves
     times = 1
     while scale := re.search(r" (hundred|thousand|million|billion)$", text):
