@@ -115,7 +115,7 @@ def scale_of(kind: str) -> str:
     if rest[:2] == ["on", "weekday"]:
         return "near"
     if kind.endswith(
-        ("of its own year", "told when", "weekday too", "on its weekday", "called today")
+        ("of its own year", "told when", "or weekend", "weekday too", "on its weekday", "called today")
     ) or kind in {
         "weekdays and days",
         "office former",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # Papers that write "Mr. Lavrov" are printed the day after; agencies leave such titles out.
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s[A-Z]")
 _COURTEOUS = 3
+# Less news appears on weekends.
+_FRIDAY = 5
 # Sentences before the one that tells the news, a title and what stands under it.
 _EARLY = 2
 
@@ -21,7 +23,7 @@ _EARLY = 2
 def weekdays(seen: list[Observation], text: str, told: frozenset[str]) -> list[Clue]:
     """Return the clues of weekdays, each once a direction; one without a tense repeats one with a tense."""
     printed = sum(1 for _ in _COURTESY.finditer(text)) >= _COURTEOUS
-    found: list[Clue] = []
+    found = [Clue("weekday or weekend", likelihood.flags(likelihood.WEEKDAY > _FRIDAY))]
     days: dict[tuple[int, int], list[Observation]] = {}
     shifted: dict[tuple[int, int], None] = {}
     for one in seen:
