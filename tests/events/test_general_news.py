@@ -200,3 +200,38 @@ def test_who_stands_between_commas_behind_his_part_travels(read):
 def test_what_is_told_between_commas_of_a_land_dates_nothing(read):
     text = "Eritrea, an Italian colony from 1890 until 1941, was annexed by Ethiopia."
     assert date(1890, 1, 1) not in {e.begin for e in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bernie Sanders is scheduled to make a speech but is not expected to meet Pope Francis.",
+        "Vladimir Putin is not due to meet Joe Biden.",
+        "On Thursday Sarah Palin canceled a planned trip to Casper.",
+    ],
+)
+def test_what_is_not_expected_or_is_cancelled_is_denied(read, text):
+    assert [e.status for e in read(text)] == ["denied"]
+
+
+def test_a_threat_to_cancel_denies_nothing(read):
+    assert read("Donald Trump threatened to cancel his visit to Copenhagen.") == ()
+
+
+def test_next_week_in_speech_is_ahead(read):
+    text = "Paul Ryan told the press: “Both Donald Trump and Paul Ryan are meeting up next week to talk.”"
+    assert [(e.status, e.begin) for e in read(text)] == [("planned", date(2024, 10, 14))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Atlantic City officials welcome Trump-Clinton fight over their misfortune.",
+        "Ted Cruz received the endorsement of Mike Pence on Friday.",
+        "Keir Starmer welcomed the news in London on Monday.",
+        "Paul Ryan has called out Donald Trump.",
+        "Donald Trump scorned Mitt Romney, calling him, among other things, “a failed candidate.”",
+    ],
+)
+def test_what_is_received_and_what_somebody_is_called_is_nobody_met(read, text):
+    assert read(text) == ()

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from explore.events.when import When
 
 _MONTH = re.compile(rf"\b(?:{either('month')})\b", re.IGNORECASE)
-_ANAPHORIC = re.compile(r"\b(?:before|after|earlier|later|previous|following|next|same)\b", re.IGNORECASE)
+_ANAPHORIC = re.compile(
+    r"\b(?:before|after|earlier|later|previous|following|the next|next day|same)\b", re.IGNORECASE
+)
 _HALF_YEAR = 180
 # Sanctions by another name: who severs ties imposes none.
 _OWN_WORDS = frozenset({"sever", "expel"})

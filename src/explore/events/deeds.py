@@ -61,6 +61,10 @@ def is_deed(
         return entry.pos != "verb" or entry.word not in _BY_CROWDS or crowd
     if entry.kind != "attack":
         return True
+    forces = subject is None or has_lemma(subject, _FORCE)
+    active = entry.pos == "verb" and trigger.token.tag_ != "VBN"
+    if goal is not None and goal.country is None and active and (subject is None or not forces):
+        return False  # "groups attacking Ayotte", taken for a town
     if goal is None and (place is None or any(p.kind == "person" for p in parties)):
         return False  # "attacked her rival in Ohio", "scored as she struck in Turin"
     if entry.pos != "verb":
@@ -70,7 +74,6 @@ def is_deed(
         return False  # "Police seized drugs in Leeds"
     if has_lemma(verb, _LAUNCHES) and goal is None and not _is_of_assault(verb):
         return False  # "launched a rocket from Florida"
-    forces = subject is None or has_lemma(subject, _FORCE)
     if not parties and not forces:
         return False  # "The quake struck Nepal"
     return forces or not _gives_reason(verb)

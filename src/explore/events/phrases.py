@@ -89,7 +89,7 @@ class Phrases(Behind):
         start = verb.i + 1
         while start < self.bounds[verb.i][1] and word_class(self.doc[start]) in {"ADV"}:
             start += 1
-        if start < self.bounds[verb.i][1] and self.is_nominal(start):
+        if start < self.bounds[verb.i][1] and self.is_nominal(start) and self.doc[start].tag_ != "CC":
             return [(start, self.run(start))]
         return []
 

@@ -41,6 +41,8 @@ def sorted_by(span: Span, labels: Labels, contacts: Container[int]) -> int | Non
     here, sorts = span.root, _SORTS | labels.possessive | labels.compound
     while here.dep_ in sorts and here.head.i > here.i:
         here = here.head
+    if any(c.dep_ == "cop" for c in here.children):
+        return int(here.i)  # "The primary is June 14, and he has pledged"
     if (apposed := _apposed(span, labels)) is not None:
         return apposed
     noun = here.i >= span.end and word_class(here) in {"NOUN", "PROPN"} and here.i not in contacts

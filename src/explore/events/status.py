@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.events.effects import as_status, effect_of
+from explore.events.effects import as_status, effect_of, is_negated
 from explore.events.forms import has_lemma
 from explore.events.sentence import after, before
 from explore.events.triggers import in_compound, opening
@@ -82,6 +82,8 @@ def _of_words(trigger: Trigger) -> Status | None:
         if _is_called_off(token):
             return "denied"
         found = _of_noun(token)
+        if found == "planned" and verb is None and _is_dropped(token):
+            return "denied"  # "canceled a planned trip"
         if found == "planned" and trigger.occurs and verb is not None and _is_held(verb):
             return "happened"  # "the planned meeting was held on Monday"
         if found != "happened":
@@ -91,6 +93,12 @@ def _of_words(trigger: Trigger) -> Status | None:
         if verb is None:
             return _of_adjunct(token) if opening(token) in PAST_OPENERS else _of_context(token)
     return status_of_verb(verb, occurs=trigger.occurs) if verb is not None else "happened"
+
+
+def _is_dropped(noun: Token) -> bool:
+    """Say whether a noun is the object of a verb of cancelling that is not itself denied."""
+    dropped = noun.dep_ in {"obj", "dobj"} and effect_of(noun.head, "verb") == "denied"
+    return dropped and not is_negated(noun.head)
 
 
 def _is_held(verb: Token) -> bool:
@@ -197,6 +205,8 @@ def _of_governing_verb(noun: Token, verb: Token) -> Status | None:
     governed = noun.dep_.startswith(("nsubj", "csubj")) or noun.dep_ in {"obj", "dobj"}
     if governed or preposition(noun) in _GOVERNED:
         effect = effect_of(verb, "verb")
+        if effect == "denied" and (is_negated(verb) or status_of_verb(verb, occurs=False) is None):
+            return None  # "did not rule out a meeting", "may cancel a visit"
         if effect:
             return as_status(effect)
         if preposition(noun) == "for" and has_lemma(verb, CALLS_FOR):

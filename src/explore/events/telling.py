@@ -8,7 +8,7 @@ from explore.events.codebook import CONTACTS, frames
 from explore.events.deeds import is_deed
 from explore.events.repeats import Repeats
 from explore.events.sentence import after, before
-from explore.events.words import DELEGATES, GUESTS, OFTEN, PRESS
+from explore.events.words import DELEGATES, GUESTS, OFTEN, PRESS, RELATIVE, WOULD
 
 if TYPE_CHECKING:
     from explore.events.draft import Place
@@ -41,8 +41,8 @@ class Telling(Repeats):
         if trigger.entry.word == "return":
             return self._is_journey_back(parties, goal)
         if frame == frames()["host"]:
-            return len(parties) > 1 or self._receives_people(trigger)
-        if trigger.entry.kind == "call" and trigger.entry.pos == "verb":
+            return self._receives_people(trigger)
+        if trigger.entry.word == "sit" or (trigger.entry.kind == "call" and trigger.entry.pos == "verb"):
             return not self._is_with_nobody(trigger)
         if frame == frames()["encounter"]:
             return len(parties) > 1 and (dated or place is not None)
@@ -70,11 +70,24 @@ class Telling(Repeats):
         return bool(homes) and goal is not None and goal.country not in homes | {None}
 
     def _receives_people(self, trigger: Trigger) -> bool:
-        """Say whether it is people that are received, not an event, an award or a piece of news."""
-        ranges = self.phrases.ranges(trigger, "object") + self.phrases.ranges(trigger, "subject")
-        return any(
-            t.lower_ in DELEGATES or t.lower_ in GUESTS for start, end in ranges for t in self.doc[start:end]
-        )
+        """Say whether it is people that are received, not an event, an endorsement or a piece of news."""
+        verb, passive = trigger.token, self.phrases.is_passive(trigger.token)
+        places = self.phrases.labels.subject if passive else self.phrases.labels.object
+        noun = next((c for c in verb.children if c.dep_ in places and (passive or c.i > verb.i)), None)
+        if noun is None or noun.lower_ in RELATIVE:
+            return len(self.phrases.parties(trigger, ("subject", "object"))) > 1
+        if any(c.lower_ in WOULD for c in verb.children) and trigger.entry.word == "welcome":
+            return False  # "said he would welcome Cruz"
+        words = [
+            noun,
+            *(
+                c
+                for c in noun.children
+                if c.dep_ in self.phrases.labels.compound | self.phrases.labels.apposition
+            ),
+        ]
+        named = any(p.end > noun.i for t in words for p in self.cast.at(t.i))
+        return named or any(t.lower_ in DELEGATES or t.lower_ in GUESTS for t in words)
 
     def _is_with_nobody(self, trigger: Trigger) -> bool:
         """Say whether it is the press or others without a name that are spoken to: "spoke to reporters"."""

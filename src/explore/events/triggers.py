@@ -111,6 +111,8 @@ def _has_predicate(noun: Token) -> bool:
     end = noun.right_edge.i + 1
     if any(t.is_quote for t in noun.doc[noun.i + 1 : end]):
         return True  # the parse took “outrageous” for part of the object
+    if noun.tag_ == "PRP" and any(t.is_quote for t in after(noun, _NEAR)):
+        return True  # "calling him, among other things, “a failure”"
     return end < len(noun.doc) and noun.doc[end].tag_ in {"DT", "JJ", "NN", "NNS", "``"}
 
 

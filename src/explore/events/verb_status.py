@@ -19,6 +19,7 @@ from explore.events.words import (
     LASTS,
     MEANT,
     MODAL,
+    NEGATION,
     NO,
     REFUTES,
     REPORTS,
@@ -100,13 +101,11 @@ def _of_infinitive(verb: Token, to: Token, steps: int) -> Status | None:
     """Return what governs an infinitive: "is to meet", "plans to meet", "refused to meet"."""
     doc = verb.doc
     left = doc[to.i - 1] if to.i > 0 and not to.is_sent_start else None
-    if left is not None and left.lemma_ == "be":
-        return "planned"
-    if left is not None and left.lower_ == "going":
-        return "planned"
+    if left is not None and left.lower_ in NEGATION and to.i > 1:
+        left = doc[to.i - 2]  # "is not to meet"
+    if left is not None and (left.lemma_ == "be" or left.lower_ == "going" or left.lower_ in DUE):
+        return "denied" if is_negated(left) or is_negated(verb) else "planned"
     head = verb.head
-    if left is not None and left.lower_ in DUE:
-        return "planned"
     if head.i == verb.i or (word_class(head) in {"NOUN", "PROPN"} and head.dep_ == "ROOT"):
         return "planned"  # a headline: "Ministers to meet in Baghdad"
     if word_class(head) in {"VERB", "AUX"}:
