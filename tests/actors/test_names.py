@@ -215,3 +215,7 @@ def test_offices_of_several_words_belong_to_the_name(read):
 )
 def test_a_paper_is_no_country_and_no_reporter(read, text, name):
     assert read(text).names == ["Ana Petrova", name]
+
+
+def test_a_first_name_that_is_a_small_word_too(read):
+    assert read("Will Holt, chief of the site, said that it was wrong.").persons == ["Will Holt"]

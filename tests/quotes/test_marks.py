@@ -71,3 +71,11 @@ def test_any_mix_of_marks_gives_runs_inside_the_text(text):
 def test_ten_thousand_marks_are_read():
     text = "“a” " * 5_000 + '" ' * 5_000
     assert len(runs(text)) >= 5_000
+
+
+def test_two_single_marks_close_a_double_one(quotes_in):
+    quotes = quotes_in(
+        "“It was an attempt to mislead,’’ Ana Petrova told the paper. “It is wrong,’’ she said."
+    )
+    assert quotes["text"].tolist() == ["It was an attempt to mislead,", "It is wrong,"]
+    assert quotes["speaker"].tolist() == ["Ana Petrova", "Ana Petrova"]

@@ -115,3 +115,24 @@ def test_the_name_of_a_work_or_a_plan_is_no_quotation(quotes_in, text):
 )
 def test_an_epithet_that_no_word_for_saying_leads_to_is_no_quotation(quotes_in, text):
     assert "direct" not in quotes_in(text)["kind"].tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marek Holub added three assists in the win.",
+        "The agency added smaller ships to the contract.",
+        "Those gains add to a strong year.",
+        "His refusal to say which side he would be on was met with laughter.",
+        "The film had been cut to show Holub failing, when, in fact, he responded at once.",
+        "That said, Nordmetal promised more.",
+        "Nordmetal bought a mine in Norland, a deal announced on Monday.",
+    ],
+)
+def test_nothing_is_said_by_adding_responding_or_what_is_announced(quotes_in, text):
+    assert quotes_in(text).empty
+
+
+def test_where_a_story_is_told_from_is_no_part_of_it(quotes_in):
+    quotes = quotes_in("(CNN) Anna Brandt, according to the White House, made a trip to Bergen.")
+    assert texts(quotes) == ["Anna Brandt made a trip to Bergen"]

@@ -17,6 +17,7 @@ LONGEST = 6  # words of a name
 _SYLLABLE = 6  # letters of the second part of a Korean or Chinese given name
 # What a name may be joined by inside it, and what ends a name the language model let run on.
 JOINS = frozenset({"-", "'", "’"}) | PARTICLES
+_GIVEN = frozenset({"will"})  # first names that are small words too
 _NOT_NAMES = word_list("never in a name")
 
 
@@ -69,11 +70,13 @@ class Shapes:
         hit = self.hit_at.get(i)
         return hit is not None and hit.term.kind in {"title", "honorific", "ministry"}
 
-    def _is_family_name(self, i: int, end: int) -> bool:
-        """Say whether a small word is one that Chinese names begin with: "He Lifeng"."""
+    def _is_of_name(self, i: int, end: int) -> bool:
+        """Say whether a small word is one that a name begins with: "He Lifeng", "Will Holt"."""
         words = self.words
         full = end - i > 1 and words.capital[i + 1] and words.tag[i + 1].startswith("NNP")
-        return full and words.low[i] in family_names() and words.entity[i] == words.entity[i + 1] == "PERSON"
+        given = words.tag[i] == "NNP" and words.low[i] in _GIVEN
+        known = given or words.low[i] in family_names()
+        return full and known and words.entity[i] == words.entity[i + 1] == "PERSON"
 
     def pieces(self, start: int, end: int) -> Iterable[tuple[int, int]]:
         """Cut an entity where something else was found in it, and at what no name holds."""
@@ -90,7 +93,7 @@ class Shapes:
         words = self.words
         while start < end and (
             not words.capital[start]
-            or (words.low[start] in _NOT_NAMES and not self._is_family_name(start, end))
+            or (words.low[start] in _NOT_NAMES and not self._is_of_name(start, end))
             or (self.begins_title(start) and end - start > 1)
         ):
             hit = self.hit_at.get(start)

@@ -135,11 +135,19 @@ def _trimmed(syntax: Syntax, begin: int, head: int) -> int:
 
 def _may_introduce(syntax: Syntax, i: int, subjects: dict[int, int]) -> bool:
     """Say whether the words beside a cue are worth a look: it has no subject, or stands at a mark."""
+    if _is_spoken_of(syntax, i):
+        return False
     if syntax.beside_mark(i):
         return True
     heading = syntax.paragraphs[syntax.paragraph_of[i]].kind != "body"
     far = i not in subjects or i - subjects[i] > _FAR
     return far and (syntax.pos[i] in ("VERB", "AUX") or heading)
+
+
+def _is_spoken_of(syntax: Syntax, i: int) -> bool:
+    """Say whether a participle tells what was done to the noun before it: "a deal announced on Monday"."""
+    participle = syntax.tags[i] == "VBN" and syntax.deps[i] in syntax.labels.participial_clause
+    return participle and syntax.heads[i] == i - 1 and syntax.lemmas[i] not in ("say", "tell")
 
 
 def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:

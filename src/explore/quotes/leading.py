@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ./’' -]{2,40}(?:, [A-ZÀ-Þ][\w. ]{1,30})?"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?,?"
     r"(?: ?\([^)\n]{1,30}\))? ?[—–-]{1,2} "
+    r"|\([A-Z]{2,6}[A-Za-z ]{0,12}\) ?"
 )
 _LONG = 16  # tokens the name after "according to" may have
 _LIKELY = 0.7  # the share of a verb's uses with a clause from which on it is a verb for saying
@@ -28,6 +29,7 @@ _FEW = 7  # tokens "she said on Tuesday" may have after the cue
 def according_to(syntax: Syntax, candidate: Candidate) -> Complement | None:
     """Return the sentence without "according to X"."""
     begin, end = syntax.sentence(candidate.at)
+    begin = _behind_dateline(syntax, begin)
     low, high = candidate.at, max(candidate.end, candidate.at + 2)
     first = syntax.trimmed(begin, low) is None
     high = _past_source(syntax, candidate, high, end, first)
@@ -74,6 +76,9 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
         before -= 1
     if before <= begin or syntax.lower[before][-1] not in ",—–-?!":
         return None
+    if any(c < low and syntax.lower[c] in _BESIDES for c in syntax.children[candidate.at]):
+        # "…, when, in fact, he answered at once"
+        return None
     if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate) or _has_object(syntax, candidate):
         return None
     after = _after_comma(syntax, high, end)
@@ -93,6 +98,7 @@ def _behind_dateline(syntax: Syntax, begin: int) -> int:
     return syntax.tokens(dateline.end(), dateline.end() + 1)[0] if dateline else begin
 
 
+_BESIDES = frozenset(("when", "while", "because", "after", "before", "although", "though", "if", "since"))
 _MARKS = frozenset("\"“”’'»") | {"''", "``"}
 
 

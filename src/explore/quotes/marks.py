@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from explore.article import Paragraph
 
 _MARK = re.compile("``|''|[“”„‟〝〞«»\"‘’‚‛‹›'`]")
-_OPENERS = frozenset("“„‟〝«") | {"``"}
+# Two single marks for a double one, as some wires set it: “We will go,’’ she said.
+_MARK_OF_TWO = re.compile(f"‘‘|’’|{_MARK.pattern}")
+_OPENERS = frozenset("“„‟〝«") | {"``", "‘‘"}
 _CLOSERS = frozenset("”〞»") | {"''"}
 _SINGLE_OPENERS = frozenset("‘‚‛‹`")
 _STRONG_BEFORE = frozenset(",.?!…;:")
@@ -96,7 +98,8 @@ def _is_open(run: Run, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _in_paragraph(text: str, place: int, begin: int, end: int) -> Iterator[Run]:
-    marks = list(_MARK.finditer(text, begin, end))
+    paired = "’’" in text[begin:end] and ("“" in text[begin:end] or "‘‘" in text[begin:end])
+    marks = list((_MARK_OF_TWO if paired else _MARK).finditer(text, begin, end))
     if not marks:
         return
     doubles = [run for run in _doubles(text, place, begin, end, marks) if _worded(text, run)]
@@ -130,6 +133,10 @@ def _role(text: str, begin: int, end: int, mark: re.Match[str], opened: str | No
     if char == "''" and opened != "``":
         # Two apostrophes for a mark, as typewriters and some wires set it.
         char = '"'
+    if char == "’’":
+        # Not "the ‘workers’’ fault" where another mark closes.
+        closes = opened is not None and (before in _STRONG_BEFORE or "”" not in text[begin:end])
+        return "close" if closes else ""
     if char == '"':
         if opened:
             starts = before.isspace() and not after.isspace() and mark.start() > begin

@@ -123,7 +123,8 @@ def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, in
         return
     if dep in labels.participial_clause and syntax.pos[syntax.heads[i]] in NOMINAL:
         if not any(c < i and syntax.deps[c] in ("mark", "case") for c in syntax.children[i]):
-            yield syntax.heads[i]
+            if syntax.tags[i] != "VBN" or verb.grade < SPEECH:
+                yield syntax.heads[i]
             return
         # "The president made a point of noting that": the president notes it.
         above = next((a for a in syntax.path(i) if a in subjects), None)
@@ -158,9 +159,15 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     if syntax.tags[verb] != "VBN":
         return False
     forms = {syntax.lemmas[c] for c in syntax.children[verb] if c < verb and _is_auxiliary(syntax, c)}
+    if not forms and any(_is_agent(syntax, c) for c in syntax.children[verb]):
+        return True
     if forms or syntax.deps[verb] not in syntax.labels.conjunct:
         return bool(forms & _PASSIVE)
     return is_passive(syntax, syntax.heads[verb])
+
+
+def _is_agent(syntax: Syntax, i: int) -> bool:
+    return syntax.deps[i] in syntax.labels.agent or _preposition(syntax, i) == "by"
 
 
 def _is_auxiliary(syntax: Syntax, i: int) -> bool:

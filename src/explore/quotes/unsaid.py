@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import addressing_verbs, no_words
+from explore.quotes.lexicon import addressing_verbs, cue_nouns, no_words
 
 if TYPE_CHECKING:
     from explore.quotes.candidate import Candidate
@@ -17,6 +17,7 @@ _HABITS = frozenset(("regularly", "routinely", "frequently", "usually"))
 _OPEN = frozenset(("whether", "unless"))
 _NOBODY = frozenset(("neither", "nobody", "none", "no"))
 _DECLINING = frozenset(("decline", "refuse", "fail", "avoid"))
+_NOT_DOING = frozenset(("refusal", "failure", "inability", "reluctance", "unwillingness"))
 _MUTE = frozenset(("respond", "comment", "answer", "elaborate", "specify", "reply", "confirm"))
 _NEGATED = frozenset(("not", "n't", "n’t", "never"))
 # "He did not say whether they met": a question that nobody answers.
@@ -27,7 +28,7 @@ _HYPOTHETICAL = frozenset(("if", "should", "unless"))
 _EMPTY = frozenset(
     [
         "the", "same", "so", "this", "that", "these", "those", "it", "them", "nothing", "something", "much",
-        "as", "little", "all", "to", "me", "us", "him", "her", "you",
+        "as", "little", "said", "all", "to", "me", "us", "him", "her", "you",
         "a", "an", "hour", "hours", "minutes", "days", "weeks", "while", "time", "long",
     ]
 )  # fmt: skip
@@ -54,8 +55,10 @@ def _is_no_content(syntax: Syntax, candidate: Candidate, complement: Complement)
     if all(syntax.timed[i] or syntax.lower[i] in _EMPTY for i in words):
         return True
     at, nothing = candidate.at, no_words().get(syntax.lemmas[candidate.at], frozenset())
-    if complement.form != "object" or not nothing:
+    if not nothing or complement.form not in (("object", "oblique") if "*" in nothing else ("object",)):
         return False
+    if "*" in nothing:
+        return not any(syntax.lower[i] in cue_nouns() for i in words)
     objects = [c for c in syntax.children[at] if syntax.deps[c] in syntax.labels.object and c > at]
     # "hundreds of songs"
     nouns = objects + [c for noun in objects for c in syntax.children[noun] if c > noun]
@@ -84,7 +87,7 @@ def _is_not_said(syntax: Syntax, candidate: Candidate) -> bool:
     """Say whether it is open whether words are said, or told that nobody says them."""
     at = candidate.at
     asked = any(syntax.lower[c] in _OPEN for c in syntax.children[at] if c < at)
-    declined = syntax.tags[at] == "VB" and syntax.lemmas[syntax.heads[at]] in _DECLINING
+    declined = syntax.tags[at] == "VB" and syntax.lemmas[syntax.heads[at]] in _DECLINING | _NOT_DOING
     mute = syntax.lemmas[at] in _MUTE and any(
         syntax.lower[c] in _NEGATED for c in syntax.children[at] if c < at
     )
