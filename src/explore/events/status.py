@@ -16,6 +16,7 @@ from explore.events.words import (
     FUTURE,
     GOES_ON,
     HELD,
+    MOVES,
     NO,
     OCCUR,
     PAST_OPENERS,
@@ -131,10 +132,17 @@ def _is_called_off(noun: Token) -> bool:
             relative = token.head.dep_ in {"acl:relcl", "relcl"} and token.head.head.i == noun.i
             if not relative:
                 return False
-        if token.tag_ == "VBN" and effect_of(token, "verb") == "denied":
+        if token.tag_ == "VBN" and (effect_of(token, "verb") == "denied" or _is_moved(token)):
             left = [t.lower_ for t in before(token, 4)]
             return "been" in left or bool({"was", "were"} & set(left[-2:]))
     return False
+
+
+def _is_moved(verb: Token) -> bool:
+    """Say whether something is put on another day: "has been moved to September"."""
+    following = after(verb, 2)
+    to_a_day = len(following) > 1 and following[0].lower_ == "to" and following[1].ent_type_ == "DATE"
+    return to_a_day and has_lemma(verb, MOVES)
 
 
 def _of_context(noun: Token) -> Status | None:

@@ -8,7 +8,7 @@ from explore.events.codebook import CONTACTS, frames
 from explore.events.deeds import is_deed
 from explore.events.repeats import Repeats
 from explore.events.sentence import after, before
-from explore.events.words import DELEGATES, GUESTS, OFTEN, PRESS, RELATIVE, WOULD
+from explore.events.words import DELEGATES, GUESTS, MEALS, OFTEN, PRESS, RELATIVE, WOULD
 
 if TYPE_CHECKING:
     from explore.events.draft import Place
@@ -86,6 +86,9 @@ class Telling(Repeats):
                 if c.dep_ in self.phrases.labels.compound | self.phrases.labels.apposition
             ),
         ]
+        if noun.lower_ in MEALS:
+            guests = self.phrases.parties(trigger, ("subject", "object", "for"))
+            return len(guests) > 1 or any(t.lower_ in {"honour", "honor"} for t in after(noun, _NEAR))
         named = any(p.end > noun.i for t in words for p in self.cast.at(t.i))
         return named or any(t.lower_ in DELEGATES or t.lower_ in GUESTS for t in words)
 

@@ -34,6 +34,8 @@ DELEGATES = words(
 GUESTS = words(
     "delegation leader president minister premier king queen prince envoy ambassador counterpart guest"
 )
+# Who hosts these for somebody is met.
+MEALS = words("banquet dinner lunch breakfast reception luncheon")
 # Whom one speaks to for all to hear: "spoke to reporters", "speaking to CNN's host".
 PRESS = words(
     "reporter reporters journalist journalists press media audience supporters crowd students news tv "
@@ -73,6 +75,8 @@ SETS_OUT = words("leave depart set embark fly head travel arrive land begin star
 LASTS = words("continue last end conclude finish stop close")
 # What is said of contacts that are many and none of its own.
 OFTEN = words("often frequently regularly repeatedly routinely usually always sometimes constantly")
+# What is put on another day with these does not take place on its own.
+MOVES = words("move shift push")
 # Of what only goes on, no single occasion is meant.
 GOES_ON = words("continue maintain keep")
 # Taking part: who did not attend a meeting of others does not make it fall through.
