@@ -324,3 +324,38 @@ def test_the_first_meeting_ahead_is_the_one_of_the_headline(read):
         "meeting in Baghdad."
     )
     assert only(read(text), "meeting").place == "Baghdad"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maxim Ryzhenkov did not rule out a meeting between Alexander Lukashenko and Kim Jong Un.",
+        "Marco Rubio and Sergei Lavrov agreed to name teams to negotiate an end to the war.",
+    ],
+)
+def test_what_may_be_or_others_do_is_no_meeting(read, text):
+    assert not read(text)
+
+
+def test_talks_before_a_journey_are_not_at_its_end(read):
+    text = "Narendra Modi will meet Shigeru Ishiba on Friday before he flies to China."
+    assert only(read(text, date(2025, 8, 28)), "meeting").place is None
+
+
+def test_a_summit_without_a_day_is_not_the_talks_just_held(read):
+    text = (
+        "US, Russian officials wrapped up talks in Riyadh on Tuesday. Yuri Ushakov said no date had been set for a "
+        "summit between Donald Trump and Vladimir Putin."
+    )
+    held = [e for e in read(text, date(2025, 2, 18)) if e.status == "happened"]
+    assert all("Donald Trump" not in e.participants for e in held)
+
+
+def test_a_trip_called_off_is_of_whom_its_sentence_names(read):
+    text = (
+        "Narendra Modi will travel to China on Monday. The delegation led by Brendan Lynch was to have come in "
+        "August, but the trip was called off."
+    )
+    assert {e.status for e in read(text, date(2025, 8, 28)) if "Narendra Modi" in e.participants} == {
+        "planned"
+    }

@@ -75,6 +75,8 @@ class Resolver:
         low = self.words.low[i]
         if not self.scene.is_free(i, i + 1):
             return None
+        if self.words.text[i] == "HE" and self.words.capital[i + 1 : i + 2] == [True]:
+            return None  # "HE Sheikh Mohammed" is His Excellency
         if low in GENDERS:
             who = self.persons.find(i)
             return Draft(i, i + 1, (who,), "pronoun") if who else None

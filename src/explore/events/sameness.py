@@ -120,10 +120,10 @@ def _falls_through(event: Draft, mention: Draft) -> bool:
     if not said or mention.when is not None or not mention.persons <= event.persons:
         return False
     # "The team led by X was due on Monday, but the trip was called off": X's.
-    return bool(mention.persons) or not _names_others(mention, event.persons)
+    return bool(mention.persons) or not names_others(mention, event.persons)
 
 
-def _names_others(mention: Draft, persons: set[str]) -> bool:
+def names_others(mention: Draft, persons: set[str]) -> bool:
     """Say whether the sentence of a mention names persons, and none of these."""
     doc, (start, end) = mention.trigger.token.doc, mention.sentences[0]
     if not doc.has_extension("mentions"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from explore.events.sameness import names_others
 from explore.events.triggers import opening
 from explore.events.when import is_weekday, week_later
 from explore.events.words import COUNTED
@@ -28,7 +29,8 @@ def name_postponed(draft: Draft, events: list[Draft]) -> None:
     """Let what was put off be of those who met in the end: "the meeting had been due on 4 July but"."""
     if draft.status == "denied" and draft.definite and draft.when is not None and not draft.parties:
         last = next((e for e in reversed(events) if e.kind == draft.kind), None)
-        draft.parties = list(last.parties) if last is not None else []
+        known = last is not None and not names_others(draft, last.persons)
+        draft.parties = list(last.parties) if last is not None and known else []
 
 
 def name_traveller(draft: Draft, events: list[Draft]) -> None:

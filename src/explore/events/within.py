@@ -187,7 +187,15 @@ def _is_part(meeting: Draft, visit: Draft) -> bool:
         and (meeting.status == visit.status or _is_ahead(meeting, visit))
         and same_place(visit.scene, meeting.scene)
         and _among_guests(meeting, visit)
+        and not _is_apart(meeting, visit)
     )
+
+
+def _is_apart(meeting: Draft, visit: Draft) -> bool:
+    """Say whether talks are told to be before or after a visit: "will see Ito before he flies to Rome"."""
+    if meeting.sentences[0] != visit.sentences[0] or visit.trigger.verb is None:
+        return False
+    return any(c.lower_ in _PARTS and c.i < visit.trigger.verb.i for c in visit.trigger.verb.children)
 
 
 def _on_its_days(meeting: Draft, visit: Draft) -> bool:
@@ -211,5 +219,6 @@ def _among_guests(meeting: Draft, visit: Draft) -> bool:
     return set(visit.countries) <= set(meeting.countries)
 
 
+_PARTS = frozenset({"before", "after"})
 _NEARBY = 600
 _LONGEST_STAY = 12
