@@ -164,6 +164,11 @@ class Article:
             published_from="given" if published else None,
         )
 
+    @property
+    def date_lines(self) -> tuple[str, ...]:
+        """The lines that were cut because they only say when it was published."""
+        return tuple(cut.text for cut in self.furniture if cut.reason == "date line")
+
     def with_published(self, published: date | str) -> Self:
         """Return the same article, published on the day given, a date or ISO 8601 text."""
         return replace(self, published=given_day(published), published_from="given")

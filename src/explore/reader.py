@@ -70,7 +70,7 @@ def prepare(nlp: Language, article: Article) -> Doc:
             end=article.published,
         )
     else:
-        doc._.date_lines = tuple(cut.text for cut in article.furniture if cut.reason == "date line")
+        doc._.date_lines = article.date_lines
         doc._.tenures = tenures(article.text)
     return doc
 

@@ -67,7 +67,19 @@ def test_an_article_that_fails_is_one_failure_in_this_process_too(records, break
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-@pytest.mark.parametrize("settings", [{"language": "no_such_pipeline"}, {"actors": "no-such-table.csv"}])
+@pytest.mark.parametrize(
+    "settings",
+    [{"language": "no_such_pipeline"}, {"actors": "no-such-table.csv"}, {"events": "no-such-table.csv"}],
+)
 def test_a_pipeline_or_table_that_is_not_there_is_an_error(records, processes, settings):
     with pytest.raises(ex.ExploreError):
         ex.read_all(records, processes=processes, **settings)
+
+
+@pytest.mark.parametrize("processes", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_kinds_of_events_of_ones_own_reach_every_process(tmp_path, processes):
+    own = tmp_path / "mine.csv"
+    own.write_text("kind,word,pos,frame,needs\nlaunch,launch,verb,state,satellite\n", encoding="utf-8")
+    record = {"title": "A satellite", "text": "India launched a satellite on 3 May 2024."}
+    corpus = ex.read_all([record], processes=processes, events=own)
+    assert list(corpus.events["kind"]) == ["launch"]

@@ -15,20 +15,8 @@ if TYPE_CHECKING:
 
     from explore.article import Article
 
-# The parts of the package that a reading depends on.
-_READ_BY = (
-    "article.py",
-    "columns.py",
-    "reader.py",
-    "reading.py",
-    "tables.py",
-    "language",
-    "dates",
-    "actors",
-    "events",
-    "quotes",
-    "corpus",
-)
+# The rooms of the package that show what was read, or load what is read: a reading does not depend on them.
+_APART = frozenset({"charts", "show", "sources", "notebooks", "report", "cli", "__pycache__"})
 _ID_LENGTH = 40
 # How the readers of collections name what is in a file: "news.csv, row 12".
 _IN_FILE = re.compile(r"(.+), ((?:row|line|record|entry|document) \S+)", re.DOTALL)
@@ -39,23 +27,23 @@ def article_key(article: Article, repeated: bool) -> str:
     parts = (
         article.text,
         repr([(p.start_char, p.end_char, p.kind) for p in article.paragraphs]),
-        repr((article.title, article.published, article.published_from, repeated)),
+        repr((article.title, article.published, article.published_from, repeated, article.date_lines)),
     )
     return _digest(part.encode("utf-8", "surrogatepass") for part in parts)
 
 
-def stamp(language: str | None, actors: str | None) -> str:
-    """Return the key of the way articles are read: our code and knowledge, the pipeline, the user's table."""
+def stamp(language: str | None, actors: str | None, events: str | None) -> str:
+    """Return the key of the way articles are read: our code, the pipeline, the user's tables."""
     pipeline = b"" if language is None else _pipeline(language).encode()
     # Where there is no such table the reader of tables says so.
-    table = Path(actors).read_bytes() if actors and Path(actors).is_file() else b""
-    return _digest((_package().encode(), pipeline, table))
+    tables = [Path(path).read_bytes() if path and Path(path).is_file() else b"" for path in (actors, events)]
+    return _digest((_package().encode(), pipeline, *tables))
 
 
 @cache
 def _package() -> str:
     root = Path(__file__).parents[1]
-    files = [path for name in _READ_BY for path in _files(root / name)]
+    files = [path for part in sorted(root.iterdir()) if part.stem not in _APART for path in _files(part)]
     spacy = importlib.metadata.version("spacy").encode()
     return _digest(
         part for path in files for part in (str(path.relative_to(root)).encode(), path.read_bytes(), spacy)

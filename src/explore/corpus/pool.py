@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from explore.corpus.batch import Job
 
+# A pipeline, a table of actors and one of events: what `explore.reader.pipeline` takes.
+Settings = tuple[str | None, str | None, str | None]
 _PROGRAM = "from explore.corpus.worker import main; main()"
 # A batch takes seconds; a minute for each of its articles means that one of them is stuck.
 _PATIENCE = 900.0
@@ -38,16 +40,15 @@ class Pool:
     Parameters
     ----------
     processes : int
-    language, actors : str or None
+    settings : tuple of str or None
         What `explore.reader.pipeline` takes.
     """
 
-    def __init__(self, processes: int, language: str | None, actors: str | None) -> None:
-        self._settings = language, actors
+    def __init__(self, processes: int, settings: Settings) -> None:
         self._tasks: queue.SimpleQueue[Sequence[Job] | None] = queue.SimpleQueue()
         self._done: queue.SimpleQueue[list[Part] | BaseException] = queue.SimpleQueue()
         self._stopped = False
-        self._readers = [_Reader(self._settings) for _ in range(processes)]
+        self._readers = [_Reader(settings) for _ in range(processes)]
         self._threads = [threading.Thread(target=self._serve, args=(r,), daemon=True) for r in self._readers]
 
     def read(self, batches: Iterable[Sequence[Job]]) -> Iterator[Part]:
@@ -140,7 +141,7 @@ class _GoneError(Exception):
 class _Reader:
     """One process that reads, seen from here."""
 
-    def __init__(self, settings: tuple[str | None, str | None]) -> None:
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
         self._since: float | None = None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from explore.article import Article
     from explore.corpus.batch import Part
+    from explore.corpus.pool import Settings
 
 # A process needs some seconds to load the pipeline: below this many articles one is as quick.
 _WORTH_A_PROCESS = 40
@@ -38,6 +39,7 @@ def read_all(
     progress: bool | None = None,
     language: str | None = None,
     actors: str | Path | None = None,
+    events: str | Path | None = None,
     folder: str | Path | None = None,
 ) -> Corpus:
     """Read many articles.
@@ -58,6 +60,8 @@ def read_all(
         An installed spaCy pipeline to use in place of the one that ships.
     actors : path, optional
         A CSV file with people to add or correct.
+    events : path, optional
+        A CSV file with kinds of event of one's own, as `explore.read` takes it.
     folder : path, optional
         Where to keep the corpus. Run again with the same folder, only what is new or changed is read, and
         work that was interrupted goes on where it stopped.
@@ -69,14 +73,14 @@ def read_all(
     Raises
     ------
     ExploreError
-        If there is no such source, or the pipeline or the table cannot be used.
+        If there is no such source, or the pipeline or a table cannot be used.
 
     >>> corpus = read_all([{"title": "Xi in Moscow", "text": "Xi Jinping met Vladimir Putin in Moscow."}])
     >>> corpus.articles["article_id"].tolist()
     ['record-0']
     """
     collection = load_all(articles)
-    settings = language, str(actors) if actors else None
+    settings = language, str(actors) if actors else None, str(events) if events else None
     way = stamp(*settings)
     work = Work()
     parts = store.Parts(Path(folder), way) if folder else None
@@ -144,16 +148,14 @@ def _row(article: Article, name: str, key: str, original: str | None) -> dict[st
     }
 
 
-def _read(
-    batches: Iterator[Sequence[Job]], processes: int | None, settings: tuple[str | None, str | None]
-) -> Generator[Part]:
+def _read(batches: Iterator[Sequence[Job]], processes: int | None, settings: Settings) -> Generator[Part]:
     """Yield the parts of batches, read here or by other processes."""
     first = list(itertools.islice(batches, 3))
     waiting = itertools.chain(first, batches)
     enough = sum(map(len, first)) >= _WORTH_A_PROCESS
     count = processes or (min(_cores(), _MOST_PROCESSES) if enough else 1)
     if count > 1 and first:
-        pool = Pool(count, *settings)
+        pool = Pool(count, settings)
         try:
             yield from pool.read(waiting)
             return

@@ -45,11 +45,11 @@ def main() -> None:
     # What a library prints must not stand among the parts.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:
-        language, actors = receive(jobs)
+        settings = receive(jobs)
         from explore.corpus.batch import read_batch
         from explore.reader import pipeline
 
-        nlp = pipeline(language, actors)
+        nlp = pipeline(*settings)
     except EOFError:
         return
     except Exception as problem:
