@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 
 import pytest
@@ -143,3 +144,17 @@ def test_a_folder_with_nothing_to_read_is_an_error(tmp_path, capsys):
     (tmp_path / "empty.txt").write_text("")
     assert explored("read", tmp_path) == 2
     assert "empty.txt: there is no text in it." in capsys.readouterr().err
+
+
+def test_a_paste_comes_on_standard_input(article, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(article.read_bytes()), encoding="utf-8"))
+    assert explored("read", "-", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["text"]
+
+
+def test_people_and_events_of_ones_own_are_read(tmp_path, capsys):
+    text, own = tmp_path / "a.txt", tmp_path / "mine.csv"
+    text.write_text("India launched a satellite on 3 May 2024, the agency said.", encoding="utf-8")
+    own.write_text("kind,word,pos,frame,needs\nlaunch,launch,verb,state,satellite\n", encoding="utf-8")
+    assert explored("read", text, "--json", "--events", own) == 0
+    assert [e["kind"] for e in json.loads(capsys.readouterr().out)["events"]] == ["launch"]

@@ -21,7 +21,10 @@ from explore.wording import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from explore.article import Article
+    from explore.corpus import Corpus
     from explore.reading import Reading
     from explore.show import Table
 
@@ -70,7 +73,9 @@ def options(
 
 @app.command()
 def read(
-    file: Annotated[str, typer.Argument(help="A file, an address, or a folder or table of many articles.")],
+    file: Annotated[
+        str, typer.Argument(help="A file, an address, a folder or table of many articles; - for a paste.")
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="Write everything found as JSON.")] = False,
     csv: Annotated[
         Path | None, typer.Option(help="Write the tables as CSV files into this folder.", file_okay=False)
@@ -81,19 +86,22 @@ def read(
     keep: Annotated[
         Path | None, typer.Option(help="Keep many articles in this folder, to go on from.", file_okay=False)
     ] = None,
+    actors: Annotated[Path | None, typer.Option(help="A CSV file with people to add or correct.")] = None,
+    events: Annotated[Path | None, typer.Option(help="A CSV file with kinds of event to add.")] = None,
 ) -> None:
     """Read an article and show its events and quotations, or write everything found.
 
     A folder, a table, a feed or an archive is read article by article; with --keep, again only what is new.
     """
-    if holds_many(file):
+    if file != "-" and holds_many(file):
         if published:
             raise typer.BadParameter("--published is for one article; a table has a column for it")
-        _read_many(file, as_json, csv, keep)
+        _read_many(explore.read_all(file, folder=keep, actors=actors, events=events), as_json, csv)
         return
+    day = published.date() if published else None
     with _progress.status("reading …"):
-        article = explore.load(file, published=published.date() if published else None)
-        reading = explore.read(article)
+        article = _pasted(day) if file == "-" else explore.load(file, published=day)
+        reading = explore.read(article, actors=actors, events=events)
     if csv:
         _write_csv(reading, csv)
     if as_json:
@@ -145,13 +153,19 @@ def _write_csv(reading: Reading, folder: Path) -> None:
     _progress.print(f"wrote {', '.join(TABLES)} to {printable(str(folder))}", markup=False)
 
 
-def _read_many(source: str, as_json: bool, csv: Path | None, keep: Path | None) -> None:
+def _pasted(published: date | None) -> Article:
+    """Return the article in what comes on standard input."""
+    from explore.sources.load import article_from_bytes
+
+    return article_from_bytes(sys.stdin.buffer.read(), "standard input", published)
+
+
+def _read_many(corpus: Corpus, as_json: bool, csv: Path | None) -> None:
     from explore import show
     from explore.corpus.schema import TABLES as ALL
     from explore.corpus.view import overview
     from explore.events.export import to_json
 
-    corpus = explore.read_all(source, folder=keep)
     for failure in corpus.failures.itertuples():
         words = f"not read: {failure.source}: {failure.reason}"
         _progress.print(printable(words), markup=False, soft_wrap=True)
