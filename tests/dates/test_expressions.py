@@ -374,6 +374,10 @@ def test_words_of_the_newsroom_stay_open_in_an_undated_text(
     assert values(UNDATED + text, None)[-1] == (words, value)
 
 
+def test_that_may_open_what_was_said(values: Values) -> None:
+    assert values("He noted that Friday would be wet.") == [("Friday", "2024-04-12")]
+
+
 def test_a_day_that_does_not_exist_is_none(values: Values) -> None:
     assert values("It was due on February 30, 2023.") == []
 

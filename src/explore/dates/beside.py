@@ -43,7 +43,7 @@ def beside(span: Span) -> int | None:
     doc = span.doc
     before = [doc[i].lower_ for i in range(max(span.start - _NEAR, 0), span.start)]
     last = before[-1] if before and before[-1] != "the" else before[-2] if len(before) > 1 else ""
-    if _leads(span, "since") or (before[-1:] == ["that"] and doc[span.start - 1].tag_ == "DT"):
+    if _leads(span, "since") or (before[-1:] == ["that"] and not _opens_speech(span)):
         return SURELY_PAST  # "since their win in May", "that October speech"
     if _unforeseen(span):
         return SURELY_PAST
@@ -54,6 +54,12 @@ def beside(span: Span) -> int | None:
     if last == "before" and span.end < len(doc) and doc[span.end].lower_ in {"'s", "’s"}:
         return NOW  # "before Tuesday's vote": of the two Tuesdays the nearer
     return FUTURE if _awaited(span) else _due(doc, span)
+
+
+def _opens_speech(span: Span) -> bool:
+    """Say whether the "that" before an expression opens what was said: "noted that Friday would be wet"."""
+    that = span.doc[span.start - 1]
+    return that.tag_ != "DT" or (that.i > 0 and span.doc[that.i - 1].lemma_.lower() in verbs("report"))
 
 
 def _awaited(span: Span) -> bool:

@@ -35,6 +35,7 @@ _SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri", "tue", "thu", "tues"
 _SHORT_DAY = "(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _SHORT_DAYS_FROM_TO = re.compile(rf"\b{_SHORT_DAY}\.?[-–]{_SHORT_DAY}\b", re.I)
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "GPE", "LOC", "FAC", "PRODUCT"})
+_HIS = frozenset({"his", "her", "their", "maiden", "another"})
 _AWARDED = trap("awarded")
 _OUR_TIME = trap("our_time")
 _FESTIVE = trap("festive")
@@ -202,6 +203,20 @@ def _holiday(doc: Doc, span: Span, found: Found) -> bool:
     return any(token.text[:1].isupper() for token in span) and not longer
 
 
+def _century(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "his fifth century", of runs, and "21st Century Fox"."""
+    after = token_after(doc, span)
+    named = span[-1].text == "Century" and after is not None and after.text == "Fox"
+    return not named and (word_before(doc, span) not in _HIS or "era" in found.parts)
+
+
+def _every(doc: Doc, span: Span, found: Found) -> bool:
+    """Leave out "where each may thrive"."""
+    return "month" not in found.parts or any(
+        token.text[:1].isupper() and token.lower_ == found.parts["month"] for token in span
+    )
+
+
 def _feast(doc: Doc, span: Span, found: Found) -> bool:
     """Leave out "Tariq Ramadan", "the Tet offensive" and "lent"."""
     after, before = token_after(doc, span), doc[span.start - 1] if span.start else None
@@ -259,6 +274,8 @@ _CHECKS: dict[str, Callable[[Doc, Span, Found], bool]] = {
     "early_year": early_year,
     "clock": clock,
     "decade": decade,
+    "century": _century,
+    "every": _every,
     "weekday": _weekday,
     "weekday_told": _weekday_told,
     "season": _season,

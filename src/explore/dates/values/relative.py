@@ -121,7 +121,7 @@ def ago(parts: Parts, at: Where) -> Meaning | None:
     if unit in _YEARS and count % 1:
         count, unit = count * _YEARS[unit], "Y"  # "half a century ago"
     value = _away(base, way * count, unit, at.story) or _before_our_era(base, way * count, unit)
-    if later and way > 0 >= at.way and at.now and not at.story and value and _ahead(value, at.now):
+    if later and way > 0 and at.way <= 1 and at.now and not at.story and value and _ahead(value, at.now):
         return _of(None, 0, unit)  # "a year and a half later she left": not later than what was told last
     return Meaning("DATE", value, True) if value else None
 
