@@ -43,17 +43,16 @@ def sorted_by(span: Span, labels: Labels, contacts: Container[int]) -> int | Non
         here = here.head
     if any(c.dep_ == "cop" for c in here.children):
         return int(here.i)  # "The primary is June 14, and he has pledged"
-    if (apposed := _apposed(span, labels)) is not None:
-        return apposed
-    noun = here.i >= span.end and word_class(here) in {"NOUN", "PROPN"} and here.i not in contacts
-    return int(here.i) if noun else None
+    if here.i >= span.end and word_class(here) in {"NOUN", "PROPN"}:
+        return None if here.i in contacts else int(here.i)
+    return _apposed(span, labels, contacts)
 
 
-def _apposed(span: Span, labels: Labels) -> int | None:
+def _apposed(span: Span, labels: Labels, contacts: Container[int]) -> int | None:
     """Return the noun between commas that a time is of: "Eritrea, a colony from 1890 on, was annexed"."""
     here = span.root
     for _ in range(_STEPS):
-        if word_class(here) == "VERB" or here.head.i == here.i:
+        if word_class(here) == "VERB" or here.i in contacts or here.head.i == here.i:
             return None
         if here.dep_ in labels.apposition and here.i < span.start:
             return int(here.i)

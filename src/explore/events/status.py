@@ -125,6 +125,9 @@ def _of_noun(noun: Token) -> Status | None:
 
 def _is_called_off(noun: Token) -> bool:
     """Say whether what a clause is about is cancelled later in it: "was due on 4 July but was put off"."""
+    clauses = (c for c in noun.children if c.dep_ in {"acl:relcl", "relcl"} and c.tag_ == "VBN")
+    if any(effect_of(c, "verb") == "denied" and not is_negated(c) for c in clauses):
+        return True  # "unable to reschedule a meeting that was cancelled"
     if any(word_class(t) == "VERB" and t.tag_ != "VBN" for t in before(noun, _MODIFIERS)):
         return False
     for token in after(noun, 2 * _ASKED):

@@ -73,7 +73,7 @@ def _is_told(draft: Draft) -> bool:
     if draft.kind in {"meeting", "call"}:
         alone = sides == 1 and draft.when is not None and draft.scene is not None
         if draft.trigger.entry.word == "conversation" and draft.when is None and draft.scene is None:
-            return draft.kind == "call" or draft.news  # may have been by telephone, or in letters
+            return sides >= 2 and (draft.kind == "call" or draft.news)  # may have been in letters
         return sides >= 2 or (alone and not _is_setting(draft))
     if draft.kind == "visit":
         scene, home = draft.scene, {p.country for p in draft.parties}
