@@ -307,3 +307,19 @@ def test_headlines_that_begin_with_a_name_are_no_transcript(quotes_in):
         "The mill will close in June, Marek Holub said."
     )
     assert texts(quotes) == ["The mill will close in June"]
+
+
+def test_a_line_in_capitals_between_others_is_a_link(quotes_in):
+    quotes = quotes_in(
+        "The firm denied it on Monday.\n\nLENA ORTIZ'S FORMER BOSS BLASTS HER ‘BULLYING’ CLAIMS, SAYS SHE KNEW\n\n"
+        "“We are shocked,” Anna Brandt said."
+    )
+    assert quotes["speaker"].tolist() == ["Anna Brandt"]
+
+
+def test_notes_on_two_teams_are_no_transcript(quotes_in):
+    quotes = quotes_in(
+        "Storm: Petr Novak missed his third straight game.\n\nWolves: Marek Holub left the court early.\n\n"
+        "Storm: Petr Novak is expected back in May.\n\nWolves: The two teams meet again on Friday."
+    )
+    assert quotes.empty

@@ -57,3 +57,11 @@ def test_he_is_nobody_called_she(quotes_in):
         "hid,” she said. When his editors would complain, he would answer, “I like it dark.”"
     )
     assert quotes["speaker"].tolist() == ["Anna Brandt", "Petr Novak"]
+
+
+def test_the_statement_is_by_who_issued_one(quotes_in):
+    quotes = quotes_in(
+        "Nordmetal issued a statement that seemed to help after Lena Ortiz scolded the firm, accusing it of "
+        "greed.\n\nThe statement said that she was free to leave."
+    )
+    assert quotes["speaker"].tolist()[-1] == "Nordmetal"

@@ -9,7 +9,7 @@ from explore.language import paragraph_spans
 from explore.quotes.attribute import attributions
 from explore.quotes.candidates import candidates
 from explore.quotes.content import drafts
-from explore.quotes.headings import with_speakers
+from explore.quotes.headings import shouted, with_speakers
 from explore.quotes.indirect import indirect
 from explore.quotes.marks import find_runs
 from explore.quotes.nested import nested
@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 
 def found(doc: Doc) -> tuple[Syntax, list[Draft]]:
     """Return what was asked of the parse, and the quotations in the order of the text."""
-    syntax = Syntax(doc, find_runs(text_of(doc), paragraph_spans(doc)))
+    paragraphs = paragraph_spans(doc)
+    links = shouted(text_of(doc), paragraphs)
+    runs = find_runs(text_of(doc), paragraphs)
+    syntax = Syntax(doc, [run for run in runs if run.paragraph not in links])
     possible, inner = candidates(syntax)
+    possible = [c for c in possible if syntax.paragraph_of[c.at] not in links]
     spoken = turns(syntax)
     quoted = [
         draft

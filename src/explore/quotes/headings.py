@@ -10,9 +10,11 @@ from explore.quotes.likeness import terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explore.article import Paragraph
     from explore.quotes.draft import Draft
     from explore.quotes.syntax import Syntax, TokenRun
 
+_LINK = 4  # words of a link in capitals
 _BELOW = 3  # paragraphs under a heading its words may come again in
 
 
@@ -28,6 +30,19 @@ def is_whole_heading(syntax: Syntax, run: TokenRun) -> bool:
         is_heading(syntax, run)
         and run.run.right - run.run.left >= paragraph.end_char - paragraph.start_char - 1
     )
+
+
+def shouted(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the lines in capitals between those in small letters: links to other stories, nobody's words."""
+    lines = {i: text[p.start_char : p.end_char] for i, p in enumerate(paragraphs)}
+    loud = {i for i, line in lines.items() if line.isupper() and len(line.split()) >= _LINK}
+    if len(loud) > len(lines) / 2:
+        return set()
+    return {i for i in loud if paragraphs[i].kind != "title" and not _is_in_marks(lines[i].strip())}
+
+
+def _is_in_marks(line: str) -> bool:
+    return not (line[0].isalnum() or line[-1].isalnum())
 
 
 def with_speakers(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:

@@ -50,7 +50,7 @@ def turns(syntax: Syntax) -> list[Draft]:
     labelled = _labelled(syntax)
     repeated = Counter(turn.label for turn in labelled)
     kept = [turn for turn in labelled if _is_speaker(syntax, turn, repeated[turn.label])]
-    if len(kept) < _LEAST:
+    if len(kept) < _LEAST or not any(_is_talk(syntax, turn) for turn in kept):
         return []
     # "Reuters: Will he go?": in a transcript, who is no person asks.
     kept = [turn for turn in labelled if turn in kept or _is_body(syntax, turn)]
@@ -90,6 +90,14 @@ def _is_speaker(syntax: Syntax, turn: _Turn, times: int) -> bool:
         return True
     names = all(syntax.pos[i] == "PROPN" or syntax.doc[i].text.isupper() for i in range(turn.begin, turn.end))
     return names and times > 1 and "country" not in kinds
+
+
+def _is_talk(syntax: Syntax, turn: _Turn) -> bool:
+    """Say whether a turn is of somebody or speaks: not the notes on two teams, "Lakers: Kuzma was hurt"."""
+    if _is_speaker(syntax, turn, 1):
+        return True
+    last = syntax.tokens(0, syntax.paragraphs[turn.paragraph].end_char)[1]
+    return any(pronouns().get(syntax.lower[i]) in _TALKING for i in range(turn.said, last))
 
 
 def _is_body(syntax: Syntax, turn: _Turn) -> bool:

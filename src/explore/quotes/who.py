@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 # Nouns a name may stand before as their author: not "a Facebook post", "the Minsk agreement".
 _RELEASES = frozenset({"statement", "statements", "readout"})
 _GOING_ON = frozenset(("add", "continue", "conclude"))
+_INDEFINITE = frozenset(("a", "an"))
+_ISSUING = frozenset(
+    ("issue", "release", "publish", "post", "send", "make", "put", "circulate", "share", "write", "sign")
+)
 _NEAR = 3  # paragraphs a speaker is remembered over
 _LAST = 30  # speakers remembered
 
@@ -100,6 +104,8 @@ def _who(
             return _or_written(syntax, owner)
         if first not in POINTING or _is_of_something(syntax, head):
             return Who()
+        if (maker := _maker(syntax, head)) is not None:
+            return _or_written(syntax, maker)
         made = [s for s in near if s.in_statement] or [s for s in near if place - s.paragraph <= 1]
         return made[-1].who if made else Who()
     return described(syntax, candidate, near) or Who(as_written(syntax, head, begin, end))
@@ -162,6 +168,20 @@ def _owner(syntax: Syntax, noun: int) -> int | None:
         for by in (child, *(c for c in syntax.children[child] if _case(syntax, child) == "of")):
             if by > noun and (syntax.lower[by] in ("by", "from") or _case(syntax, by) in ("by", "from")):
                 return next((c for c in syntax.children[by] if syntax.deps[c] == "pobj"), by)
+    return None
+
+
+def _maker(syntax: Syntax, noun: int) -> int | None:
+    """Return who "the statement" is by, where the text told of it: "Big Machine issued a statement"."""
+    first = syntax.paragraphs[max(0, syntax.paragraph_of[noun] - _NEAR)].start_char
+    for i in range(noun - 1, syntax.tokens(first, first + 1)[0] - 1, -1):
+        if syntax.lower[i] != syntax.lower[noun] or syntax.inside[i] >= 0:
+            continue
+        before = {syntax.lower[c] for c in syntax.children[i] if c < i}
+        if before & _INDEFINITE:
+            verb = syntax.heads[i]
+            made = syntax.deps[i] in syntax.labels.object and syntax.lemmas[verb] in _ISSUING
+            return syntax.child(verb, syntax.labels.subject) if made else None
     return None
 
 
