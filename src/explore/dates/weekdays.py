@@ -36,6 +36,7 @@ def weekdays(seen: list[Observation], text: str, told: frozenset[str]) -> list[C
     for number, shift in shifted:
         bins = likelihood.after_weekday(number) if shift < 0 else likelihood.before_weekday(number)
         found.append(Clue(f"weekday {'last' if shift < 0 else 'next'}", bins))
+    behind = {number for number, way in days if way < 0}
     placed = {number for number, way in days if way}
     ranks = {-1: 0, 0: 0, 1: 0}
     for (number, way), ones in days.items():
@@ -51,7 +52,8 @@ def weekdays(seen: list[Observation], text: str, told: frozenset[str]) -> list[C
         else:
             kind += " said" if way < 0 and any(one.reported for one in ones) else ""
             kind += " first" if rank == 0 else f" {rank + 1}"
-            kind += _where(ones[0]) if rank == 0 else ""
+            if rank == 0:
+                kind += " beside another" if way > 0 and behind - {number} else _where(ones[0])
         where = "still ahead" if way > 0 else "today or just behind"
         said = "" if ones[0].text in told or rank > 1 else f"“{ones[0].text}” is {where}"
         found.append(Clue(kind, bins, said))
