@@ -359,3 +359,11 @@ def test_a_trip_called_off_is_of_whom_its_sentence_names(read):
     assert {e.status for e in read(text, date(2025, 8, 28)) if "Narendra Modi" in e.participants} == {
         "planned"
     }
+
+
+def test_who_says_it_meets_whom_he_says_it_after(read):
+    text = (
+        "Volodymyr Zelensky is in Ankara. “Nobody decides behind our back,” the Ukrainian president said after "
+        "meeting his Turkish counterpart."
+    )
+    assert len(only(read(text, date(2025, 2, 18)), "meeting").participants) == 2

@@ -278,3 +278,10 @@ def test_a_thing_says_nothing_where_an_expert_ends_the_sentence(quotes_in):
         "The group showed little success, in part due to an attempt to “sabotage” it, said Ana Petrova, an expert."
     )
     assert speakers(quotes) == ["Ana Petrova"]
+
+
+def test_an_inquiry_that_is_told_says_nothing(quotes_in):
+    quotes = quotes_in(
+        "Minister “never asked” about the ferries, inquiry told\n\nThe minister “never asked”, Derek Moran said."
+    )
+    assert set(quotes["speaker"]) == {"Derek Moran"}

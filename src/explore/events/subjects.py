@@ -114,7 +114,7 @@ class Subjects(Runs):
                 if subject.lower_ in RELATIVE:
                     return self.antecedent(subject, verb)
                 return self._nearer(self.run_from(subject, verb.i), verb)
-            head = verb.head
+            head = self._outside(verb)
             borrowed = verb.dep_ in self.labels.open_complement and verb.tag_ in FINITE
             if head.i == verb.i or borrowed or verb.dep_ in self.labels.clausal_complement:
                 return self.nearest_before(verb)  # who reports is not who acts
@@ -145,6 +145,12 @@ class Subjects(Runs):
             if verb.dep_ not in self.labels.conjunct | self.labels.open_complement:
                 break
         return None
+
+    def _outside(self, verb: Token) -> Token:
+        """Return what a verb hangs on; who says the words, where the parse hangs it on a word in marks."""
+        head = verb.head
+        across = sum(t.is_quote for t in self.doc[min(head.i, verb.i) : max(head.i, verb.i)]) % 2
+        return head.head if across and head.dep_ in self.labels.clausal_complement else head
 
     def _is_in_headline(self, verb: Token) -> bool:
         """Say whether an infinitive stands for a verb behind the first name: "Modi to meet Putin"."""

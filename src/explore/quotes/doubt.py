@@ -53,9 +53,22 @@ def is_doubtful(candidate: Candidate) -> bool:
 def is_nobody(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
     """Say whether a candidate is no speaker: a doubtful one that is a thing, or has a noun for a verb."""
     noun = candidate.cue is not None and syntax.pos[candidate.cue] in ("NOUN", "PROPN")
-    if is_heading(syntax, run) and noun:
+    if is_heading(syntax, run) and (noun or _is_hearing(syntax, candidate)):
         return True
     return is_doubtful(candidate) and (noun or not _speaks(syntax, candidate.speaker))
+
+
+def _is_hearing(syntax: Syntax, candidate: Candidate) -> bool:
+    """Say whether a heading ends with who heard the words: "… over “lost” money, inquiry told"."""
+    cue = candidate.cue
+    if cue is None or syntax.lower[cue] not in ("told", "hears", "heard"):
+        return False
+    behind = cue + 1
+    while behind < len(syntax.lower) and syntax.paragraph_of[behind] == syntax.paragraph_of[cue]:
+        if syntax.is_word(behind):
+            return False
+        behind += 1
+    return True
 
 
 def is_manner(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 # Prepositions that lead from a cue to what is said ("spoke of", "called for"), not to when and where.
 _CONTENT = frozenset(["of", "for", "about", "on", "against", "as", "to", "into", "over", "that"])
 _TELEPHONES = frozenset(("phone", "telephone", "cellphone", "smartphone", "mobile"))
-_ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "representative"))
+_ENVOYS = frozenset(
+    ("ambassador", "envoy", "diplomat", "consul", "representative", "negotiator", "team", "delegation")
+)
 _SPOKEN_TO = frozenset(("write", "speak", "talk", "complain", "appeal", "apologise", "apologize", "reply"))
 _PERSONS = frozenset(("PERSON", "PER"))
 _ADDRESS = 12  # tokens between "told" and "that"
