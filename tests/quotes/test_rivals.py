@@ -65,3 +65,8 @@ def test_the_statement_is_by_who_issued_one(quotes_in):
         "greed.\n\nThe statement said that she was free to leave."
     )
     assert quotes["speaker"].tolist()[-1] == "Nordmetal"
+
+
+def test_who_denies_goes_on_saying(quotes_in):
+    quotes = quotes_in("Dale and Martha denied that Mike was estranged from them, saying instead he was “quiet”.")
+    assert quotes["speaker_text"].tolist() == ["Dale and Martha", "Dale and Martha"]

@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )
 _LONG = 16  # tokens the name after "according to" may have
 _LIKELY = 0.7  # the share of a verb's uses with a clause from which on it is a verb for saying
+_OPENING = 5  # tokens from "when" to who is named
 _FEW = 7  # tokens "she said on Tuesday" may have after the cue
 
 
@@ -76,8 +77,7 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
         before -= 1
     if before <= begin or syntax.lower[before][-1] not in ",—–-?!":
         return None
-    if any(c < low and syntax.lower[c] in _BESIDES for c in syntax.children[candidate.at]):
-        # "…, when, in fact, he answered at once"
+    if any(_is_beside(syntax, c, low) for c in syntax.children[candidate.at]):
         return None
     if _is_aside(syntax, _top(syntax, candidate.at, begin, low), candidate) or _has_object(syntax, candidate):
         return None
@@ -87,6 +87,12 @@ def before_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     if after is not None and after + 1 < end and _goes_on(syntax, after):
         return made("around", [(begin, low), (after, end)], syntax)
     return made("before", [(begin, low)], syntax)
+
+
+def _is_beside(syntax: Syntax, i: int, low: int) -> bool:
+    """Say whether a word makes a clause of its own of a cue: "…, when, in fact, he answered at once"."""
+    alone = syntax.lower[i] == "though" and syntax.lower[i + 1] == ","
+    return low - _OPENING <= i < low and syntax.lower[i] in _BESIDES and not alone
 
 
 def _behind_dateline(syntax: Syntax, begin: int) -> int:

@@ -137,8 +137,17 @@ def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, in
     if verb.share >= _SHARED_LEAST:
         for above in syntax.path(i):
             if above in subjects:
-                yield subjects[above]
+                yield subjects[_teller(syntax, i, above, subjects)]
                 break
+
+
+def _teller(syntax: Syntax, i: int, verb: int, subjects: dict[int, int]) -> int:
+    """Return the verb whose subject goes on, "X denied that Y was ill, saying": that above one of a state."""
+    above = syntax.heads[verb]
+    told = syntax.deps[verb] in syntax.labels.clausal_complement and syntax.lower[above] in cue_verbs()
+    state = any(syntax.lemmas[c] == "be" for c in syntax.children[verb])
+    aside = syntax.tags[i] == "VBG" and syntax.lower[i - 1] == ","
+    return above if told and state and aside and above in subjects else verb
 
 
 def _made_to(syntax: Syntax, i: int) -> int | None:
