@@ -84,6 +84,8 @@ class Calendar:
         for _ in range(8):
             if (word_class(here) in {"VERB"} or here.i in self.words) and not span.start <= here.i < span.end:
                 return int(here.i)
+            if here.dep_ in self.labels.clausal_complement:
+                return int(here.i)  # "warned that the date of 12 April was early" dates no warning
             if preposition(here) in _BOUNDS and not span.start <= here.i < span.end:
                 return int(here.i)  # "since his appointment in May" dates the appointment alone
             if here.head.i == here.i:

@@ -31,6 +31,9 @@ _CROWD = words(
     "resident villager woman women men man migrant refugee lawyer citizen fan youth teenager child "
     "parent group opposition"
 )
+# Whom a crime is done to.
+_VICTIMS = words("woman girl boy man child teenager student pupil nurse officer colleague passenger prisoner")
+_HARMED = 6
 _TAKES_LAND = words("seize annex")
 _LAUNCHES = words("launch")
 _ASSAULTS = words("attack strike offensive invasion assault")
@@ -67,6 +70,8 @@ def is_deed(
         return False  # "groups attacking Ayotte", taken for a town
     if goal is None and (place is None or any(p.kind == "person" for p in parties)):
         return False  # "attacked her rival in Ohio", "scored as she struck in Turin"
+    if entry.word == "assault" and any(has_lemma(t, _VICTIMS) for t in after(trigger.token, _HARMED)):
+        return False  # "the assault on a woman in Leeds"
     if entry.pos != "verb":
         return not (opening(trigger.token) == "under" and _gives_reason(trigger.token))
     verb = trigger.token

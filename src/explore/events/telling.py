@@ -11,12 +11,14 @@ from explore.events.sentence import after, before
 from explore.events.words import DELEGATES, GUESTS, MEALS, OFTEN, PRESS, RELATIVE, WOULD
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from explore.events.draft import Place
     from explore.events.triggers import Trigger
     from explore.events.when import When
     from explore.events.who import Party
 
-_NEAR = 3
+_NEAR, _FAR = 3, 10
 
 
 class Telling(Repeats):
@@ -34,11 +36,11 @@ class Telling(Repeats):
         frame, dated = trigger.entry.frame, when is not None
         if frame in {frames()["strike"], frames()["assault"], frames()["crowd"]}:
             return is_deed(trigger, parties, goal, place, self.phrases.actor(trigger.verb))
-        if trigger.entry.kind == "statement":
-            return bool(parties)
         if not dated and self._is_of_many(trigger):
             return False
-        if trigger.entry.word == "return":
+        if trigger.entry.kind == "statement":
+            return bool(parties)
+        if trigger.entry.word == "return" or (frame == frames()["travel"] and _is_back(trigger.token)):
             return self._is_journey_back(parties, goal)
         if frame == frames()["host"]:
             return self._receives_people(trigger)
@@ -56,6 +58,9 @@ class Telling(Repeats):
 
     def _is_of_many(self, trigger: Trigger) -> bool:
         """Say whether several contacts are meant, none of them told: "has often spoken with"."""
+        token = trigger.token
+        if any(t.lower_ == "every" for t in (*before(token, _FAR), *after(token, _FAR))):
+            return True  # "visits the capital every two months"
         if trigger.entry.kind not in CONTACTS:
             return False
         if trigger.token.tag_ == "NNS" and trigger.entry.word in {"conversation", "call"}:
@@ -105,3 +110,8 @@ class Telling(Repeats):
             return False
         outlet = any(t.lower_ in PRESS for t in words)
         return outlet or not any(self.phrases.people(start, end) for start, end in ranges)
+
+
+def _is_back(verb: Token) -> bool:
+    """Say whether a journey leads back: "arrived back in Britain", "flew home to Addis Ababa"."""
+    return any(t.lower_ in {"back", "home"} for t in after(verb, 1))
