@@ -367,3 +367,17 @@ def test_who_says_it_meets_whom_he_says_it_after(read):
         "meeting his Turkish counterpart."
     )
     assert len(only(read(text, date(2025, 2, 18)), "meeting").participants) == 2
+
+
+def test_a_headline_sums_up_meetings_of_two(read):
+    text = (
+        "Modi to meet Putin, Xi in Tianjin\n\nNarendra Modi will hold bilateral meetings with Xi Jinping on August "
+        "31 and Vladimir Putin on September 1, he said."
+    )
+    found = [e for e in read(text, date(2025, 8, 28)) if e.kind == "meeting"]
+    assert [len(e.participants) for e in found] == [2, 2]
+
+
+def test_opposed_forces_are_not_their_country(read):
+    text = "Sviatlana Tsikhanouskaya, leader of the Belarusian democratic forces, met Radoslaw Sikorski in Warsaw."
+    assert "BLR" not in only(read(text), "meeting").countries

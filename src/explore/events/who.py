@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explore.events.words import DELEGATES
+from explore.events.words import DELEGATES, OPPOSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +94,8 @@ def _delegations(doc: Doc, adjectives: dict[int, Party]) -> Iterator[Party]:
     for party in adjectives.values():
         for i in range(party.end, min(party.end + _REACH, len(doc))):
             token = doc[i]
+            if token.lower_ in OPPOSED:
+                break
             if token.lower_ in DELEGATES:
                 yield Party(party.name, "country", party.country, party.start, i + 1, "delegation")
                 break

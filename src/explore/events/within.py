@@ -16,6 +16,7 @@ from explore.events.sequels import fall_with, is_apposed, name_postponed, take_u
 from explore.events.told import Told
 from explore.events.triggers import opening
 from explore.events.words import EVERYDAY, SUMMITS
+from explore.language.layout import paragraph_spans
 
 if TYPE_CHECKING:
     from explore.events.draft import Draft
@@ -100,6 +101,8 @@ def _names_days(when: When | None) -> bool:
 
 def _join(event: Draft, mention: Draft) -> None:
     """Take over into an event what a further mention adds; the more exact day and place win."""
+    if _is_one_of_headline(event, mention):
+        event.parties = list(mention.parties)
     for sentence in mention.sentences:
         if sentence not in event.sentences:
             event.sentences.append(sentence)
@@ -119,6 +122,16 @@ def _join(event: Draft, mention: Draft) -> None:
     event.when = (_whole_stay if event.kind == "visit" else more_exact)(event.when, mention.when)
     if mention.sure_status and (not event.sure_status or mention.status == "denied"):
         event.status, event.sure_status = mention.status, True
+
+
+def _is_one_of_headline(event: Draft, mention: Draft) -> bool:
+    """Say whether a headline sums up meetings told below one by one: "Modi to meet Putin, Xi"."""
+    dated = event.when is None and mention.when is not None and event.kind == "meeting"
+    if not dated or not 1 < len(mention.persons) < len(event.persons):
+        return False
+    body = next((p for p in paragraph_spans(event.trigger.token.doc) if p.kind == "body"), None)
+    heading = body is not None and event.sentences[-1][0] < body.start_char
+    return heading and mention.persons < event.persons
 
 
 def more_exact(one: When | None, other: When | None) -> When | None:

@@ -53,6 +53,8 @@ ENTOURAGE = words(
     "relatives family nephew niece representative representatives staff staffer staffers team campaign "
     "predecessor successor biographer bodyguard close"
 )
+# Whose delegates speak against their country: "the Belarusian democratic forces".
+OPPOSED = words("democratic opposition rebel separatist exiled dissident")
 # What counts occasions: "his first trip since June".
 COUNTED = words("first second third fourth fifth")
 # What opens a clause with an occasion: "During the visit, …", "Following talks in Rome, …".
