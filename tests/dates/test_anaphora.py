@@ -150,6 +150,19 @@ def test_the_month_is_the_one_told(values: Values) -> None:
     assert values(text) == [("February", "2024-02"), ("the month", "2024-02")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Play was halted on Friday and resumes at noon.", "2024-04-08T12:00"),
+        ("The vote is on Sunday. A man was shot at 9 p.m. outside his home.", "2024-04-08T21:00"),
+        ("The group met on Friday. It met again at 9 p.m.", "2024-04-05T21:00"),
+        ("He will report on Sunday. The rate is set every day at 11 a.m.", "XXXX-XX-XXT11:00"),
+    ],
+)
+def test_an_hour_is_of_a_day_on_its_side_of_today(values: Values, text: str, value: str) -> None:
+    assert values(text)[-1][1] == value
+
+
 def test_an_hour_in_the_next_entry_is_of_today(values: Values) -> None:
     text = "The premier will meet her rival on Thursday.\nThe vote was due at 4pm, but was put off."
     assert values(text)[-1] == ("4pm", "2024-04-08T16:00")

@@ -45,6 +45,8 @@ DAYS = [
     ("A week ago Tuesday he fell.", "A week ago Tuesday", "2024-04-02"),
     ("Last week on Wednesday he fell.", "Last week on Wednesday", "2024-04-03"),
     ("The remaining men fought on the final day.", "the final day", "XXXX-XX-XX"),
+    ("He took office last April 28.", "last April 28", "2023-04-28"),
+    ("Play was halted at 5.15 on Friday.", "5.15 on Friday", "2024-04-05T05:15"),
     ("They met one Sunday.", "Sunday", "XXXX-WXX-7"),
     ("It is the second day of the talks.", "the second day", "2024-04-08"),
     ("The night before, it had rained.", "The night before", "XXXX-XX-XXTNI"),

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from explore.dates.found import Found
 
+_WEEK = 7
+_REPEATS = frozenset({"every", "often", "plural_weekday"})
+_AT = re.compile(r"\s{1,3}(?:at|from|by|until)?\s{0,3}")
 _DAY_OF_CLOCK = frozenset({"weekday", "today", "month_day"})
 _OF_CLOCK = re.compile(
     r"(?:[\s,]{1,3}(?:local time\s{1,3})?)?(?:\([^()\n]{0,24}\)|\)|\()?(?:[\s,]{1,3}(?:on\s{1,3})?)?"
@@ -43,10 +46,26 @@ def by_what_follows(text: str, found: list[Found], way: list[int], where: Where,
         day = _day_of_picture(text, found, where.now)
         return replace(where, now=day) if day else where
     day = _day_behind(text, found, way, where)
-    ahead = later and where.now and where.told and where.told > where.now
-    if day is None and not where.story and (ahead or _is_alone(text, found[0])):
-        day = where.now  # the next entry of a live report
+    if day is None and not where.story and (_is_of_today(where, later) or _is_alone(text, found[0])):
+        day = where.now
     return replace(where, told=day, grain="day") if day else where
+
+
+def by_what_repeats(text: str, found: list[Found], where: Where) -> Where:
+    """Return where a time of day stands behind "every day at": on no day."""
+    if len(found) < 2 or found[1].rule != "clock" or found[0].rule not in _REPEATS:
+        return where
+    joined = _AT.fullmatch(text, found[0].end, found[1].start)
+    return replace(where, now=None, told=None) if joined else where
+
+
+def _is_of_today(where: Where, later: bool) -> bool:
+    """Say whether the day told cannot be that of a time of day: one ahead of what was, or behind what will be."""
+    if not where.now or not where.told:
+        return False
+    if where.told > where.now:
+        return later or where.way < 0
+    return 0 < (where.now - where.told).days <= _WEEK and where.way > 0
 
 
 def _is_alone(text: str, one: Found) -> bool:

@@ -12,7 +12,7 @@ from explore.columns import text_of
 from explore.dates.around import aside, dates_behind, in_passing, months, paragraphs_before
 from explore.dates.coordinated import AND, FOLLOWING, apposed, follow
 from explore.dates.days import interval
-from explore.dates.following import by_what_follows
+from explore.dates.following import by_what_follows, by_what_repeats
 from explore.dates.tense import direction
 from explore.dates.timex import Timex
 from explore.dates.values import Where, meaning
@@ -41,6 +41,7 @@ DIRECTED = frozenset(
         "month_year",
         "named_day",
         "month_of_day",
+        "clock",
         "that_unit",
         "day_part",
         "nth_unit",
@@ -143,6 +144,7 @@ def resolve(doc: Doc, found: list[Found], way: list[int], now: date | None) -> t
         if one.rule in {"clock", "weekday"}:
             later = told.paragraph < paragraphs[i]
             where = by_what_follows(text, found[i : i + 3], way[i + 1 : i + 3], where, later)
+            where = by_what_repeats(text, found[max(i - 1, 0) : i + 1], where)
         means = meaning(one.rule, one.parts, where)
         if means is None:
             continue

@@ -59,7 +59,10 @@ def month_day(parts: Parts, at: Where) -> Meaning | None:
     if "bc" in parts:
         return Meaning("DATE", f"BC{int(parts['bc']):04d}-{month:02d}-{day:02d}")
     if year is None and "shift" in parts and at.now:
-        year = nearest_year(month, day, replace(at, way=2 * int(words("shift")[parts["shift"]])))
+        shift = int(words("shift")[parts["shift"]])
+        year = nearest_year(month, day, replace(at, way=2 * shift))
+        if year and day and shift and (date(year, month, day) > at.now) == (shift < 0):
+            year += shift  # "last July 28", said early in July
     if year is None and "known" in parts and (not at.now or date(int(parts["known"]), month, day) <= at.now):
         year = int(parts["known"])
     if year is None:
