@@ -70,6 +70,7 @@ LIMITS = [
     ("The army gave the rebels until Sunday to leave.", "2024-04-14"),
 ]
 PRESENT = [
+    ("The vote is on Sunday.", "2024-04-14"),
     ("A report to be published on Saturday says prices fell.", "2024-04-13"),
     ("The report is to be published on Saturday.", "2024-04-13"),
     ("A report due to be published on Saturday says prices fell.", "2024-04-13"),

@@ -190,7 +190,7 @@ def test_value(values: Values, text: str, words: str, value: str) -> None:
         ),
         (
             "The shop is open 9am to 5pm Saturday.",
-            [("9am", "2024-04-06T09:00"), ("5pm Saturday", "2024-04-06T17:00")],
+            [("9am", "2024-04-13T09:00"), ("5pm Saturday", "2024-04-13T17:00")],
         ),
         (
             "Between 5 and 7 p.m., shots were heard.",

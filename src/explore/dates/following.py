@@ -60,7 +60,7 @@ def by_what_repeats(text: str, found: list[Found], where: Where) -> Where:
 
 
 def _is_of_today(where: Where, later: bool) -> bool:
-    """Say whether the day told cannot be that of a time of day: one ahead of what was, or behind what will be."""
+    """Say whether the day told is on another side of today: ahead of what was, behind what will be."""
     if not where.now or not where.told:
         return False
     if where.told > where.now:

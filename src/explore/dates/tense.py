@@ -91,7 +91,7 @@ def _by_verb(span: Span, auxiliaries: frozenset[str]) -> int:
         if way == PAST and direct and not step and verb.lemma_ == "follow" and verb.tag_ in {"VBP", "VBZ"}:
             return FUTURE  # "the primaries that follow in March"
         if way == NOW and direct and not step and is_now(verb) and not _within_name(span):
-            return FUTURE  # "the album is out on Friday"
+            return SURELY_AHEAD  # "the vote is on Sunday", said on a Monday
         if way == FUTURE and not direct and in_present(verb, auxiliaries):
             return NOW
         if way is not None:
