@@ -68,5 +68,20 @@ def test_the_statement_is_by_who_issued_one(quotes_in):
 
 
 def test_who_denies_goes_on_saying(quotes_in):
-    quotes = quotes_in("Dale and Martha denied that Mike was estranged from them, saying instead he was “quiet”.")
+    quotes = quotes_in(
+        "Dale and Martha denied that Mike was estranged from them, saying instead he was “quiet”."
+    )
     assert quotes["speaker_text"].tolist() == ["Dale and Martha", "Dale and Martha"]
+
+
+def test_a_person_set_off_by_what_she_is_says_it(quotes_in):
+    quotes = quotes_in(
+        "“This is due to the wind,” Karin Lovas, a research analyst at the Bergen-based Council on Water and Air "
+        "think tank told the paper."
+    )
+    assert quotes["speaker"].tolist() == ["Karin Lovas"]
+
+
+def test_who_speaks_on_posters_did_not_say_what_is_on_them(quotes_in):
+    quotes = quotes_in("“Meth. We can do it” is on billboards in which people say, “I can do it.”")
+    assert quotes["cue"].isna().tolist() == [True, False]

@@ -136,3 +136,24 @@ def test_nothing_is_said_by_adding_responding_or_what_is_announced(quotes_in, te
 def test_where_a_story_is_told_from_is_no_part_of_it(quotes_in):
     quotes = quotes_in("(CNN) Anna Brandt, according to the White House, made a trip to Bergen.")
     assert texts(quotes) == ["Anna Brandt made a trip to Bergen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Holub told investors in Bergen on May 3 that the mill would close.", "that the mill would close"),
+        ("Holub announced over the weekend that the mill would close.", "that the mill would close"),
+        ("Anna Brandt said in the release this case shows a lot.", "this case shows a lot"),
+        ("Holub has changed his story once — “I now do recall,” he said.", "I now do recall,"),
+        (
+            "Brandt said aid might come if the country would announce an inquiry.",
+            "aid might come if the country would announce an inquiry",
+        ),
+        (
+            "Holub said he had no knowledge of efforts to urge Norland to look into it.",
+            "he had no knowledge of efforts to urge Norland to look into it",
+        ),
+    ],
+)
+def test_what_was_said_begins_with_itself(quotes_in, text, said):
+    assert texts(quotes_in(text)) == [said]

@@ -170,7 +170,8 @@ def _told(syntax: Syntax, run: TokenRun, found: Attribution) -> Attribution:
     """Return an attribution without a speaker who only stands near."""
     if found.candidate is None:
         return found
-    if not any(wrong(syntax, run, found.candidate) for wrong in (is_nobody, is_anothers, _is_elsewhere)):
+    reasons = (is_nobody, is_anothers, _is_elsewhere, _is_in_clause_behind)
+    if not any(wrong(syntax, run, found.candidate) for wrong in reasons):
         return found
     return Attribution(run, None, unsure=not is_heading(syntax, run))
 
@@ -181,6 +182,23 @@ def _is_elsewhere(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
     first = next((c for c in syntax.text[run.run.start : run.run.end] if c.isalnum()), "")
     outside = any(syntax.pos[i] in ("VERB", "AUX") and syntax.inside[i] < 0 for i in range(begin, run.begin))
     return outside and first.islower() and syntax.paragraph_of[candidate.at] != run.run.paragraph
+
+
+def _is_in_clause_behind(syntax: Syntax, run: TokenRun, candidate: Candidate) -> bool:
+    """Say whether one speaks in a clause on a later noun: “A” is on posters where people say “B”."""
+    if syntax.sentences[candidate.at] != syntax.sentences[run.begin] or candidate.at < run.end:
+        return False
+    clause = next(
+        (
+            i
+            for i in (candidate.at, *syntax.path(candidate.at))
+            if syntax.deps[i] in syntax.labels.relative_clause
+        ),
+        None,
+    )
+    if clause is None or syntax.heads[clause] < run.end:
+        return False
+    return candidate.how in ("subject", "shared") and syntax.heads[clause] < candidate.at
 
 
 def _is_same(syntax: Syntax, one: int, other: int) -> bool:

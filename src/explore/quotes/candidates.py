@@ -106,6 +106,9 @@ def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
     while end <= last and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
         end += 1
     end = _without_time(syntax, head, end)
+    while end - 1 > head and syntax.pos[end - 1] in ("PART", "ADP"):
+        # "the only two states to"
+        end -= 1
     begin = _trimmed(syntax, begin, head)
     while begin > 0 and syntax.doc[begin].ent_iob_ == "I" and syntax.pos[begin - 1] == "PROPN":
         # The parse has torn a name apart.

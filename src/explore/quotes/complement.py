@@ -77,6 +77,8 @@ def cut(syntax: Syntax, begin: int, end: int, form: Form) -> int:
             continue
         if form in ("object", "oblique") and syntax.lower[i - 1] == "," and _is_aside_word(syntax, i):
             return i - 1
+        if syntax.lower[i - 1 : i + 2] == [",", "according", "to"] and syntax.inside[i] < 0:
+            return i - 1  # "told him to wait, according to an aide"
         if syntax.tags[i] == "VBG" and syntax.lower[i] in verbs and syntax.inside[i] < 0:
             verb = verbs[syntax.lower[i]]
             if verb.grade >= ALSO_SPEECH and verb.share >= 0.4 and syntax.lower[i - 1] in (",", "—", "–"):

@@ -175,4 +175,4 @@ def _is_sentence(syntax: Syntax, run: TokenRun) -> bool:
     paragraph = syntax.paragraphs[marks.paragraph]
     before = text[max(paragraph.start_char, marks.left - 4) : marks.left].rstrip()[-1:]
     first = next((c for c in text[marks.start : marks.end] if c.isalnum()), "")
-    return (first.isupper() or first.isdigit()) and (not before or before in ',:.!?…”"')
+    return (first.isupper() or first.isdigit()) and (not before or before in ',:.!?…—–”"')

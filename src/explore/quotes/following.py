@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explore.actors import mention_at
 from explore.quotes.complement import Complement, Form, cut, made
 from explore.quotes.lexicon import SPEECH, addressing_verbs, occasion_nouns
+from explore.quotes.subjects import TIMES
 
 if TYPE_CHECKING:
     from explore.quotes.candidate import Candidate
@@ -20,6 +21,9 @@ _ENVOYS = frozenset(
 )
 _SPOKEN_TO = frozenset(("write", "speak", "talk", "complain", "appeal", "apologise", "apologize", "reply"))
 _PERSONS = frozenset(("PERSON", "PER"))
+_LIKELY = 0.6  # the share of a verb's uses with a clause from which on it is a verb for saying
+_SETTING = 9  # tokens from a cue to "that"
+_OCCASION = 4  # tokens of "in the press release"
 _ADDRESS = 12  # tokens between "told" and "that"
 
 
@@ -62,7 +66,31 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
             form, begin = kind, _that(syntax, kid, begin)
     if form == "clause":
         begin = _clause_begin(syntax, start, kids[: first + 1], begin)
+    begin = _behind_setting(syntax, begin, end, candidate)
     return made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
+
+
+def _behind_setting(syntax: Syntax, begin: int, end: int, candidate: Candidate) -> int:
+    """Return where what is said begins behind when or where: "on Monday that …", "in the release this …"."""
+    while begin < end and syntax.pos[begin] == "PUNCT":
+        begin += 1
+    if candidate.verb is None or candidate.verb.clause < _LIKELY or syntax.inside[begin] >= 0:
+        return begin
+    for i in range(begin, min(end, begin + _SETTING)):
+        if syntax.pos[i] in ("VERB", "AUX", "PUNCT") or syntax.inside[i] >= 0:
+            return begin
+        if syntax.lower[i] == "that" and syntax.deps[i] == "mark":
+            return i if syntax.pos[begin] == "ADP" or _is_time(syntax, begin, i) else begin
+        if syntax.lower[i] in occasion_nouns() and syntax.lower[begin] == "in" and i - begin < _OCCASION:
+            return i + 1
+    return begin
+
+
+def _is_time(syntax: Syntax, begin: int, end: int) -> bool:
+    return all(
+        syntax.timed[i] or syntax.pos[i] in ("DET", "ADP") or syntax.lower[i] in TIMES
+        for i in range(begin, end)
+    )
 
 
 def _behind_preposition(syntax: Syntax, begin: int, noun: int) -> int:

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 _SHARED_LEAST = 0.2
-_AFTER_DATELINE = re.compile(r"(?:, [A-Z][\w.]+)?(?: ?\([A-Z][^)]{1,20}\))? ?[—–-]{1,2} ")
+_AFTER_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z.]{2,9} \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][^)]{1,20}\))? ?[—–-]{1,2} "
+)
 _DATELINE = 40
-_TIMES = frozenset(
+TIMES = frozenset(
     ("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade", "moment")
 )
 _CLAUSE = 30  # tokens a clause between commas may have
@@ -47,11 +49,18 @@ def subjects_of(syntax: Syntax) -> dict[int, int]:
         speaker = _set_in(syntax, speaker, head) or _mended(syntax, speaker)
         known = found.get(head)
         # Of two subjects the nearer one before the verb.
-        if known is None or known < speaker < head:
+        if known is None or (known < speaker < head and not _is_set_off(syntax, known, speaker)):
             found[head] = speaker
     for verb, name in _joined(syntax):
         found.setdefault(verb, name)
     return found
+
+
+def _is_set_off(syntax: Syntax, name: int, other: int) -> bool:
+    """Say whether a subject is part of what tells who a person is: "Ana Petrova, of a think tank, said"."""
+    persons = [syntax.doc[i].ent_type_ in ("PERSON", "PER") for i in (name, other)]
+    beside = [c for c in syntax.children[name] if syntax.deps[c] in syntax.labels.apposition]
+    return persons == [True, False] and any(name < c < other for c in beside)
 
 
 def _set_in(syntax: Syntax, i: int, verb: int) -> int | None:
@@ -89,7 +98,7 @@ def _mended(syntax: Syntax, i: int) -> int:
     "a day after Brussels said it would" is Brussels, "Abiy, on his first trip abroad, said" is Abiy.
     """
     case = next((c for c in syntax.children[i] if syntax.deps[c] == "case" and c < i), None)
-    if syntax.lower[i].removesuffix("s") in _TIMES:
+    if syntax.lower[i].removesuffix("s") in TIMES:
         behind = [c for c in syntax.children[i] if c > i and _preposition(syntax, c) in ("after", "before")]
         return behind[0] if behind else i
     if case is not None:
@@ -236,7 +245,7 @@ def is_medium(syntax: Syntax, i: int, verb: CueVerb | None) -> bool:
 def _is_dateline(syntax: Syntax, i: int) -> bool:
     """Say whether a word is the place an article is written from: "WASHINGTON — The envoy said"."""
     paragraph = syntax.paragraphs[syntax.paragraph_of[i]]
-    behind = syntax.text[syntax.ends[i] : syntax.ends[i] + 40]
+    behind = syntax.text[syntax.ends[i] : syntax.ends[i] + 60]
     return syntax.ends[i] - paragraph.start_char < _DATELINE and bool(_AFTER_DATELINE.match(behind))
 
 

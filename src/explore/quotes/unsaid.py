@@ -87,11 +87,24 @@ def _is_not_said(syntax: Syntax, candidate: Candidate) -> bool:
     """Say whether it is open whether words are said, or told that nobody says them."""
     at = candidate.at
     asked = any(syntax.lower[c] in _OPEN for c in syntax.children[at] if c < at)
+    begin = [c for c in syntax.children[at] if c < at]
+    if any(syntax.lower[c] == "if" for c in begin) and any(syntax.tags[c] == "MD" for c in begin):
+        # "if the country would announce an inquiry"
+        return True
+    if _is_of_efforts(syntax, at):
+        return True
     declined = syntax.tags[at] == "VB" and syntax.lemmas[syntax.heads[at]] in _DECLINING | _NOT_DOING
     mute = syntax.lemmas[at] in _MUTE and any(
         syntax.lower[c] in _NEGATED for c in syntax.children[at] if c < at
     )
     return asked or declined or mute or syntax.lower[candidate.begin] in _NOBODY
+
+
+def _is_of_efforts(syntax: Syntax, at: int) -> bool:
+    """Say whether an infinitive tells what a noun of others is about: "knowledge of efforts to urge"."""
+    noun = syntax.heads[at]
+    told = syntax.tags[at] == "VB" and syntax.deps[at] in syntax.labels.participial_clause
+    return told and syntax.deps[noun] in ("nmod", "pobj") and noun < at
 
 
 def _is_left_open(syntax: Syntax, candidate: Candidate, complement: Complement) -> bool:
