@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 from explore.quotes.candidate import Candidate
 from explore.quotes.labels import beside_marks, labels
 from explore.quotes.lexicon import ALSO_SPEECH, CueVerb, cue_nouns, cue_verbs
-from explore.quotes.subjects import (
-    NOMINAL,
-    is_medium,
-    is_passive,
-    personal,
-    shared_subject,
-    subjects_of,
-)
+from explore.quotes.phrases import behind, noun, phrase, phrase_head
+from explore.quotes.sharing import is_medium, is_passive, shared_subject
+from explore.quotes.subjects import NOMINAL, personal, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +17,6 @@ if TYPE_CHECKING:
     from explore.quotes.candidate import How
     from explore.quotes.syntax import Syntax
 
-_BREAKS = frozenset({"PUNCT", "SPACE", "SCONJ", "VERB", "AUX"})
 _FAR = 8  # tokens from a subject to its verb, where the parse may have lost the way
 _APPOSITION = 30  # tokens an apposition between commas may have
 
@@ -68,7 +62,7 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
         if verb:
             yield from _agents(syntax, i, verb)
         if word == "according" and i + 2 < len(syntax.lower) and syntax.lower[i + 1] == "to":
-            yield _made(syntax, _phrase_head(syntax, i + 2), i, "according", None)
+            yield _made(syntax, phrase_head(syntax, i + 2), i, "according", None)
         if word in nouns and syntax.pos[i] == "NOUN":
             yield from _owners(syntax, i)
     yield from beside_marks(syntax)
@@ -78,62 +72,13 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
 def _agents(syntax: Syntax, i: int, verb: CueVerb) -> Iterator[Candidate]:
     """Yield X of "said by X"."""
     for child in syntax.children[i]:
-        if syntax.deps[child] in syntax.labels.agent or _behind(syntax, child) == "by":
-            yield _made(syntax, _noun(syntax, child), i, "agent", verb)
+        if syntax.deps[child] in syntax.labels.agent or behind(syntax, child) == "by":
+            yield _made(syntax, noun(syntax, child), i, "agent", verb)
 
 
 def _made(syntax: Syntax, speaker: int, cue: int | None, how: How, verb: CueVerb | None = None) -> Candidate:
     begin, end = phrase(syntax, speaker)
     return Candidate(speaker, begin, end, cue, how, verb)
-
-
-def phrase(syntax: Syntax, head: int) -> tuple[int, int]:
-    """Return the tokens of a noun phrase: up to its head and what follows it before a comma or clause."""
-    left, right = syntax.edges
-    begin = left[head]
-    for i in range(head - 1, begin - 1, -1):
-        comma = syntax.lower[i] == "," and syntax.pos[i - 1] != "ADJ"
-        # "a London-based trader"
-        verb = syntax.pos[i] == "VERB" and syntax.deps[i] != "amod"
-        if comma or verb or syntax.pos[i] in ("SPACE", "SCONJ") or syntax.lower[i] in _QUOTES:
-            begin = i + 1
-            break
-    end, last = head + 1, right[head]
-    for c in syntax.children[head]:
-        if c > head and syntax.deps[c] in syntax.labels.relative_clause:
-            # "a speech the minister gave"
-            last = min(last, left[c] - 1)
-    while end <= last and syntax.pos[end] not in _BREAKS and syntax.lower[end] not in _RELATIVE:
-        end += 1
-    end = _without_time(syntax, head, end)
-    while end - 1 > head and syntax.pos[end - 1] in ("PART", "ADP"):
-        # "the only two states to"
-        end -= 1
-    begin = _trimmed(syntax, begin, head)
-    while begin > 0 and syntax.doc[begin].ent_iob_ == "I" and syntax.pos[begin - 1] == "PROPN":
-        # The parse has torn a name apart.
-        begin -= 1
-    return begin, end
-
-
-_QUOTES = frozenset('"“”‘«»') | {"``", "''"}
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
-
-
-def _without_time(syntax: Syntax, head: int, end: int) -> int:
-    """Return where a phrase ends without the time behind it: "a judge on Wednesday"."""
-    last = end
-    while last - 1 > head and syntax.timed[last - 1]:
-        last -= 1
-    if last < end and last - 1 > head and syntax.pos[last - 1] == "ADP":
-        last -= 1
-    return last
-
-
-def _trimmed(syntax: Syntax, begin: int, head: int) -> int:
-    while begin < head and syntax.pos[begin] in ("PUNCT", "CCONJ", "SPACE", "ADP", "ADV", "PART"):
-        begin += 1
-    return begin
 
 
 def _may_introduce(syntax: Syntax, i: int, subjects: dict[int, int]) -> bool:
@@ -176,7 +121,7 @@ def _by_place(syntax: Syntax, i: int) -> Iterator[tuple[int, How]]:
     if not syntax.after_mark(i) or k >= len(syntax.lower) or _begins_clause(syntax, k, i):
         return
     if syntax.pos[k] in _OPENS_PHRASE and syntax.inside[k] < 0:
-        yield _phrase_head(syntax, k), "inverted"
+        yield phrase_head(syntax, k), "inverted"
 
 
 def _begins_clause(syntax: Syntax, k: int, cue: int) -> bool:
@@ -227,40 +172,12 @@ def _before_apposition(syntax: Syntax, comma: int) -> int:
     return comma - 1 if found is None else found
 
 
-def _phrase_head(syntax: Syntax, i: int) -> int:
-    """Return the head of the noun phrase that begins at a token."""
-    for above in (i, *syntax.path(i)):
-        if (
-            above >= i
-            and syntax.pos[above] in NOMINAL
-            and syntax.deps[above] not in ("det", "amod", "compound", "nummod")
-            and syntax.deps[above] not in syntax.labels.possessive
-        ):
-            left = syntax.edges[0][above]
-            if left <= i <= above and above - i < 12:
-                name = syntax.heads[above]
-                # "press secretary Ana Petrova" is she.
-                return name if name == above + 1 and syntax.pos[name] == "PROPN" else above
-    return i
-
-
-def _behind(syntax: Syntax, i: int) -> str:
-    """Return the preposition before a noun in UD."""
-    return next((syntax.lower[c] for c in syntax.children[i] if syntax.deps[c] == "case" and c < i), "")
-
-
-def _noun(syntax: Syntax, i: int) -> int:
-    """Return the noun of a phrase: below a ClearNLP preposition, itself in UD."""
-    below = syntax.child(i, frozenset({"pobj"}))
-    return i if below is None else below
-
-
 def _owners(syntax: Syntax, i: int) -> Iterator[Candidate]:
     """Yield "X's" of "X's statement", X of "statement by X"."""
     for child in syntax.children[i]:
         if syntax.deps[child] in syntax.labels.possessive and syntax.pos[child] in NOMINAL:
             yield _made(syntax, child, i, "owner")
         elif child > i:
-            word = syntax.lower[child] if syntax.deps[child] == "prep" else _behind(syntax, child)
+            word = syntax.lower[child] if syntax.deps[child] == "prep" else behind(syntax, child)
             if word in ("by", "from", "of"):
-                yield _made(syntax, _noun(syntax, child), i, "owner")
+                yield _made(syntax, noun(syntax, child), i, "owner")

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from explore.actors import mention_at
 from explore.quotes.complement import Complement, Form, cut, made
 from explore.quotes.lexicon import SPEECH, addressing_verbs, occasion_nouns
-from explore.quotes.subjects import TIMES
+from explore.quotes.openings import (
+    behind_preposition,
+    behind_setting,
+    clause_begin,
+    in_a_statement,
+    that_of,
+)
 
 if TYPE_CHECKING:
     from explore.quotes.candidate import Candidate
@@ -21,9 +27,6 @@ _ENVOYS = frozenset(
 )
 _SPOKEN_TO = frozenset(("write", "speak", "talk", "complain", "appeal", "apologise", "apologize", "reply"))
 _PERSONS = frozenset(("PERSON", "PER"))
-_LIKELY = 0.6  # the share of a verb's uses with a clause from which on it is a verb for saying
-_SETTING = 9  # tokens from a cue to "that"
-_OCCASION = 4  # tokens of "in the press release"
 _ADDRESS = 12  # tokens between "told" and "that"
 
 
@@ -40,7 +43,7 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
     kinds = [_kind(syntax, c) for c in kids]
     first = _first(syntax, candidate, kids, kinds)
     if first is None:
-        return _in_a_statement(syntax, kids) or _beyond(syntax, candidate)
+        return in_a_statement(syntax, kids) or _beyond(syntax, candidate)
     form = kinds[first]
     assert form is not None
     left, right = syntax.edges
@@ -49,7 +52,7 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
         if any(syntax.lower[k] in _TELEPHONES for k in kids):
             # "talks on a cellphone to the president on the steps of the court"
             return None
-        begin = _behind_preposition(syntax, begin, kids[first])
+        begin = behind_preposition(syntax, begin, kids[first])
     if form == "object" and candidate.verb and candidate.verb.verb in addressing_verbs():
         clause = next((i for i in range(begin + 1, end) if syntax.lower[i] in _OPENERS), None)
         if clause is None:
@@ -63,61 +66,11 @@ def after_cue(syntax: Syntax, candidate: Candidate) -> Complement | None:
         end = max(end, right[kid] + 1)
         if form == "object" and kind in _CLAUSES:
             # "said many times that …": what stands before "that" is no part of it.
-            form, begin = kind, _that(syntax, kid, begin)
+            form, begin = kind, that_of(syntax, kid, begin)
     if form == "clause":
-        begin = _clause_begin(syntax, start, kids[: first + 1], begin)
-    begin = _behind_setting(syntax, begin, end, candidate)
+        begin = clause_begin(syntax, start, kids[: first + 1], begin)
+    begin = behind_setting(syntax, begin, end, candidate)
     return made(form, [(begin, cut(syntax, begin, min(end, syntax.sentence(cue)[1]), form))], syntax)
-
-
-def _behind_setting(syntax: Syntax, begin: int, end: int, candidate: Candidate) -> int:
-    """Return where what is said begins behind when or where: "on Monday that …", "in the release this …"."""
-    while begin < end and syntax.pos[begin] == "PUNCT":
-        begin += 1
-    if candidate.verb is None or candidate.verb.clause < _LIKELY or syntax.inside[begin] >= 0:
-        return begin
-    for i in range(begin, min(end, begin + _SETTING)):
-        if syntax.pos[i] in ("VERB", "AUX", "PUNCT") or syntax.inside[i] >= 0:
-            return begin
-        if syntax.lower[i] == "that" and syntax.deps[i] == "mark":
-            return i if syntax.pos[begin] == "ADP" or _is_time(syntax, begin, i) else begin
-        if syntax.lower[i] in occasion_nouns() and syntax.lower[begin] == "in" and i - begin < _OCCASION:
-            return i + 1
-    return begin
-
-
-def _is_time(syntax: Syntax, begin: int, end: int) -> bool:
-    return all(
-        syntax.timed[i] or syntax.pos[i] in ("DET", "ADP") or syntax.lower[i] in TIMES
-        for i in range(begin, end)
-    )
-
-
-def _behind_preposition(syntax: Syntax, begin: int, noun: int) -> int:
-    while begin < noun and syntax.deps[begin] in ("case", "prep", "mark"):
-        begin += 1
-    return begin
-
-
-def _clause_begin(syntax: Syntax, start: int, kids: list[int], begin: int) -> int:
-    """Return where a clause, the last of the kids, begins.
-
-    The parse may have hung "that …" on a noun before it, or a setting on the clause ("told him, in a call on
-    Monday, the ban stays").
-    """
-    if syntax.lower[start] == "that":
-        return start
-    *before, clause = kids
-    torn = _in_a_statement(syntax, before)
-    begin = torn.segments[0][0] if torn else begin
-    return max([begin, *(syntax.edges[1][kid] + 1 for kid in before if begin <= kid < clause)])
-
-
-def _that(syntax: Syntax, clause: int, begin: int) -> int:
-    """Return where "that" opens a clause, else the place given."""
-    return next(
-        (c for c in syntax.children[clause] if begin < c < clause and syntax.lower[c] == "that"), begin
-    )
 
 
 _CLAUSES: tuple[Form, ...] = ("clause", "infinitive")
@@ -207,24 +160,6 @@ def _is_torn_off(syntax: Syntax, kid: int) -> bool:
     return syntax.deps[kid] in syntax.labels.conjunct and not any(
         syntax.deps[c] == "cc" or syntax.pos[c] == "CCONJ" for c in (*syntax.children[kid], kid - 1)
     )
-
-
-def _in_a_statement(syntax: Syntax, kids: list[int]) -> Complement | None:
-    """Return the clause that hangs on a noun in place of the cue: "said in a statement that …".
-
-    The parse may have taken "that" for a relative pronoun: "told the police that …", "said last week that …".
-    """
-    for kid in kids:
-        last = syntax.edges[1][kid] + 1
-        for i in range(kid, last - 1):
-            if syntax.lower[i + 1] != "that":
-                continue
-            verb = syntax.heads[i + 1]
-            torn = syntax.deps[i + 1] == "mark" and syntax.deps[verb] in syntax.labels.relative_clause
-            whole = syntax.deps[i + 1] == "mark" and syntax.lower[kid] in occasion_nouns()
-            if torn or whole or syntax.lower[i] in occasion_nouns():
-                return made("clause", [(i + 1, last)], syntax)
-    return None
 
 
 def _beyond(syntax: Syntax, candidate: Candidate) -> Complement | None:
