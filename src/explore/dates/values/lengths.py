@@ -7,10 +7,13 @@ import re
 from explore.dates.grammar import words
 from explore.dates.values.frame import Meaning, Parts, Where
 from explore.dates.values.numbers import number, period, unit_of
+from explore.dates.values.relative import ago
 
 
 def duration(parts: Parts, at: Where) -> Meaning | None:
-    """Read "two years", "a two-day visit"."""
+    """Read "two years", "a two-day visit", "six to eight weeks ago"."""
+    if "side" in parts:
+        return ago(parts | {"several": "some"}, at)
     count = number(parts.get("count", "one"))
     if count and "plus" in parts:
         count += 0.5
