@@ -235,3 +235,47 @@ def test_next_week_in_speech_is_ahead(read):
 )
 def test_what_is_received_and_what_somebody_is_called_is_nobody_met(read, text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He visits the Iraqi capital every two months. Rolf Ekéus visits Baghdad every two months.",
+        "Prosecutors say Eric Adams took trips to Istanbul.",
+        "Elon Musk has spoken often with Donald Trump since July.",
+        "Prince William met pupils in London on Thursday.",
+        "Berhanu Nega flew home to Addis Ababa on Monday.",
+    ],
+)
+def test_habits_journeys_home_and_meetings_with_the_public_are_none(read, text):
+    assert read(text) == ()
+
+
+def test_an_absence_told_in_the_news_does_not_date_what_others_held(read):
+    text = "Paula Vennells told the inquiry in May that she had not been on the call between Duncan Tait and Alan Cook."
+    (call,) = read(text)
+    assert (set(call.participants), call.begin) == ({"Duncan Tait", "Alan Cook"}, None)
+
+
+def test_a_headline_gives_way_to_the_day_the_text_names(read):
+    text = (
+        "Gunman opens fire in Nairobi shop\n\n"
+        "A gunman opened fire in a shop in Nairobi on Saturday, wounding three people. Police shot him dead."
+    )
+    (attack,) = read(text)
+    assert (attack.begin, attack.place) == (date(2024, 10, 5), "Nairobi")
+
+
+def test_who_flies_to_a_town_for_meetings_of_a_body_visits_the_town(read):
+    text = "Andrew Bailey will fly to Washington for the IMF meetings on 21 October."
+    assert ("visit", "Washington, D.C.") in {(e.kind, e.place) for e in read(text)}
+
+
+def test_a_quarter_and_a_town_abroad_are_two_places(read):
+    text = "Eric Adams made a trip to Istanbul. He visited the Bronx on Monday."
+    assert ("Bronx", date(2024, 10, 7)) in {(e.place, e.begin) for e in read(text)}
+
+
+def test_a_visit_moved_to_another_month_is_off(read):
+    text = "A visit by Frank-Walter Steinmeier, planned for next week, has been moved to December."
+    assert "denied" in {e.status for e in read(text)}

@@ -15,6 +15,7 @@ from explore.events.draft import Place
 from explore.events.event import Event
 from explore.events.extract import Extractor
 from explore.events.forms import whole_word
+from explore.events.headlines import join_headlines
 from explore.events.levels import holders
 from explore.events.occasions import name_negotiators
 from explore.events.story import Story
@@ -63,6 +64,7 @@ def events_of(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
         story.date(draft, events)
         _elect(draft)
         _fill_offices(draft, published)
+    events = join_headlines(events, story)
     tie_to_visits(events)
     for draft in events:
         _settle(draft, published)

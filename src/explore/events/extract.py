@@ -88,8 +88,9 @@ class Extractor(Telling):
     def draft(self, trigger: Trigger) -> Draft | None:
         """Return what the words around one trigger say, or None if they assert no event."""
         status = status_of(trigger)
+        absent = False
         if status == "denied" and self._is_of_others(trigger):
-            trigger = replace(trigger, verb=None)  # "was not on the call between the two"
+            trigger, absent = replace(trigger, verb=None), True  # "was not on the call between the two"
             status = status_of(trigger)
         frame = trigger.entry.frame
         if status == "denied" and self._is_last_time(trigger):
@@ -130,7 +131,7 @@ class Extractor(Telling):
             said=self.said(trigger.token),
             sentences=[self.sentence(trigger.token)],
             both=both,
-            clause=self._clause(trigger),
+            clause=None if absent else self._clause(trigger),
             office=self._office(trigger, parties),
             with_host=None if parties else self.with_host(trigger),
             theirs=trigger.entry.kind == "visit" and not parties and self.is_theirs(trigger),

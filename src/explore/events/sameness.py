@@ -82,7 +82,9 @@ def same(event: Draft, claim: Claim) -> bool:
         and not _falls_through(event, mention)
     ):
         return False
-    if not _same_days(event.when, mention.when) or not same_place(event.scene, mention.scene):
+    if _is_of_others_ahead(event, claim):
+        return False
+    if not _same_days(event.when, mention.when) or not _same_scene(event, mention):
         return False
     if _is_loose(event, mention) or _is_loose(mention, event) or _is_named_for_another(event, mention):
         return False
@@ -98,6 +100,13 @@ def same(event: Draft, claim: Claim) -> bool:
         return False  # who did not meet aside is not who did not meet at all
     at_summit = event.trigger.entry.word in SUMMITS and event.kind == "meeting" and mention.definite
     return at_summit or _same_sides(event, claim)
+
+
+def _is_of_others_ahead(event: Draft, claim: Claim) -> bool:
+    """Say whether what two lands will hold is not what their leaders held: "the commanders will meet"."""
+    mention = claim.draft
+    ahead = mention.status == "planned" and mention.sure_status and event.status == "happened"
+    return ahead and not mention.definite and bool(event.persons) and not claim.persons
 
 
 def _is_that_one(event: Draft, mention: Draft) -> bool:
@@ -151,6 +160,15 @@ def _is_loose(one: Draft, other: Draft) -> bool:
 
 def _same_days(one: When | None, other: When | None) -> bool:
     return one is None or other is None or (one.begin <= other.end and other.begin <= one.end)
+
+
+def _same_scene(event: Draft, mention: Draft) -> bool:
+    """Say whether places can be one; a journey to a town of a known land is not to a place of none."""
+    one, other = event.scene, mention.scene
+    if event.kind != "visit" or one is None or other is None or one.name.lower() == other.name.lower():
+        return same_place(one, other)
+    exact = not (one.is_country or other.is_country or one.is_building or other.is_building)
+    return same_place(one, other) and not (exact and (one.country is None) != (other.country is None))
 
 
 def same_place(one: Place | None, other: Place | None) -> bool:

@@ -12,6 +12,7 @@ from explore.events.sentence import bounds
 from explore.events.triggers import find_triggers
 from explore.events.where import places_of
 from explore.events.who import Cast
+from explore.events.wordclass import word_class
 from explore.events.words import LANDS, SUMMITS, TOPIC, words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from explore.events.triggers import Trigger
 
 _BEHIND = 20
+_LOCAL = words("in at outside near inside")
 # "A rally in support of Azerbaijan" is nowhere yet.
 _CAUSES = words(
     "support favor favour solidarity defence defense honor honour memory response reaction protest"
@@ -57,7 +59,7 @@ class Scenes:
             return front
         for name in places:
             for start, end in self.phrases.ranges(trigger, name):
-                place = self.first_place(start, end)
+                place = self.first_place(start, end) or (self._further(end) if name in _LOCAL else None)
                 if place is not None and not (
                     self.doc[start].lower_ in _CAUSES
                     or self._is_of_summit(trigger, start, end)
@@ -65,6 +67,12 @@ class Scenes:
                 ):
                     return place
         return self._of_summit(trigger)
+
+    def _further(self, end: int) -> Place | None:
+        """Return the place that a phrase without one is in: "in a shopping centre in Atlanta"."""
+        if end + 1 >= len(self.doc) or self.doc[end].lower_ not in {"in", "near"}:
+            return None
+        return self.first_place(end + 1, self.phrases.run(end + 1))
 
     def _in_front(self, trigger: Trigger) -> Place | None:
         """Return the place a sentence begins with: "In Washington, Kerry condemned the war in Ukraine"."""
@@ -88,7 +96,14 @@ class Scenes:
 
     def _is_of_summit(self, trigger: Trigger, start: int, end: int) -> bool:
         """Say whether a phrase names an occasion, not a place: "at the Mercosur summit"."""
-        return any(i != trigger.token.i and i in self._trigger_at for i in range(start, end))
+        found = False
+        for i in range(start, end):
+            found = found or i in self.places
+            if i != trigger.token.i and i in self._trigger_at:
+                return True
+            if found and word_class(self.doc[i]) == "ADP":
+                return False  # "to Washington for the meetings of the Fund"
+        return False
 
     def _is_of_topic(self, trigger: Trigger, start: int, place: Place) -> bool:
         """Say whether a place belongs to what is talked about: "talks about security in Eurasia"."""

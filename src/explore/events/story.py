@@ -27,7 +27,9 @@ class Story:
 
     def __init__(self, doc: Doc, published: date | None, sentences: Iterable[tuple[int, int]]) -> None:
         self.published = published
-        self.lead_end = _lead_end(doc, sentences)
+        body = [p for p in paragraph_spans(doc) if p.kind == "body"]
+        self.body_begin = body[0].start_char if body else 0
+        self.lead_end = _lead_end(doc, sentences, self.body_begin)
 
     def mark(self, draft: Draft) -> None:
         """Note whether a mention is told as the news: main clause, in the lead or in the present tense."""
@@ -59,10 +61,8 @@ class Story:
         return earlier and not when.begin <= day <= when.end and bool(one.persons & draft.persons)
 
 
-def _lead_end(doc: Doc, sentences: Iterable[tuple[int, int]]) -> int:
-    """Return where the first sentences end that are no scraps."""
-    body = [p for p in paragraph_spans(doc) if p.kind == "body"]
-    begin = body[0].start_char if body else 0
+def _lead_end(doc: Doc, sentences: Iterable[tuple[int, int]], begin: int) -> int:
+    """Return where the first sentences of the body end that are no scraps."""
     told, end = 0, 0
     for start, end in sentences:
         if doc[start].idx >= begin and sum(t.is_alpha for t in doc[start:end]) >= _SCRAP:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS, frames
 from explore.events.deeds import is_deed
+from explore.events.forms import has_lemma
 from explore.events.repeats import Repeats
 from explore.events.sentence import after, before
-from explore.events.words import DELEGATES, GUESTS, MEALS, OFTEN, PRESS, RELATIVE, WOULD
+from explore.events.words import DELEGATES, ENTOURAGE, GUESTS, MEALS, MEASURES, OFTEN, PRESS, RELATIVE, WOULD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +37,7 @@ class Telling(Repeats):
         frame, dated = trigger.entry.frame, when is not None
         if frame in {frames()["strike"], frames()["assault"], frames()["crowd"]}:
             return is_deed(trigger, parties, goal, place, self.phrases.actor(trigger.verb))
-        if not dated and self._is_of_many(trigger):
+        if (when is None or when.since) and self._is_of_many(trigger, parties):
             return False
         if trigger.entry.kind == "statement":
             return bool(parties)
@@ -44,6 +45,8 @@ class Telling(Repeats):
             return self._is_journey_back(parties, goal)
         if frame == frames()["host"]:
             return self._receives_people(trigger)
+        if trigger.entry.word == "meet" and len(parties) == 1 and self._meets_public(trigger):
+            return False
         if trigger.entry.word == "sit" or (trigger.entry.kind == "call" and trigger.entry.pos == "verb"):
             return not self._is_with_nobody(trigger)
         if frame == frames()["encounter"]:
@@ -56,7 +59,7 @@ class Telling(Repeats):
             goal and goal.country and parties and goal.country not in homes and (planned or (homes and dated))
         )
 
-    def _is_of_many(self, trigger: Trigger) -> bool:
+    def _is_of_many(self, trigger: Trigger, parties: list[Party]) -> bool:
         """Say whether several contacts are meant, none of them told: "has often spoken with"."""
         token = trigger.token
         if any(t.lower_ == "every" for t in (*before(token, _FAR), *after(token, _FAR))):
@@ -65,6 +68,13 @@ class Telling(Repeats):
             return False
         if trigger.token.tag_ == "NNS" and trigger.entry.word in {"conversation", "call"}:
             return trigger.entry.word != "call" or not trigger.entry.needs  # "calls from the public"
+        if (
+            trigger.entry.kind == "visit"
+            and trigger.entry.pos == "noun"
+            and token.tag_ == "NNS"
+            and len(parties) < 2
+        ):
+            return True  # "took trips to Istanbul"
         verb = trigger.verb
         near = [*before(verb, 3), *after(verb, _NEAR)] if verb is not None else []
         return any(t.lower_ in OFTEN or t.lower_ == "times" for t in near)
@@ -96,6 +106,16 @@ class Telling(Repeats):
             return len(guests) > 1 or any(t.lower_ in {"honour", "honor"} for t in after(noun, _NEAR))
         named = any(p.end > noun.i for t in words for p in self.cast.at(t.i))
         return named or any(t.lower_ in DELEGATES or t.lower_ in GUESTS for t in words)
+
+    def _meets_public(self, trigger: Trigger) -> bool:
+        """Say whether those who are met hold no office: "met pupils", "met the families"."""
+        company = [r for r in self.phrases.ranges(trigger, "with") if r[0] < r[1]]
+        ranges = company or self.phrases.ranges(trigger, "object")
+        words = [t for start, end in ranges for t in self.doc[start:end]]
+        public = any(t.tag_ in {"NN", "NNS"} and t.i not in self.cast.covered for t in words)
+        return public and not any(
+            has_lemma(t, GUESTS | MEASURES) or t.lower_ in DELEGATES | ENTOURAGE for t in words
+        )
 
     def _is_with_nobody(self, trigger: Trigger) -> bool:
         """Say whether it is the press or others without a name that are spoken to: "spoke to reporters"."""

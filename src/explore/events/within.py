@@ -40,11 +40,14 @@ def merge_mentions(drafts: list[Draft]) -> list[Draft]:
         take_up(draft, told.events, occasion)
         take_occasion(draft, occasion)
         fall_with(draft, occasion)
-        known = occasion if occasion is not None and is_apposed(draft, occasion) else told.known(draft)
+        apposed = occasion is not None and is_apposed(draft, occasion)
+        if apposed:
+            draft.parties = []  # "met in Rome, their third round of talks": those who met
+        known = occasion if apposed else told.known(draft)
         if known is None:
             name_postponed(draft, told.events)
         if known is not None:
-            _join(known, draft)
+            join(known, draft)
         elif _is_told(draft):
             known = draft
         if known is not None:
@@ -61,7 +64,7 @@ def _join_late(events: list[Draft]) -> list[Draft]:
     for event in events:
         known = found.known(event)
         if known is not None:
-            _join(known, event)
+            join(known, event)
         found.add(known or event)
     return found.events
 
@@ -99,7 +102,7 @@ def _names_days(when: When | None) -> bool:
     return when is not None and when.grain == "day"
 
 
-def _join(event: Draft, mention: Draft) -> None:
+def join(event: Draft, mention: Draft) -> None:
     """Take over into an event what a further mention adds; the more exact day and place win."""
     if _is_one_of_headline(event, mention):
         event.parties = list(mention.parties)

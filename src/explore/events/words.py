@@ -32,7 +32,10 @@ DELEGATES = words(
     "forces troops army military authorities government governments ministers leaders leadership counterparts"
 )
 GUESTS = words(
-    "delegation leader president minister premier king queen prince envoy ambassador counterpart guest"
+    "delegation leader president minister premier chancellor secretary king queen prince emir sultan pope "
+    "envoy ambassador diplomat counterpart guest host colleague official head chief chair chairman "
+    "chairwoman director executive commander general governor mayor lawmaker senator legislator deputy "
+    "member elder negotiator mediator commissioner politician cabinet"
 )
 # Who hosts these for somebody is met.
 MEALS = words("banquet dinner lunch breakfast reception luncheon")
