@@ -178,3 +178,10 @@ def test_who_made_a_call_did_something_in_it(read, clause):
 def test_two_surnames_alone_are_the_person(read):
     found = read("They put Kathleen Hawk Sawyer in charge. Hawk Sawyer spoke on Tuesday. She was brief.")
     assert found.persons == ["Kathleen Hawk Sawyer"]
+
+
+def test_who_is_told_of_before_who_tells(read):
+    found = read("Peter Holm said whether Donald Trump will sign depends on whether he believes in the deal.")
+    assert found.who("he") == "Donald Trump"
+    found = read("Peter Holm said that he would sign.")
+    assert found.who("he") == "Peter Holm"

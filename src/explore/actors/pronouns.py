@@ -18,6 +18,7 @@ GENDERS = {
 _OCCASION = frozenset({"when", "where", "which"})
 _NEAR = 3  # tokens from a noun to "in which"
 _STEADS = frozenset({"place", "stead"})
+_TOLD = 8  # verbs up to the one that tells it
 _REACH = 4  # sentences back a pronoun may reach
 _ASIDE = frozenset({"acl:relcl", "advcl:relcl", "relcl"})
 _JUDGING = word_list("judging")
@@ -130,6 +131,8 @@ class PersonFinder:
                 score -= 1.5
             if away == 0 and head in clauses.above(i):
                 score += 1.5
+            elif away == 0 and self._is_told_of(head, i):
+                score += 2.0
         elif words.dep[head] in POSSESSIVES:
             # "It was Lee's first trip since he": whose the subject or predicate is, if it is no person.
             thing = words.head[head]
@@ -151,6 +154,22 @@ class PersonFinder:
         if not around and not within and away <= 2 and self._says(head) and self._says(i):
             score += 2.0
         return score
+
+    def _is_told_of(self, head: int, i: int) -> bool:
+        """Say whether the subject of a clause is told of by the one who tells of the pronoun too.
+
+        "Holub said whether Novak will sign depends on whether he believes in it": that is Novak.
+        """
+        words, clauses = self.words, self.clauses
+        verb = words.head[i]
+        for _ in range(_TOLD):
+            teller = clauses.subject(verb)
+            if teller is not None and words.doc[verb].lemma_.lower() in _SAID and teller != i:
+                return teller < verb < head and clauses.dominates(verb, head)
+            if teller is not None and teller != i and self.memory.holding(teller) is not None:
+                return False
+            verb = words.head[verb]
+        return False
 
     def _is_object(self, i: int) -> bool:
         words = self.words
