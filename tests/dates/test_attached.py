@@ -85,3 +85,14 @@ def test_a_named_day_tells_which_time_is_meant(dated: Dated) -> None:
     assert publication.begin is not None
     assert publication.end is not None
     assert date(2006, 1, 1) <= publication.begin <= publication.end <= date(2007, 12, 31)
+
+
+def test_a_weekday_beside_another_name_of_the_same_occasion(dated: Dated) -> None:
+    text = (
+        "Britain has voted to leave the European Union, David Cameron said on Friday. "
+        "The pound fell after Thursday's Brexit referendum."
+    )
+    (one,) = occasions(text)
+    assert len(one.places) == 2
+    assert "Brexit" in text[slice(*one.places[1])]
+    assert dated(text, None)._.publication.day in {None, date(2016, 6, 24)}

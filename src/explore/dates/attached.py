@@ -35,7 +35,7 @@ _RELATIVE = re.compile(
 )
 # "just five days before the vote", "Two weeks after the vote,": not "will come two days after the vote".
 _COUNTED = re.compile(
-    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month|year)s?"
+    r"(?:(?<![^\s])(?:just|only|than|with|is)\s|(?:^|[.:,]|\n)\s{0,2})(?P<count>\w{1,12})\s(?P<unit>day|week|month|year)s?"
     r"\s(?P<way>before|ahead\sof|until|to\sgo\suntil|after)\s(?:[\w’'.-]{1,20}\s){0,3}$",
     re.I,
 )
@@ -68,8 +68,7 @@ def weekday_of(text: str, one: Occasion, seen: Sequence[Observation]) -> Observa
         The weekdays of the whole text in its order.
     """
     starts = [weekday.start for weekday in seen]
-    for place in one.places:
-        end = place + len(one.text)
+    for place, end in one.places:
         for weekday in seen[bisect_left(starts, place - _NEAR) : bisect_left(starts, place + _NEAR)]:
             before = _OWNS.fullmatch(text, weekday.end, place) if weekday.end < place else None
             if before or (weekday.start > end and _FOLLOWS.fullmatch(text, end, weekday.start)):
@@ -81,7 +80,7 @@ def way_of_weekday(text: str, weekday: Observation, one: Occasion) -> int:
     """Return whether an occasion on a weekday lies behind (-1), ahead (1), or is not told to (0)."""
     if weekday.shift:
         return weekday.shift
-    begin = min(weekday.start, max(place for place in one.places if abs(place - weekday.start) <= _NEAR))
+    begin = min(weekday.start, max(place for place, _ in one.places if abs(place - weekday.start) <= _NEAR))
     return 1 if _BEFORE.search(text, max(0, begin - 20), begin) else weekday.way
 
 
@@ -101,7 +100,7 @@ def on_weekday(times: Sequence[Days], weekday: int) -> tuple[date, ...]:
 
 def told_when(text: str, one: Occasion) -> NDArray[np.bool_] | None:
     """Say for each day whether an occasion is as far away as a text says; None where it says nothing."""
-    for place in one.places:
+    for place, _ in one.places:
         before = max(0, place - _NEAR)
         if match := _RELATIVE.search(text, before, place):
             return _in_period(one.days, _SHIFT[match["shift"]], match["unit"])

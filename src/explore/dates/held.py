@@ -30,7 +30,7 @@ def held(text: str, seen: Sequence[Observation]) -> tuple[list[Clue], set[Observ
     taken: set[Observation] = set()
     ranks: dict[str, int] = {}
     for one in occasions(text):
-        if len(found) >= _MOST_OCCASIONS or holidays.issuperset(one.places):
+        if len(found) >= _MOST_OCCASIONS or holidays.issuperset(place for place, _ in one.places):
             continue  # the holiday is a clue of its own
         times = tuple(days for days in one.days if _named(days, named)) or one.days
         dated = _named(times[0], named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -29,15 +29,15 @@ class Occasion:
         Those of all times.
     announced : bool
         True where the days were known before: news speaks of an election ahead, but not of a quake.
-    places : tuple of int
-        Where the words stand, in characters.
+    places : tuple of (int, int)
+        Where it is named, by these words or others, in characters.
     """
 
     text: str
     days: tuple[Days, ...]
     every: tuple[Days, ...]
     announced: bool
-    places: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
 
 
 class _Row(NamedTuple):
@@ -82,11 +82,11 @@ def occasions(text: str) -> list[Occasion]:
     ... ]
     [('APEC summit', '2006-11-18')]
     """
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[tuple[int, int]]] = {}
     last = 0
     for place, phrase in spotted(text, _phrases()):
         if (end := place + len(phrase)) > last:  # "presidential election" within a longer one is the same
-            places.setdefault(phrase, []).append(place)
+            places.setdefault(phrase, []).append((place, end))
             last = end
     found: dict[tuple[Days, ...], Occasion] = {}
     for phrase, those in places.items():
@@ -95,6 +95,8 @@ def occasions(text: str) -> list[Occasion]:
         meant = meant or [row for row in held if not row.beside]
         if meant:
             days, every = (tuple(sorted({row.days() for row in some})) for some in (meant, held))
-            one = Occasion(phrase, days, every, meant[0].announced == "y", tuple(those))
-            found.setdefault(days, one)
+            if same := found.get(days):
+                found[days] = replace(same, places=(*same.places, *those))
+            else:
+                found[days] = Occasion(phrase, days, every, meant[0].announced == "y", tuple(those))
     return sorted(found.values(), key=lambda one: (len(one.days) > 1, -one.days[-1][0].toordinal()))
