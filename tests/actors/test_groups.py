@@ -115,3 +115,12 @@ def test_both_men_are_the_two_named_as_one(read):
     )
     assert found.who("both men") == "Salva Kiir + Riek Machar"
     assert found.who("the two sides") == "Salva Kiir + Riek Machar"
+
+
+def test_the_two_countries_are_those_named_as_one(read):
+    found = read(
+        "Thailand and Cambodia agreed a truce in Malaysia. Anwar Ibrahim of Malaysia welcomed a Thai envoy. "
+        "Commanders of the two countries will meet.",
+        "2025-07-28",
+    )
+    assert found.who("the two countries") in {"Thailand + Cambodia", "Cambodia + Thailand"}

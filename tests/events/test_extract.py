@@ -381,3 +381,11 @@ def test_a_headline_sums_up_meetings_of_two(read):
 def test_opposed_forces_are_not_their_country(read):
     text = "Sviatlana Tsikhanouskaya, leader of the Belarusian democratic forces, met Radoslaw Sikorski in Warsaw."
     assert "BLR" not in only(read(text), "meeting").countries
+
+
+def test_a_round_set_beside_is_of_those_who_met(read):
+    text = (
+        "Donald Trump could meet Xi Jinping. Scott Bessent and He Lifeng met in Stockholm last week, their third "
+        "round of talks since May."
+    )
+    assert "Xi Jinping" not in only(read(text, date(2025, 8, 5)), "meeting").participants

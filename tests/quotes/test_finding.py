@@ -323,3 +323,8 @@ def test_notes_on_two_teams_are_no_transcript(quotes_in):
         "Storm: Petr Novak is expected back in May.\n\nWolves: The two teams meet again on Friday."
     )
     assert quotes.empty
+
+
+def test_a_source_behind_is_no_part_of_what_is_said(quotes_in):
+    quotes = quotes_in("Ana Petrova told Ivo Klein to “steer clear of the fight”, according to an aide.")
+    assert not any("according" in text for text in texts(quotes))

@@ -179,7 +179,22 @@ class GroupFinder:
             return ()  # which two of them?
         if len(found) < 2:
             return self._pair(i) if side else ()
+        joined = self._joined_countries(i)
+        if len({*joined, *found[:2]}) == 3:
+            found = joined[::-1]  # one of those named as one, and a third who has only joined them
         return tuple(self.memory.scene.country(alpha3) for alpha3 in reversed(found[:2]))
+
+    def _joined_countries(self, i: int) -> list[str]:
+        """Return the only two countries that the text has named as one: "Thailand and Cambodia"."""
+        pairs: dict[tuple[str, ...], None] = {}
+        later: Draft | None = None
+        for draft in self.memory.before(i):
+            who = draft.who[0]
+            land = isinstance(who, Body) and who.kind == "country" and len(draft.who) == 1
+            if land and later and self.words.low[draft.end : later.start] == ["and"]:
+                pairs[tuple(sorted((str(who.country), str(later.who[0].country))))] = None
+            later = draft if land else None
+        return list(next(iter(pairs))) if len(pairs) == 1 else []
 
     # -- pronouns -------------------------------------------------------------------------------------------
 
