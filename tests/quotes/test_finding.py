@@ -328,3 +328,19 @@ def test_notes_on_two_teams_are_no_transcript(quotes_in):
 def test_a_source_behind_is_no_part_of_what_is_said(quotes_in):
     quotes = quotes_in("Ana Petrova told Ivo Klein to “steer clear of the fight”, according to an aide.")
     assert not any("according" in text for text in texts(quotes))
+
+
+def test_what_one_says_two_others_called_for_is_kept_whole(quotes_in):
+    quotes = quotes_in(
+        "Trump and Putin called for “real coordination of actions” and “stressed the importance of trade,” the "
+        "Kremlin reported."
+    )
+    kremlin = quotes[quotes["speaker"] == "Kremlin"]
+    assert kremlin["text"].str.startswith("Trump and Putin called for").all()
+
+
+def test_a_source_named_first_has_the_whole_sentence(quotes_in):
+    quotes = quotes_in(
+        "According to António Guterres, the WHO provides medical supplies for emergency care and treatment."
+    )
+    assert texts(quotes) == ["the WHO provides medical supplies for emergency care and treatment"]

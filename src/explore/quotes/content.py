@@ -42,15 +42,21 @@ def _without_others(syntax: Syntax, draft: Draft, groups: list[list[Attribution]
         low, high = (own[0].begin, own[-1].end) if own else (end, end)
         for found in others:
             run, at = found.run, found.candidate.at if found.candidate else found.run.begin
-            if high <= run.begin < end:
+            if high <= run.begin < end and _is_of(found, draft):
                 end = at if high <= at < run.begin else run.begin
                 while end > high and syntax.pos[end - 1] in ("CCONJ", "PUNCT"):
                     end -= 1
-            elif begin <= run.begin and run.end <= low:
-                begin = at + 1 if run.end <= at < low else run.end
+            elif begin <= run.begin and run.end <= min(at, low):
+                begin = at + 1 if at < low else run.end
         if rest := syntax.trimmed(begin, end):
             kept.append(rest)
     return replace(draft, segments=tuple(kept)) if kept else draft
+
+
+def _is_of(found: Attribution, draft: Draft) -> bool:
+    """Say whether who said a quotation said another run too, and does not only tell of it."""
+    one, other = found.candidate, draft.candidate
+    return one is None or other is None or one.speaker == other.speaker
 
 
 def _same(syntax: Syntax, one: Attribution, other: Attribution) -> bool:

@@ -53,7 +53,7 @@ def _past_source(syntax: Syntax, candidate: Candidate, after: int, end: int, fir
         if c >= after and (not first or (syntax.deps[c] in clauses and syntax.edges[0][c] <= after + 1))
     ]
     last = max((syntax.edges[1][c] + 1 for c in told), default=after)
-    return last if after <= last < end or not first else after
+    return last if not first or syntax.trimmed(last, end) else after
 
 
 def _past_apposition(syntax: Syntax, candidate: Candidate, after: int) -> int:

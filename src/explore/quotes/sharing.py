@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.quotes.lexicon import SPEECH, cue_verbs, made_to
+from explore.quotes.lexicon import SPEECH, addressing_verbs, cue_verbs, made_to
 from explore.quotes.subjects import NOMINAL, preposition
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ def _made_to(syntax: Syntax, i: int) -> int | None:
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
     """Say whether others say it of the subject: "the bank has been accused", "was fined and told to pay"."""
-    if syntax.tags[verb] != "VBN":
+    if syntax.tags[verb] != "VBN" or (
+        syntax.lemmas[verb] not in addressing_verbs() and _has_object(syntax, verb)
+    ):
         return False
     forms = {syntax.lemmas[c] for c in syntax.children[verb] if c < verb and _is_auxiliary(syntax, c)}
     if not forms and any(_is_agent(syntax, c) for c in syntax.children[verb]):
@@ -84,6 +86,10 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     if forms or syntax.deps[verb] not in syntax.labels.conjunct:
         return bool(forms & _PASSIVE)
     return is_passive(syntax, syntax.heads[verb])
+
+
+def _has_object(syntax: Syntax, verb: int) -> bool:
+    return any(c > verb and syntax.deps[c] in syntax.labels.object for c in syntax.children[verb])
 
 
 def _is_agent(syntax: Syntax, i: int) -> bool:
