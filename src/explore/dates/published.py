@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.
 SURE_DAY, SURE_AROUND, SURE_SPAN = 0.3, 0.66, 0.985
+# Where the text states the day but for its year, a mistake is one of a year.
+SURE_YEAR = 0.85
 # A span of few days is told by its days, one of more years not at all.
 _FEW_DAYS, _MOST_YEARS = 45, 5
 _NAMES_A_DAY = ("day", "date", "weekdays", "occasion on weekday")
@@ -76,8 +78,10 @@ def infer(doc: Doc, found: list[Found], ways: list[int], tenures: Sequence[Tenur
         return Publication()
     best = likelihood.day_at(int(score.argmax()))
     said = [words for clue in told if (words := _said(clue, best))]
-    names_a_day = head is not None or any(clue.kind.startswith(_NAMES_A_DAY) for clue in told)
-    return _answer(score, first + said, names_a_day)
+    if head:
+        return _answer(score, first + said, SURE_YEAR)
+    names_a_day = any(clue.kind.startswith(_NAMES_A_DAY) for clue in told)
+    return _answer(score, first + said, SURE_AROUND if names_a_day else None)
 
 
 def _news_day(seen: Sequence[Observation]) -> int | None:
@@ -111,14 +115,15 @@ def _said(clue: Clue, day: date) -> str:
     return f"{clue.said} was on {begin.day} {begin:%B}{last} {begin.year}"
 
 
-def _answer(score: NDArray[np.float64], evidence: list[str], names_a_day: bool) -> Publication:
-    """Return as much as the probability over days allows; a day only where the text names one."""
+def _answer(score: NDArray[np.float64], evidence: list[str], around: float | None) -> Publication:
+    """Return as much as the probability over days allows: a day where so much lies around it, if a day at all."""
     chance = np.exp(score - score.max())
     chance /= chance.sum()
     best = int(chance.argmax())
     said = "; ".join(list(dict.fromkeys(evidence))[:_MOST_SAID])
     day = likelihood.day_at(best)
-    if names_a_day and chance[best] >= SURE_DAY and chance[max(best - 1, 0) : best + 2].sum() >= SURE_AROUND:
+    near = chance[max(best - 1, 0) : best + 2].sum()
+    if around and chance[best] >= SURE_DAY and near >= around:
         return Publication(day, "inferred", f"{day:%A} {day.day} {day:%B %Y}: {said}.", day, day)
     begin, end = _window(chance)
     if (end - begin).days > _FEW_DAYS:
