@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from explore.actors.barred import barred
 from explore.actors.clauses import POSSESSIVES, SUBJECTS
 from explore.actors.lexicon import word_list
 from explore.actors.persons import Somebody
@@ -17,7 +18,6 @@ GENDERS = {
 }  # fmt: skip
 _OCCASION = frozenset({"when", "where", "which"})
 _NEAR = 3  # tokens from a noun to "in which"
-_STEADS = frozenset({"place", "stead"})
 _TOLD = 8  # verbs up to the one that tells it
 _REACH = 4  # sentences back a pronoun may reach
 _ASIDE = frozenset({"acl:relcl", "advcl:relcl", "relcl"})
@@ -63,7 +63,7 @@ class PersonFinder:
         return best.who if best else None
 
     def _named(self, i: int, gender: str, abroad: str | None) -> list[_Candidate]:
-        barred = self._barred(i) | self._speakers(i)
+        others = barred(self.memory, i) | self._speakers(i)
         found = []
         for rank, draft in enumerate(self.memory.before(i)):
             away = self.memory.away(draft, i)
@@ -74,7 +74,7 @@ class PersonFinder:
             for who in draft.who:
                 if not isinstance(who, Somebody) or (gender and who.gender not in {"", gender}):
                     continue
-                if (abroad and who.country == abroad) or id(who) in barred:
+                if (abroad and who.country == abroad) or id(who) in others:
                     continue
                 score = self._weigh(self.memory.head(draft), i, away) - 0.25 * min(rank, 8)
                 score += 1.0 if gender and who.gender == gender else 0
@@ -244,58 +244,3 @@ class PersonFinder:
             ):
                 return who if isinstance(who, Somebody) and who.gender in {"", gender} else None
         return None
-
-    def _barred(self, i: int) -> set[int]:
-        """Return who cannot be meant: the subject of the pronoun's verb, those named under it."""
-        words, clauses = self.words, self.clauses
-        low, dep = words.low[i], words.dep[i]
-        barred: set[int] = set()
-        if low in {"him", "her", "he", "she"} and dep not in POSSESSIVES and words.tag[i] != "PRP$":
-            subject = clauses.governing(i) if dep not in SUBJECTS else None
-            if subject is not None:
-                for draft in self.memory.before(i):
-                    head = self.memory.head(draft)
-                    if draft.start <= subject < draft.end or (
-                        self.words.dep[head] == "appos" and self.words.head[head] == subject
-                    ):
-                        barred |= self._ids(draft)
-        elif words.doc[words.head[i]].lemma_ in _STEADS and (subject := clauses.governing(i)) is not None:
-            # "X took his place": somebody else's.
-            barred |= self._ids(doer) if (doer := self.memory.holding(subject)) else set()
-        if dep in SUBJECTS:
-            barred |= self._in_participles(i)
-            end = words.bounds[words.sentence[i]][1]
-            verb = words.head[i]
-            for draft in self.memory.after(i + 1):
-                if draft.start >= end:
-                    break
-                if (
-                    draft.how == "name"
-                    and clauses.quotation[draft.start] == clauses.quotation[i]
-                    and clauses.dominates(verb, self.memory.head(draft))
-                ):
-                    barred |= self._ids(draft)
-        return barred
-
-    def _in_participles(self, i: int) -> set[int]:
-        """Return who is named in a participle put first: "Questioned by X, he said" is another than X."""
-        words, clauses = self.words, self.clauses
-        verb, start = words.head[i], words.bounds[words.sentence[i]][0]
-        barred: set[int] = set()
-        for draft in self.memory.before(i):
-            head = self.memory.head(draft)
-            if draft.start < start:
-                break
-            governing = words.head[head]
-            if (
-                words.head[governing] == verb
-                and words.tag[governing] in {"VBN", "VBG"}
-                and words.dep[head] not in SUBJECTS
-                and clauses.subject(governing) is None
-            ):
-                barred |= self._ids(draft)
-        return barred
-
-    @staticmethod
-    def _ids(draft: Draft) -> set[int]:
-        return {id(who) for who in draft.who}
