@@ -279,3 +279,23 @@ def test_a_quarter_and_a_town_abroad_are_two_places(read):
 def test_a_visit_moved_to_another_month_is_off(read):
     text = "A visit by Frank-Walter Steinmeier, planned for next week, has been moved to December."
     assert "denied" in {e.status for e in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        (
+            "On Monday Joe Biden sent Antony Blinken to meet Wang Yi in Beijing.",
+            {"Antony Blinken", "Wang Yi"},
+        ),
+        ("On Monday Joe Biden dispatched Antony Blinken to meet Wang Yi.", {"Antony Blinken", "Wang Yi"}),
+    ],
+)
+def test_who_is_sent_meets_not_who_sends(read, text, participants):
+    (meeting,) = read(text)
+    assert set(meeting.participants) == participants
+
+
+def test_a_land_in_the_name_of_a_body_is_no_place(read):
+    text = "Rabbis plan to protest on Monday at the American Israel Public Affairs Committee."
+    assert "Israel" not in {e.place for e in read(text)}

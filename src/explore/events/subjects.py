@@ -8,7 +8,7 @@ from explore.events.forms import has_lemma
 from explore.events.runs import Range, Runs
 from explore.events.triggers import opening
 from explore.events.wordclass import word_class
-from explore.events.words import ENTOURAGE, NEGOTIATORS, OPENERS, RELATIVE
+from explore.events.words import ENTOURAGE, NEGOTIATORS, OPENERS, RELATIVE, SENDS
 from explore.language.labels import labels
 
 if TYPE_CHECKING:
@@ -125,14 +125,19 @@ class Subjects(Runs):
                 return [self.run_from(sent, verb.i)]  # "agreed to name teams to negotiate"
             if verb.dep_ in self.labels.relative_clause | self.labels.participial_clause and not infinitive:
                 return [self.run_from(head, verb.i)]
-            if verb.dep_ in self.labels.open_complement:
-                controlled = next(
-                    (c for c in head.children if c.dep_ in self.labels.object and c.i < verb.i), None
-                )
-                if controlled is not None and self.cast.at(controlled.i):
-                    return [self.run_from(controlled, verb.i)]
+            controlled = self._controller(verb)
+            if controlled is not None:
+                return [self.run_from(controlled, verb.i)]
             verb = head
         return []
+
+    def _controller(self, verb: Token) -> Token | None:
+        """Return who is made to act: "asked Blinken to travel", "sent an envoy to meet Wang"."""
+        if verb.dep_ not in self.labels.open_complement and not has_lemma(verb.head, SENDS):
+            return None
+        objects = self.labels.object | self.labels.indirect_object
+        found = next((c for c in verb.head.children if c.dep_ in objects and c.i < verb.i), None)
+        return found if found is not None and self.cast.at(found.i) else None
 
     def actor(self, verb: Token | None) -> Token | None:
         """Return the subject of a verb in the active, its own or that of the verb it is joined to."""

@@ -31,12 +31,15 @@ def places_of(doc: Doc) -> dict[int, Place]:
             name = ent.text.removeprefix("the ").removeprefix("The ")
             known = Place(name, None, False, _is_building(name))
             found |= dict.fromkeys(range(ent.start, ent.end), known)
+    bodies = {i for ent in doc.ents if ent.label_ == "ORG" for i in range(ent.start, ent.end - 1)}
     for place in doc._.places if doc.has_extension("places") else ():
         span = doc.char_span(place.start_char, place.end_char, alignment_mode="expand")
         if span is not None and place.kind in {"adjective", "country"} and place.country:
             found |= _capital(doc, span, place.country)
         if span is None or place.kind == "adjective" or _is_stop(doc, span):
             continue
+        if place.kind == "country" and span.start in bodies:
+            continue  # "the American Israel Public Affairs Committee" is not in Israel
         building = place.kind == "building" or _is_building(place.name)
         known = Place(place.name, place.country, place.kind == "country", building)
         found |= dict.fromkeys(range(span.start, span.end), known)

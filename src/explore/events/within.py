@@ -75,6 +75,7 @@ def _is_told(draft: Draft) -> bool:
     if draft.trigger.entry.word in SUMMITS and sides and draft.trigger.verb is not None:
         return draft.when is not None or draft.news
     if draft.kind in {"meeting", "call"}:
+        sides = len(draft.taking_part)
         alone = sides == 1 and draft.when is not None and draft.scene is not None
         if draft.trigger.entry.word == "conversation" and draft.when is None and draft.scene is None:
             return sides >= 2 and (draft.kind == "call" or draft.news)  # may have been in letters

@@ -84,6 +84,8 @@ OFTEN = words("often frequently regularly repeatedly routinely usually always so
 MOVES = words("move shift push")
 # Of what only goes on, no single occasion is meant.
 GOES_ON = words("continue maintain keep")
+# Whose object goes in the place of their subject: "sent Blinken to meet Wang".
+SENDS = words("send dispatch ask order instruct tell urge assign deploy delegate authorise authorize")
 # Taking part: who did not attend a meeting of others does not make it fall through.
 TAKES_PART = words("attend join participate take sit listen miss skip")
 # Whose subject would have gone: "canceled a visit to Washington".
