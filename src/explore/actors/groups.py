@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explore.actors.clauses import POSSESSIVES, SUBJECTS
+from explore.actors.fitting import GENDERS, may_be, speaks_for
 from explore.actors.knowledge import countries
 from explore.actors.persons import Somebody
-from explore.actors.roles import UNHELD
 from explore.actors.scene import Body, Draft
-from explore.actors.titles import kin
 
 if TYPE_CHECKING:
     from explore.actors.gazetteer import Hit
@@ -21,9 +20,6 @@ _JOINED = 8  # sentences back two men named as one may be
 _REACH = 4  # sentences back a group may reach
 _MANY = frozenset({"officials", "armed_forces", "police", "border_guard"})
 _VERBS = (["VBD"], ["VBN"], ["VBZ"], ["VBP"], ["MD"])
-_GENDERS = {"man": "m", "woman": "f"}
-_HEADS = frozenset({"head_of_state", "president", "king", "head_of_government", "supreme_leader"})
-_LESSER = ("spokesperson", "envoy", "adviser", "ambassador", "chief_of_staff", "security_chief", "diplomat")
 Group = tuple[Somebody | Body, ...]
 
 
@@ -63,7 +59,7 @@ class GroupFinder:
         """Return the two persons last named who are of the kind wanted."""
         if again := self._again(i, wanted):
             return again
-        if joined := self._joined_pair(i, wanted, _JOINED if wanted in _GENDERS else 1):
+        if joined := self._joined_pair(i, wanted, _JOINED if wanted in GENDERS else 1):
             self._last_pair = joined
             return joined
         found = self._near(i, wanted, 2)
@@ -71,7 +67,7 @@ class GroupFinder:
             # "The two leaders" are presidents and premiers where there are two, else ministers.
             heads = self._near(i, "head", 2)
             found = heads if len(heads) == 2 else found
-        if wanted in _GENDERS and len(found := self._of_sentence(i, wanted)) != 2:
+        if wanted in GENDERS and len(found := self._of_sentence(i, wanted)) != 2:
             found = self._near(i, wanted, 3)
         if len(found) != 2:
             return ()
@@ -88,7 +84,7 @@ class GroupFinder:
             if later and self._is_in_title(draft, later[0]):
                 later = draft.start, later[1]
                 continue
-            if len(draft.who) > 1 or not isinstance(who, Somebody) or not _may_be(who, wanted):
+            if len(draft.who) > 1 or not isinstance(who, Somebody) or not may_be(who, wanted):
                 later = None
                 continue
             if later and self.words.low[draft.end : later[0]] == ["and"] and later[1] is not who:
@@ -122,7 +118,7 @@ class GroupFinder:
             if not possessives and self.words.dep[self.memory.head(draft)] in POSSESSIVES:
                 continue
             for who in reversed(draft.who):
-                if isinstance(who, Somebody) and who not in [*found, *doers] and _may_be(who, wanted):
+                if isinstance(who, Somebody) and who not in [*found, *doers] and may_be(who, wanted):
                     found.append(who)
         return found[:most]
 
@@ -134,7 +130,7 @@ class GroupFinder:
                 for draft in self.memory.before(i)
                 if self.memory.away(draft, i) == back
                 for who in draft.who
-                if isinstance(who, Somebody) and who not in self._doers(i) and _may_be(who, wanted)
+                if isinstance(who, Somebody) and who not in self._doers(i) and may_be(who, wanted)
             }
             if found:
                 return list(found)
@@ -149,10 +145,10 @@ class GroupFinder:
 
     def _again(self, i: int, wanted: str) -> Group:
         """Return the pair spoken of before as one, unless another of the kind was named since."""
-        if self._last_pair is None or not all(_may_be(who, wanted) for who in self._last_pair):
+        if self._last_pair is None or not all(may_be(who, wanted) for who in self._last_pair):
             return ()
         for draft in self.memory.before(i):
-            persons = [who for who in draft.who if isinstance(who, Somebody) and _may_be(who, wanted)]
+            persons = [who for who in draft.who if isinstance(who, Somebody) and may_be(who, wanted)]
             if any(who in self._last_pair for who in persons):
                 return self._last_pair
             if persons:
@@ -173,7 +169,7 @@ class GroupFinder:
                 break
             here = away
             for who in reversed(draft.who):
-                if who.country in countries() and who.country not in {*found, *doers} and _speaks_for(who):
+                if who.country in countries() and who.country not in {*found, *doers} and speaks_for(who):
                     found.append(who.country)
         if side and len(found) > 2:
             return ()  # which two of them?
@@ -255,27 +251,3 @@ class GroupFinder:
             ),
             default=-1,
         )
-
-
-def _speaks_for(who: Somebody | Body) -> bool:
-    """Say whether somebody stands for a country: no one who holds an office of the United Nations does."""
-    if isinstance(who, Body):
-        return True
-    offices = who.introduced or set(who.offices)
-    return not offices or any(where in {who.country, None} for where, _ in offices)
-
-
-def _may_be(who: Somebody, wanted: str) -> bool:
-    """Say whether a person can be one of "the two leaders", "both ministers", "the two men"."""
-    if (who.role or "").startswith("late "):
-        return False
-    if wanted in _GENDERS:
-        return who.gender in {"", _GENDERS[wanted]}
-    if wanted == "head":
-        return any(kind in _HEADS for _, kind in who.offices)
-    if wanted == "person":
-        return True
-    if wanted in {"leader", "minister"}:
-        lesser = UNHELD - {"minister"}
-        return any(kind not in lesser and not kind.endswith(_LESSER) for _, kind in who.offices)
-    return any(kind in kin(wanted) for _, kind in who.offices)
