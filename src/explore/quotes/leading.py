@@ -53,7 +53,9 @@ def _past_source(syntax: Syntax, candidate: Candidate, after: int, end: int, fir
         if c >= after and (not first or (syntax.deps[c] in clauses and syntax.edges[0][c] <= after + 1))
     ]
     last = max((syntax.edges[1][c] + 1 for c in told), default=after)
-    return last if not first or syntax.trimmed(last, end) else after
+    if first and (syntax.trimmed(last, end) is None or "," not in syntax.lower[last - 1 : last + 1]):
+        return after
+    return last
 
 
 def _past_apposition(syntax: Syntax, candidate: Candidate, after: int) -> int:

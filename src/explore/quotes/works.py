@@ -45,24 +45,29 @@ def is_title(syntax: Syntax, run: TokenRun) -> bool:
         return False
     if before is not None and syntax.lower[before] in _TITLED:
         return True
-    if not _in_capitals(syntax, words) or not _is_in_small(syntax, run):
+    if not _in_capitals(syntax, words):
         return False
-    if _is_in_brackets(syntax, run):
+    if before is not None and _is_behind_work(syntax, before):
         return True
+    if not _is_in_small(syntax, run):
+        return False
     if before is None:
-        return False
-    if syntax.lower[before] in _OWNERS and syntax.doc[before - 1].ent_type_ == "ORG":
-        return True
-    if _is_before_noun(syntax, run, before):
-        return True
+        return _is_in_brackets(syntax, run)
     named = syntax.lower[before] in _NAMED and syntax.tags[before] == "VBN"
-    if named and syntax.deps[before] in syntax.labels.participial_clause:
-        return True
-    if len(words) > 1 and (syntax.lower[before] in _SETTINGS or syntax.lemmas[before] in _SHOWN):
-        return True
-    if syntax.lower[before] in _LINKS:
-        before -= 1
-    return syntax.lower[before].removesuffix("s") in _works() or syntax.lower[before] in _works()
+    return (
+        _is_in_brackets(syntax, run)
+        or _is_before_noun(syntax, run, before)
+        or (named and syntax.deps[before] in syntax.labels.participial_clause)
+        or (len(words) > 1 and (syntax.lower[before] in _SETTINGS or syntax.lemmas[before] in _SHOWN))
+    )
+
+
+def _is_behind_work(syntax: Syntax, before: int) -> bool:
+    """Say whether the word for a work or a body's "'s" leads to a name: CNN's, the author of."""
+    if syntax.lower[before] in _OWNERS:
+        return syntax.doc[before - 1].ent_type_ == "ORG"
+    noun = syntax.lower[before - 1] if syntax.lower[before] in _LINKS else syntax.lower[before]
+    return noun.removesuffix("s") in _works() or noun in _works()
 
 
 def _is_in_small(syntax: Syntax, run: TokenRun) -> bool:
