@@ -116,7 +116,7 @@ def _said(clue: Clue, day: date) -> str:
 
 
 def _answer(score: NDArray[np.float64], evidence: list[str], around: float | None) -> Publication:
-    """Return as much as the probability over days allows: a day where so much lies around it, if a day at all."""
+    """Return as much as the probability over days allows: a day where enough lies around it, else a span."""
     chance = np.exp(score - score.max())
     chance /= chance.sum()
     best = int(chance.argmax())
