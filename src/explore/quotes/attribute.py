@@ -196,7 +196,7 @@ def _is_in_clause_behind(syntax: Syntax, run: TokenRun, candidate: Candidate) ->
         ),
         None,
     )
-    if clause is None or syntax.heads[clause] < run.end:
+    if clause is None or syntax.heads[clause] < run.end or syntax.heads[clause] == candidate.speaker:
         return False
     return candidate.how in ("subject", "shared") and syntax.heads[clause] < candidate.at
 
