@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from explore.dates.tenure import Tenure
+    from explore.dates.publication.tenure import Tenure
 
 MONDAY = date(2024, 4, 8)
 

@@ -1,4 +1,4 @@
-"""Learn `explore/dates/lags.csv` from articles of known date: python -m training.dates.fit FOLDER.
+"""Learn the table `lags.csv` from articles of known date: python -m training.dates.fit FOLDER.
 
 The folder holds dct*.jsonl: an article a line, with `dct` (its day) and `text`, its date lines taken out.
 """
@@ -15,12 +15,12 @@ from benchmarks.dates.corpus import undated
 from training.dates.shares import bins_of, scale_of
 from training.dates.softmax import Known, chances, fit, layout
 
-import explore.dates
 from explore.actors.tenures import tenures
-from explore.dates.clues import clues
-from explore.dates.evidence import observe
+from explore.dates import publication
 from explore.dates.find import find
-from explore.dates.likelihood import FIRST, LAST, PRIOR, YEAR
+from explore.dates.publication.clues import clues
+from explore.dates.publication.evidence import observe
+from explore.dates.publication.likelihood import FIRST, LAST, PRIOR, YEAR
 from explore.dates.resolve import ways
 from explore.language import load_language
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from training.dates.softmax import Table, Vector
 
-TABLE = Path(explore.dates.__file__).with_name("lags.csv")
+TABLE = Path(publication.__file__).with_name("lags.csv")
 FOLDS = 5
 # Clues repeat one another: weights are made milder by as much as fits articles best that are new to them.
 MILDER = 1.15
@@ -46,7 +46,7 @@ BY_HAND = {
 }
 NOTE = f"""\
 # Weights of clues for the day of publication: the log of how much likelier than by chance a day is, by bin.
-# `scale` names the bins (explore/dates/likelihood.py); `texts` says how many articles had such a clue.
+# `scale` names the bins (see likelihood.py); `texts` says how many articles had such a clue.
 # Learned by training/dates from 1,406 articles of known date, no word of which is in it.
 # By hand: {", ".join(BY_HAND)}.
 """

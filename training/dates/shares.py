@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explore.dates.likelihood import EDGES
+from explore.dates.publication.likelihood import EDGES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from training.dates.shares import bins_of, expected, scale_of
 
-from explore.dates.likelihood import DAYS
+from explore.dates.publication.likelihood import DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
-    from explore.dates.clue import Clue
+    from explore.dates.publication.clue import Clue
 
     Vector = NDArray[np.float64]
 

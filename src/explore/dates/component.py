@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from explore.dates.find import find
-from explore.dates.published import infer
+from explore.dates.publication import infer
 from explore.dates.resolve import resolve, ways
 from explore.dates.timex import Publication
 

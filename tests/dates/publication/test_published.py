@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from explore.dates.ages import ages
-from explore.dates.occasions import occasions
-from explore.dates.tenure import Tenure
+from explore.dates.publication.ages import ages
+from explore.dates.publication.occasions import occasions
+from explore.dates.publication.tenure import Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

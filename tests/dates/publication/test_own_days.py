@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from explore.dates.evidence import observe
 from explore.dates.find import find
-from explore.dates.own_days import own_days
+from explore.dates.publication.evidence import observe
+from explore.dates.publication.own_days import own_days
 from explore.dates.resolve import ways
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from explore.dates import likelihood
-from explore.dates.attached import on_weekday, told_when, way_of_weekday, weekday_of
-from explore.dates.clue import WAY, Clue
-from explore.dates.occasions import occasions
+from explore.dates.publication import likelihood
+from explore.dates.publication.attached import on_weekday, told_when, way_of_weekday, weekday_of
+from explore.dates.publication.clue import WAY, Clue
+from explore.dates.publication.occasions import occasions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explore.dates.evidence import Observation
-    from explore.dates.occasions import Days
+    from explore.dates.publication.evidence import Observation
+    from explore.dates.publication.occasions import Days
 
 _MOST_OCCASIONS = 5
 # Days from which on a weekday does not tell one day of an occasion: games last for weeks.

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explore.dates import likelihood
 from explore.dates.grammar import words
+from explore.dates.publication import likelihood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from explore.dates.evidence import Observation
-    from explore.dates.occasions import Days, Occasion
+    from explore.dates.publication.evidence import Observation
+    from explore.dates.publication.occasions import Days, Occasion
 
 # "Tuesday's first presidential debate", "Thursday night at the convention": from the weekday to the occasion.
 _OWNS = re.compile(

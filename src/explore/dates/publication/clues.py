@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explore.dates import likelihood
-from explore.dates.background import background
-from explore.dates.clue import WAY, Clue
 from explore.dates.days import holiday
-from explore.dates.evidence import runs, way_of
 from explore.dates.grammar import words
-from explore.dates.held import held
-from explore.dates.named_years import named_years
-from explore.dates.own_days import own_days
-from explore.dates.weekdays import weekdays
+from explore.dates.publication import likelihood
+from explore.dates.publication.background import background
+from explore.dates.publication.clue import WAY, Clue
+from explore.dates.publication.evidence import runs, way_of
+from explore.dates.publication.held import held
+from explore.dates.publication.named_years import named_years
+from explore.dates.publication.own_days import own_days
+from explore.dates.publication.weekdays import weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from explore.dates.evidence import Observation
-    from explore.dates.tenure import Tenure
+    from explore.dates.publication.evidence import Observation
+    from explore.dates.publication.tenure import Tenure
 
 _MOST_MONTHS = 5
 _SEPTEMBER_11 = (9, 11)

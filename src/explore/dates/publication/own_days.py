@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from explore.dates import likelihood
-from explore.dates.clue import Clue
+from explore.dates.publication import likelihood
+from explore.dates.publication.clue import Clue
 
 if TYPE_CHECKING:
-    from explore.dates.evidence import Observation
+    from explore.dates.publication.evidence import Observation
 
 _TODAY = re.compile(r"\b(today|tonight|tomorrow|yesterday)(?:\s\(|,\s|\s[-–—]\s|\s)(?:on\s)?$", re.I)
 _FROM_TODAY = {"tomorrow": -1, "yesterday": 1}

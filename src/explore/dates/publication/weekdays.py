@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from explore.dates import likelihood
-from explore.dates.clue import WAY, Clue
+from explore.dates.publication import likelihood
+from explore.dates.publication.clue import WAY, Clue
 
 if TYPE_CHECKING:
-    from explore.dates.evidence import Observation
+    from explore.dates.publication.evidence import Observation
 
 # Papers that write "Mr. Lavrov" are printed the day after; agencies leave such titles out.
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.?\s[A-Z]")

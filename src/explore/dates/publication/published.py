@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explore.columns import text_of
-from explore.dates import likelihood
-from explore.dates.clues import clues
 from explore.dates.days import month_days
-from explore.dates.evidence import observe
-from explore.dates.stated import partly_stated, stated
+from explore.dates.publication import likelihood
+from explore.dates.publication.clues import clues
+from explore.dates.publication.evidence import observe
+from explore.dates.publication.stated import partly_stated, stated
 from explore.dates.timex import Publication
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
 
-    from explore.dates.clue import Clue
-    from explore.dates.evidence import Observation
     from explore.dates.found import Found
-    from explore.dates.tenure import Tenure
+    from explore.dates.publication.clue import Clue
+    from explore.dates.publication.evidence import Observation
+    from explore.dates.publication.tenure import Tenure
 
 # A day is answered where it has so much of the probability, and so much with the day before and after it; a
 # span where it has so much. Chosen by cross-validation on articles of known date: see training/dates.

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from explore.date_lines import date_line
-from explore.dates.likelihood import every_year
+from explore.dates.publication.likelihood import every_year
 from explore.dates.timex import Publication
 from explore.written_days import DAY, MONTHS, day_in_address, day_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explore.dates.occasions import occasions
+from explore.dates.publication.occasions import occasions
 
 
 @pytest.mark.parametrize(

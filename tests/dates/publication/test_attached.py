@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from explore.dates.attached import told_when
-from explore.dates.likelihood import day_at
-from explore.dates.occasions import occasions
+from explore.dates.publication.attached import told_when
+from explore.dates.publication.likelihood import day_at
+from explore.dates.publication.occasions import occasions
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from explore.dates import likelihood
-from explore.dates.clue import Clue
-from explore.dates.evidence import way_of
+from explore.dates.publication import likelihood
+from explore.dates.publication.clue import Clue
+from explore.dates.publication.evidence import way_of
 
 if TYPE_CHECKING:
-    from explore.dates.evidence import Observation
+    from explore.dates.publication.evidence import Observation
 
 _MOST_DATES, _MOST_MONTHS, _EARLIER_YEARS = 6, 5, 2
 # A year is not named for what lies so many days behind within it.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explore.dates import likelihood
-from explore.dates.ages import ages
-from explore.dates.clue import Clue
-from explore.dates.eras import latest_era
-from explore.dates.topics import topics
+from explore.dates.publication import likelihood
+from explore.dates.publication.ages import ages
+from explore.dates.publication.clue import Clue
+from explore.dates.publication.eras import latest_era
+from explore.dates.publication.topics import topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from explore.dates.tenure import Tenure
-    from explore.dates.topics import Topic
+    from explore.dates.publication.tenure import Tenure
+    from explore.dates.publication.topics import Topic
 
 _MOST_OFFICES, _MOST_PEOPLE, _MOST_TOPICS, _MOST_AGES = 6, 4, 5, 3
 _MOST_SPANS = 2
