@@ -17,7 +17,7 @@ from explore.actors.linking import titled_kind
 from explore.actors.spelling import fold
 from explore.dates import grammar
 from explore.dates.days import month_days
-from explore.dates.tenure import Tenure
+from explore.dates.publication.tenure import Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
