@@ -219,3 +219,8 @@ def test_a_paper_is_no_country_and_no_reporter(read, text, name):
 
 def test_a_first_name_that_is_a_small_word_too(read):
     assert read("Will Holt, chief of the site, said that it was wrong.").persons == ["Will Holt"]
+
+
+def test_who_is_known_as_a_junior_too_is_one_man(read):
+    found = read("President Joseph R. Biden Jr. flew to Lima. Joe Biden was glad of it.", "2024-11-15")
+    assert found.persons == ["Joe Biden"]

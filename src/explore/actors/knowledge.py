@@ -92,6 +92,7 @@ class Knowledge:
     by_name: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_short: dict[str, tuple[str, ...]] = field(default_factory=dict)
     first_words: set[str] = field(default_factory=set)
+    juniors: set[str] = field(default_factory=set)
     offices: dict[tuple[str, str], list[Office]] = field(default_factory=dict)
     held: dict[str, list[Office]] = field(default_factory=dict)
 
@@ -107,6 +108,8 @@ class Knowledge:
             known = self.by_name.get(name)
             self.by_name[name] = (person.key,) if known is None else (*known, person.key)
             self.first_words.add(name.partition(" ")[0])
+            if name.endswith((" jr", " sr")):
+                self.juniors.add(person.key)
 
     def add_office(self, office: Office) -> None:
         """Enter a term of office."""

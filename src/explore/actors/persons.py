@@ -139,7 +139,7 @@ class People:
         `hint` is the person of the tables meant where no spelling of the tables fits.
         """
         key = self.linker.from_name(span, offices) or hint
-        if key and _generation(span.parts) and not _generation(self._known_parts(key)):
+        if key and _generation(span.parts) and not self._can_be_junior(key):
             key = None  # Donald Trump Jr. is not his father
         found = self.by_key.get(key) if key else None
         if found is None:
@@ -168,10 +168,12 @@ class People:
         known = person.key or key
         if known is None or _generation(person.parts) == _generation(parts):
             return False
-        return not _generation(self._known_parts(known))
+        return not self._can_be_junior(known)
 
-    def _known_parts(self, key: str) -> tuple[str, ...]:
-        return tuple(plain(self.known.people[key].name).split())
+    def _can_be_junior(self, key: str) -> bool:
+        """Say whether the tables have somebody as a Jr. too: "Joseph R. Biden Jr."."""
+        name = tuple(plain(self.known.people[key].name).split())
+        return bool(_generation(name)) or key in self.known.juniors
 
     def has(self, span: NameSpan) -> bool:
         """Say whether the article has somebody of this full name already."""
