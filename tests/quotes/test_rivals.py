@@ -85,3 +85,14 @@ def test_a_person_set_off_by_what_she_is_says_it(quotes_in):
 def test_who_speaks_on_posters_did_not_say_what_is_on_them(quotes_in):
     quotes = quotes_in("“Meth. We can do it” is on billboards in which people say, “I can do it.”")
     assert quotes["cue"].isna().tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two clubs criticised the plan, with the Danish minister Nora Lind warning of “serious trouble”.",
+        "Two officers were charged on Tuesday, with a union leader, Nora Lind, calling it “a sham”.",
+    ],
+)
+def test_who_is_told_of_with_the_sentence_says_it(quotes_in, text):
+    assert quotes_in(text)["speaker"].tolist()[-1] == "Nora Lind"

@@ -8,7 +8,7 @@ from explore.quotes.candidate import Candidate
 from explore.quotes.labels import beside_marks, labels
 from explore.quotes.lexicon import ALSO_SPEECH, CueVerb, cue_nouns, cue_verbs
 from explore.quotes.phrases import behind, noun, phrase, phrase_head
-from explore.quotes.sharing import is_medium, is_passive, shared_subject
+from explore.quotes.sharing import is_medium, is_passive, shared_subject, told_with
 from explore.quotes.subjects import NOMINAL, personal, subjects_of
 
 if TYPE_CHECKING:
@@ -47,26 +47,35 @@ def _all(syntax: Syntax) -> Iterator[Candidate]:
         if syntax.deps[i] == "amod" and syntax.heads[i] > i:
             # "the disputed territory"
             verb = None
-        told = verb is not None and verb.grade >= ALSO_SPEECH and is_passive(syntax, i)
-        if i in subjects:
-            speaker = personal(syntax, i, subjects)
-            aside = is_medium(syntax, i, verb) or (told and speaker == subjects[i])
-            if speaker is not None and not aside:
-                yield _made(syntax, speaker, i, "subject", verb)
-        elif verb and syntax.pos[i] == "VERB" and not told:
-            for speaker in shared_subject(syntax, i, verb, subjects):
-                yield _made(syntax, speaker, i, "shared", verb)
-        if verb and verb.grade >= ALSO_SPEECH and _may_introduce(syntax, i, subjects):
-            for speaker, how in _by_place(syntax, i):
-                yield _made(syntax, speaker, i, how, verb)
-        if verb:
-            yield from _agents(syntax, i, verb)
+        yield from _around(syntax, i, verb, subjects)
         if word == "according" and i + 2 < len(syntax.lower) and syntax.lower[i + 1] == "to":
             yield _made(syntax, phrase_head(syntax, i + 2), i, "according", None)
         if word in nouns and syntax.pos[i] == "NOUN":
             yield from _owners(syntax, i)
     yield from beside_marks(syntax)
     yield from labels(syntax)
+
+
+def _around(syntax: Syntax, i: int, verb: CueVerb | None, subjects: dict[int, int]) -> Iterator[Candidate]:
+    """Yield who a verb is of, by the parse and by place; `verb` is what is known of it."""
+    speech = verb is not None and verb.grade >= ALSO_SPEECH
+    if speech and (apart := told_with(syntax, i)) is not None:
+        yield _made(syntax, apart, i, "subject", verb)
+        return
+    told = speech and is_passive(syntax, i)
+    if i in subjects:
+        speaker = personal(syntax, i, subjects)
+        aside = is_medium(syntax, i, verb) or (told and speaker == subjects[i])
+        if speaker is not None and not aside:
+            yield _made(syntax, speaker, i, "subject", verb)
+    elif verb and syntax.pos[i] == "VERB" and not told:
+        for speaker in shared_subject(syntax, i, verb, subjects):
+            yield _made(syntax, speaker, i, "shared", verb)
+    if speech and _may_introduce(syntax, i, subjects):
+        for speaker, how in _by_place(syntax, i):
+            yield _made(syntax, speaker, i, how, verb)
+    if verb:
+        yield from _agents(syntax, i, verb)
 
 
 def _agents(syntax: Syntax, i: int, verb: CueVerb) -> Iterator[Candidate]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from explore.quotes.syntax import Syntax
 
 _SHARED_LEAST = 0.2
+_WITH = 14  # tokens from "with" to the participle
+_VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBG", "MD"))
 _CLAUSE = 30  # tokens a clause between commas may have
 _PHRASE = 8  # tokens from a noun to the end of its phrase
 _CITING = frozenset({"quote", "cite"})
@@ -50,6 +52,21 @@ def shared_subject(syntax: Syntax, i: int, verb: CueVerb, subjects: dict[int, in
             if above in subjects:
                 yield subjects[_teller(syntax, i, above, subjects)]
                 break
+
+
+def told_with(syntax: Syntax, i: int) -> int | None:
+    """Return X of "…, with X warning of": who a participle beside the sentence is of."""
+    if not syntax.lower[i].endswith("ing") or syntax.lower[i - 1] in ("with", "a", "an", "the"):
+        return None
+    first = max(syntax.sentence(i)[0], i - _WITH)
+    for j in range(i - 1, first, -1):
+        if syntax.tags[j] in _VERBS or syntax.inside[j] >= 0:
+            return None
+        if syntax.lower[j] == "with" and syntax.lower[j - 1] == ",":
+            words = range(j + 1, i)
+            people = [k for k in words if syntax.doc[k].ent_type_ in ("PERSON", "PER")]
+            return people[0] if people else next((k for k in words if syntax.heads[k] not in words), None)
+    return None
 
 
 def _teller(syntax: Syntax, i: int, verb: int, subjects: dict[int, int]) -> int:
