@@ -224,3 +224,8 @@ def test_a_first_name_that_is_a_small_word_too(read):
 def test_who_is_known_as_a_junior_too_is_one_man(read):
     found = read("President Joseph R. Biden Jr. flew to Lima. Joe Biden was glad of it.", "2024-11-15")
     assert found.persons == ["Joe Biden"]
+
+
+def test_a_president_of_france_is_not_of_andorra(read):
+    (who,) = read("François Hollande praised the crew.", "2024-11-15").doc._.actors
+    assert who.country == "FRA"

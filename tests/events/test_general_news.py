@@ -299,3 +299,8 @@ def test_who_is_sent_meets_not_who_sends(read, text, participants):
 def test_a_land_in_the_name_of_a_body_is_no_place(read):
     text = "Rabbis plan to protest on Monday at the American Israel Public Affairs Committee."
     assert "Israel" not in {e.place for e in read(text)}
+
+
+def test_a_protest_is_not_in_the_land_it_is_about(read):
+    text = "Police held a man during a rally against the raids in Crimea on Sunday."
+    assert "Crimea" not in {e.place for e in read(text)}

@@ -35,6 +35,7 @@ _NEAR = 75  # of 100: how alike two spellings of a name are
 _TOLD_APART = frozenset({"minister", "ambassador", "spokesperson"})
 _BODIES = ("NATO", "United Nations", "OSCE", "Arab League", "ASEAN")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_CO_PRINCE = "Co-Prince"
 
 
 class Casting:
@@ -234,7 +235,8 @@ def settle(people: People, days: tuple[date, date] | None) -> None:
     for who in people.all:
         if who.key is None:
             continue
-        held = people.known.held.get(who.key, [])
+        # The president of France, who is a prince of Andorra too, is of France.
+        held = sorted(people.known.held.get(who.key, []), key=lambda office: _CO_PRINCE in office.office)
         now = [office for office in held if span is None or office.within(*span)]
         now.sort(key=lambda office: RANKS.index(office.kind) if office.kind in RANKS else len(RANKS))
         for office in now:

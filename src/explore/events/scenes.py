@@ -13,7 +13,7 @@ from explore.events.triggers import find_triggers
 from explore.events.where import places_of
 from explore.events.who import Cast
 from explore.events.wordclass import word_class
-from explore.events.words import LANDS, SUMMITS, TOPIC, words
+from explore.events.words import LANDS, SUMMITS, TOPIC, TOPICS, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -108,7 +108,9 @@ class Scenes:
     def _is_of_topic(self, trigger: Trigger, start: int, place: Place) -> bool:
         """Say whether a place belongs to what is talked about: "talks about security in Eurasia"."""
         between = self.doc[trigger.token.i + 1 : start] if start > trigger.token.i else ()
-        return place.country is None and any(t.lower_ in TOPIC for t in between)
+        parted = any(word_class(t) in {"VERB", "PUNCT"} for t in between)  # "A rally against it was held in"
+        crowd = trigger.entry.kind == "protest" and not parted and any(t.lower_ in TOPICS for t in between)
+        return crowd or (place.country is None and any(t.lower_ in TOPIC for t in between))
 
     def _of_summit(self, trigger: Trigger) -> Place | None:
         """Return the place of the summit at which two meet: "met at the G20 summit in Bali"."""
