@@ -304,3 +304,11 @@ def test_a_land_in_the_name_of_a_body_is_no_place(read):
 def test_a_protest_is_not_in_the_land_it_is_about(read):
     text = "Police held a man during a rally against the raids in Crimea on Sunday."
     assert "Crimea" not in {e.place for e in read(text)}
+
+
+def test_sides_of_a_game_meet_for_no_talks(read):
+    text = (
+        "England meet Greece at Wembley on Thursday. The coach has a full squad for the match, and the "
+        "striker who scored twice will play."
+    )
+    assert read(text) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from explore.events.codebook import CONTACTS, frames
@@ -9,7 +10,18 @@ from explore.events.deeds import is_deed
 from explore.events.forms import has_lemma
 from explore.events.repeats import Repeats
 from explore.events.sentence import after, before
-from explore.events.words import DELEGATES, ENTOURAGE, GUESTS, MEALS, MEASURES, OFTEN, PRESS, RELATIVE, WOULD
+from explore.events.words import (
+    DELEGATES,
+    ENTOURAGE,
+    GUESTS,
+    MEALS,
+    MEASURES,
+    OFTEN,
+    PRESS,
+    RELATIVE,
+    SPORT,
+    WOULD,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +32,8 @@ if TYPE_CHECKING:
     from explore.events.who import Party
 
 _NEAR, _FAR = 3, 10
+# So many words of sport make a report of a game.
+_SPORTING = 4
 
 
 class Telling(Repeats):
@@ -35,6 +49,8 @@ class Telling(Repeats):
     ) -> bool:
         """Say whether a word of everyday use tells an event: who is abroad or saw whom, and when or where."""
         frame, dated = trigger.entry.frame, when is not None
+        if trigger.entry.kind in {"meeting", "attack"} and self._is_of_sport:
+            return any(p.kind == "person" for p in parties)  # "England meet Greece at Wembley"
         if frame in {frames()["strike"], frames()["assault"], frames()["crowd"]}:
             return is_deed(trigger, parties, goal, place, self.phrases.actor(trigger.verb))
         if (when is None or when.since) and self._is_of_many(trigger, parties):
@@ -58,6 +74,11 @@ class Telling(Repeats):
         return bool(
             goal and goal.country and parties and goal.country not in homes and (planned or (homes and dated))
         )
+
+    @cached_property
+    def _is_of_sport(self) -> bool:
+        """Say whether a text reports a game, in whose words lands meet and strike each other."""
+        return len({t.lower_ for t in self.doc} & SPORT) >= _SPORTING
 
     def _is_of_many(self, trigger: Trigger, parties: list[Party]) -> bool:
         """Say whether several contacts are meant, none of them told: "has often spoken with"."""

@@ -39,6 +39,13 @@ GUESTS = words(
 )
 # Who hosts these for somebody is met.
 MEALS = words("banquet dinner lunch breakfast reception luncheon")
+# Words of games.
+SPORT = words(
+    "striker midfielder goalkeeper defender winger referee penalty wicket wickets innings batsman bowler "
+    "quarterback touchdown touchdowns rebounds halftime half-time semi-final semifinal quarter-final squad "
+    "league fixture fixtures kick-off scored goals coach playoff playoffs match game champions tournament "
+    "teammate teammates stadium season"
+)
 # Whom one speaks to for all to hear: "spoke to reporters", "speaking to CNN's host".
 PRESS = words(
     "reporter reporters journalist journalists press media audience supporters crowd students news tv "
