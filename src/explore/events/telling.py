@@ -21,6 +21,7 @@ from explore.events.words import (
     RELATIVE,
     SPORT,
     WOULD,
+    words,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from explore.events.who import Party
 
 _NEAR, _FAR = 3, 10
+_TIMES = words("day week month year morning evening summer winter time")
 # So many words of sport make a report of a game.
 _SPORTING = 4
 
@@ -83,7 +85,7 @@ class Telling(Repeats):
     def _is_of_many(self, trigger: Trigger, parties: list[Party]) -> bool:
         """Say whether several contacts are meant, none of them told: "has often spoken with"."""
         token = trigger.token
-        if any(t.lower_ == "every" for t in (*before(token, _FAR), *after(token, _FAR))):
+        if any(_is_of_times(t) for t in (*before(token, _FAR), *after(token, _FAR))):
             return True  # "visits the capital every two months"
         if trigger.entry.kind not in CONTACTS:
             return False
@@ -93,7 +95,7 @@ class Telling(Repeats):
             trigger.entry.kind == "visit"
             and trigger.entry.pos == "noun"
             and token.tag_ == "NNS"
-            and len(parties) < 2
+            and len(parties) == 1
         ):
             return True  # "took trips to Istanbul"
         verb = trigger.verb
@@ -156,3 +158,10 @@ class Telling(Repeats):
 def _is_back(verb: Token) -> bool:
     """Say whether a journey leads back: "arrived back in Britain", "flew home to Addis Ababa"."""
     return any(t.lower_ in {"back", "home"} for t in after(verb, 1))
+
+
+def _is_of_times(word: Token) -> bool:
+    """Say whether a word tells how often: "every two months", not "every effort"."""
+    return word.lower_ == "every" and any(
+        t.ent_type_ in {"DATE", "TIME"} or has_lemma(t, _TIMES) for t in after(word, 2)
+    )
