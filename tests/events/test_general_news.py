@@ -111,6 +111,7 @@ def test_words_sport_weather_and_police_are_no_attack_and_no_protest(read, text)
         ("Iran attacked Israel for the second time on Tuesday.", "Iran attacks Israel"),
         ("Vladimir Putin attacked Ukraine in February 2022.", "Putin attacks Ukraine"),
         ("Thousands rallied in Minsk on Sunday.", "Protest in Minsk"),
+        ("Russia launched drones at Kyiv on Monday.", "Russia attacks in Kyiv"),
     ],
 )
 def test_force_and_crowds_are_told(read, text, summary):

@@ -227,7 +227,8 @@ def _told_as(draft: Draft) -> str:
     """Return what a summary calls an event: its kind, or a word of its own."""
     if draft.trigger.entry.word in _OWN_WORDS:
         return draft.trigger.entry.word
-    return "attack in" if draft.kind == "attack" and draft.goal is None else draft.kind
+    town = draft.goal is None and draft.place is not None and not draft.place.is_country
+    return "attack in" if draft.kind == "attack" and town else draft.kind
 
 
 def _in_third_country(draft: Draft) -> bool:

@@ -77,7 +77,9 @@ def is_deed(
     verb = trigger.token
     if has_lemma(verb, _TAKES_LAND) and goal is None:
         return False  # "Police seized drugs in Leeds"
-    if has_lemma(verb, _LAUNCHES) and goal is None and not _is_of_assault(verb):
+    homes = {p.country for p in parties} - {None}
+    abroad = place is not None and place.country not in homes | {None} and bool(homes)
+    if has_lemma(verb, _LAUNCHES) and goal is None and not (abroad or _is_of_assault(verb)):
         return False  # "launched a rocket from Florida"
     if not parties and not forces:
         return False  # "The quake struck Nepal"
