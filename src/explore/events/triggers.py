@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explore.events.codebook import frames
 from explore.events.forms import has_lemma, joined, lemmas, tokens_of, whole_word
 from explore.events.governors import governors
+from explore.events.looks import is_met_with, is_object, names_somebody
 from explore.events.presence import is_encounter, is_presence, is_stay
 from explore.events.sentence import after, before
 from explore.events.wordclass import is_before_title, word_class
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _NEAR = 8
 _PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
-_PASSIVE = _PASSIVE_SUBJECT | {"aux:pass", "auxpass"}
 _INSIDE = {"DET", "ADJ", "NOUN", "NUM", "ADV", "PRON", "PROPN"}
 
 
@@ -61,7 +61,7 @@ def find_triggers(doc: Doc, codebook: Codebook) -> list[Trigger]:
             continue
         for pos in _parts_of_speech(token):
             entry = _entry(token, pos, codebook)
-            if entry is not None and not (pos == "verb" and _names(token)) and _stands(token, entry):
+            if entry is not None and not (pos == "verb" and names_somebody(token)) and _stands(token, entry):
                 if entry.kind != "none":
                     found.append(_trigger(token, entry, pos))
                 break
@@ -72,48 +72,13 @@ def _stands(token: Token, entry: Entry) -> bool:
     """Say whether a word that may mean much stands as its row wants it."""
     if entry.frame in {frames()["presence"], frames()["awaited"]}:
         return is_stay(token)
-    if entry.frame == frames()["travel"] and any(_is_object(c) for c in token.children):
+    if entry.frame == frames()["travel"] and any(is_object(c) for c in token.children):
         return False  # "heads a centre in Mexico City", "landed a job in London"
-    if entry.word == "meet" and _is_met_with(token):
+    if entry.word == "meet" and is_met_with(token):
         return False
     if entry.frame == frames()["joint"]:
         return opening(token) == "in"
     return entry.frame != frames()["encounter"] or is_encounter(token)
-
-
-def _is_met_with(verb: Token) -> bool:
-    """Say whether it is an answer that something meets: "was met with silence"."""
-    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return following == "with" and verb.tag_ == "VBN" and any(c.dep_ in _PASSIVE for c in verb.children)
-
-
-def _is_object(token: Token) -> bool:
-    """Say whether a word is what a verb acts on, and no time: "left Monday"."""
-    return (
-        token.dep_ in {"obj", "dobj"} and token.i > token.head.i and token.ent_type_ not in {"DATE", "TIME"}
-    )
-
-
-def _names(token: Token) -> bool:
-    """Say whether a verb of calling gives a name: "calling the forces absolute enemies", "what he calls"."""
-    if not has_lemma(token, CALLING):
-        return False
-    so_called = token.i > 1 and token.doc[token.i - 1].text == "-"
-    objects = [c for c in token.children if c.dep_ in {"obj", "dobj"}]
-    predicates = [c for c in token.children if c.dep_ in {"xcomp", "oprd", "ccomp"}]
-    if so_called or any(objects or word_class(c) in {"NOUN", "PROPN"} for c in predicates):
-        return True
-    return any(c.i < token.i or c.lower_ in {"it", "this", "that"} or _has_predicate(c) for c in objects)
-
-
-def _has_predicate(noun: Token) -> bool:
-    """Say whether right behind an object stands what it is called: "called him a liar", “outrageous”."""
-    end = noun.right_edge.i + 1
-    if any(t.is_quote for t in noun.doc[noun.i + 1 : end]):
-        return True  # the parse took “outrageous” for part of the object
-    if noun.tag_ == "PRP" and any(t.is_quote for t in after(noun, _NEAR)):
-        return True  # "calling him, among other things, “a failure”"
-    return end < len(noun.doc) and noun.doc[end].tag_ in {"DT", "JJ", "NN", "NNS", "``"}
 
 
 def _trigger(token: Token, entry: Entry, pos: str) -> Trigger:
