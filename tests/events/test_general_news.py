@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import explore as ex
 from explore.article import Article
 from explore.reader import prepare
 
@@ -313,3 +314,9 @@ def test_sides_of_a_game_meet_for_no_talks(read):
         "striker who scored twice will play."
     )
     assert read(text) == ()
+
+
+def test_an_offensive_needs_no_place():
+    text = "Russian troops opened a new offensive on 10 May. The party launched a charm offensive on 11 May."
+    events = ex.read(ex.Article.from_text(text, published="2024-05-20")).events
+    assert events[["kind", "summary"]].to_numpy().tolist() == [["attack", "Russian Armed Forces attack"]]

@@ -37,6 +37,9 @@ _HARMED = 6
 _TAKES_LAND = words("seize annex")
 _LAUNCHES = words("launch")
 _ASSAULTS = words("attack strike offensive invasion assault")
+_WAR = words("offensive invasion airstrike bombardment shelling incursion")
+_STRUCK = words("strike raid attack")
+_STRUCK_WITH = words("air missile drone rocket artillery ground")
 _BY_CROWDS = words("rally block march")
 _REASON = words("for over")
 _SPANS = words("time hour day week weekend night month year past last second third fourth fifth")
@@ -68,7 +71,10 @@ def is_deed(
     active = entry.pos == "verb" and trigger.token.tag_ != "VBN"
     if goal is not None and goal.country is None and active and (subject is None or not forces):
         return False  # "groups attacking Ayotte", taken for a town
-    if goal is None and (place is None or any(p.kind == "person" for p in parties)):
+    people = any(p.kind == "person" for p in parties)
+    if goal is None and not people and parties and _is_of_war(trigger.token):
+        return True  # "Russian troops opened an offensive"
+    if goal is None and (place is None or people):
         return False  # "attacked her rival in Ohio", "scored as she struck in Turin"
     if entry.word == "assault" and any(has_lemma(t, _VICTIMS) for t in after(trigger.token, _HARMED)):
         return False  # "the assault on a woman in Leeds"
@@ -84,6 +90,15 @@ def is_deed(
     if not parties and not forces:
         return False  # "The quake struck Nepal"
     return forces or not _gives_reason(verb)
+
+
+def _is_of_war(token: Token) -> bool:
+    """Say whether a trigger, or what it launches, is never of words: "an offensive", "an air strike"."""
+    near = [token, *after(token, _HARMED)]
+    return any(
+        has_lemma(t, _WAR) or (has_lemma(t, _STRUCK) and t.i and has_lemma(t.nbor(-1), _STRUCK_WITH))
+        for t in near
+    )
 
 
 def _is_of_assault(verb: Token) -> bool:
