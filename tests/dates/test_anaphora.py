@@ -77,6 +77,7 @@ if TYPE_CHECKING:
         ("He joined the ministry in the year he returned.", "the year", "XXXX"),
         ("The party met this weekend in Rome.", "this weekend", "2024-W14-WE"),
         ("He met her in 2009. That summer they moved to Rome.", "That summer", "2009-SU"),
+        ("They met in Rome in February 2019. They last spoke on February 5.", "February 5", "2024-02-05"),
         ("He met her on the island. That summer was hot.", "That summer", "XXXX-SU"),
         ("The prize is given in the last weekend of the festival.", "the last weekend", "XXXX-WXX-WE"),
         ("Sales in March rose from the same month last year.", "the same month last year", "2023-03"),

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from explore.dates.values.frame import Parts, Where
 
 _STEP = {"D": 1, "NI": 1, "W": 7, "2W": 14, "WE": 7}
+# Days about publication in which a day is the newsroom's, though its month was just told with another year.
+_SEASON = 120
 # How many times farther a day on the wrong side of the verb looks, and what is ahead where no verb says so.
-_SEASON = 60
 _WRONG_SIDE, _UNTOLD_AHEAD = {-2: 12, -1: 2.5, 0: 1, 1: 4, 2: 12}, 25
 # How many days ahead a bare weekday may lie, by what the words tell.
 _REACH = {-2: 0, -1: 0, 0: 3, 1: 4, 2: 6}
