@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from explore.date_lines import date_line
+from explore.dates.grammar import words
+from explore.written_days import MONTHS
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,7 @@ def test_a_headline_may_name_the_day_that_it_records():
         ("", date(2024, 6, 12)),
     )
     assert date_line("Ministers Sign a Treaty on June 12, 2024", title=True) is None
+
+
+def test_the_months_of_date_lines_are_those_of_the_grammar():
+    assert words("month") == MONTHS

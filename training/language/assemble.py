@@ -59,7 +59,7 @@ def lemma_tables(folder: Path) -> Lookups:
 
 
 def weights(network: Path, encoder: Path) -> bytes:
-    """Return the network as an .npz file: matrices as whole numbers, the rest in half precision."""
+    """Return the network as a compressed .npz file: matrices as whole numbers, the rest in half precision."""
     stored = torch.load(network, weights_only=True)["weights"]
     arrays: dict[str, NDArray[np.generic]] = {}
     for name, tensor in stored.items():
@@ -73,7 +73,7 @@ def weights(network: Path, encoder: Path) -> bytes:
     unused = [i for piece, i in read_pieces(encoder).numbers.items() if piece.startswith("[unused")]
     arrays["pieces"][unused] = 0
     file = io.BytesIO()
-    np.savez(file, **arrays)  # type: ignore[arg-type]
+    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
     return file.getvalue()
 
 
