@@ -23,9 +23,7 @@ _USUAL = range(4, 23)
 _STEM = 6
 _WITHIN, _NEAR, _PARAGRAPH, _LEAD, _CREDITED = 45, 6, 12, 3, 6
 # Names of menus ("News > World"), accounts, bylines, credits of pictures, numbers of a list.
-_NO_HEADLINE = re.compile(
-    r"[@>›»]|\bcredit\b|^(?:by|welcome to|recent from|more from|follow|you are)\b|^\d+\.", re.IGNORECASE
-)
+_NO_HEADLINE = re.compile(r"[@>›»]|\bcredit\b|^(?:by|welcome to|more from|follow)\b|^\d+\.", re.IGNORECASE)
 # Log-odds of what a headline is like, rounded, as a conditional logit on 104 pasted pages has them.
 _SHARED, _IN_LEAD, _OFTEN, _LENGTH, _CREDIT, _FIRST = 1.5, 2.0, 3.0, 2.0, 3.0, 3.0
 _STOP, _SIGN, _OTHER, _BODY, _UNDER = -3.5, -1.5, -2.0, -2.0, -0.8
